@@ -1,0 +1,53 @@
+"""Runs every check of the tree, one after the other, and says at the end which failed."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+# Processes for the tests: more than four cost more to start than they save.
+WORKERS = ("--numprocesses=auto", "--maxprocesses=4")
+# Without pytest-qt its settings in pyproject.toml are unknown, which pytest warns of.
+WITHOUT_PYTEST_QT = ("-p", "no:pytest-qt", "-W", "ignore::pytest.PytestConfigWarning")
+
+
+def run_all(python: str, pytest_arguments: list[str]) -> int:
+    """Run all checks with the given Python in the working folder, and return 0 if all passed, else 1.
+
+    The tests come last, so that their closing line is the last one where all is well. The arguments are theirs.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        without_qt = environment_without_qt(Path(folder))
+        core_alone = ("tests/core", *WITHOUT_PYTEST_QT, "--hypothesis-profile=few")
+        passed = {
+            "ruff check": _passes("Linter", [python, "-m", "ruff", "check"]),
+            "ruff format": _passes("Layout of the code", [python, "-m", "ruff", "format", "--check"]),
+            "mypy": _passes("Types", [python, "-m", "mypy"]),
+            "import contracts": _passes("Import contracts", [python, "-c", LINT_IMPORTS, "--no-logo"]),
+            "core without Qt": _passes("Core without Qt", [python, "-m", "pytest", *WORKERS, *core_alone], without_qt),
+            "pytest": _passes("All tests", [python, "-m", "pytest", *WORKERS, *pytest_arguments]),
+        }
+    failed = [name for name, is_well in passed.items() if not is_well]
+    if failed:
+        print(f"\nFailed: {', '.join(failed)}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+def environment_without_qt(folder: Path) -> dict[str, str]:
+    """Fill the folder so that PySide6 cannot be imported, and return the environment variables that put it in force.
+
+    It holds in every process started with them, also in those that a test starts.
+    """
+    for name in ("PySide6", "shiboken6"):
+        (folder / f"{name}.py").write_text(f"raise ImportError('{name} is blocked: core does without it')\n", "utf-8")
+    return {**os.environ, "PYTHONPATH": str(folder)}
+
+
+def _passes(heading: str, command: list[str], environment: Mapping[str, str] | None = None) -> bool:
+    print(f"\n== {heading}", flush=True)
+    return subprocess.call(command, env=environment) == 0

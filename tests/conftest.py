@@ -1,0 +1,15 @@
+"""Settles, before any test module is imported, how Qt draws and how many examples a property is tried with."""
+
+import os
+
+from hypothesis import settings
+
+# Pictures are the same on every machine only off screen; a test of a real window starts Oyez in a process of its own.
+if "OYEZ_REAL_WINDOW" not in os.environ:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+# `make test` tries the same examples each time; `pytest --hypothesis-profile=hunt` looks for new ones.
+settings.register_profile("steady", deadline=None, max_examples=50, derandomize=True, database=None)
+settings.register_profile("few", parent=settings.get_profile("steady"), max_examples=5)
+settings.register_profile("hunt", deadline=None, max_examples=2_000)
+settings.load_profile("steady")
