@@ -1,0 +1,1 @@
+"""Oyez's core: what a municipality's calendar decides, without a window."""
