@@ -1,0 +1,1 @@
+"""Reads text: how long it is, what it links to, and what stands in it."""
