@@ -1,0 +1,1 @@
+"""Takes files in and gives files out, trusting none that comes from outside."""
