@@ -1,0 +1,99 @@
+"""All that rules may know of a post, gathered before they are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from core.model.kinds import ChannelId, DepartmentId, Instant, PersonId, PhotoId, Wall
+from core.model.media import Consent, PersonShown, Photo, PhotoApproval
+from core.model.posts import Placement, Post, PostDecision, PostPhoto
+from core.model.town import Authorisation, Channel, Partner, Person, Role
+from core.words.counting import Platform
+
+
+@dataclass(frozen=True)
+class PlacementFacts:
+    """One channel of a post: what would stand there, and who may post there.
+
+    ``text`` is what a reader would see on this channel, the link with it; ``authorisations`` are the author's for this
+    channel, revoked ones too.
+    """
+
+    placement: Placement
+    channel: Channel
+    platform: Platform
+    title: str
+    text: str
+    authorisations: tuple[Authorisation, ...]
+
+
+@dataclass(frozen=True)
+class PhotoFacts:
+    """One photo of a post with all that stands behind it.
+
+    ``intact`` is whether the stored bytes are those of the hash.
+    """
+
+    link: PostPhoto
+    photo: Photo
+    department: str
+    owner: str
+    approvals: tuple[PhotoApproval, ...]
+    consents: tuple[Consent, ...]
+    people: tuple[PersonShown, ...]
+    intact: bool
+
+
+@dataclass(frozen=True)
+class PostFacts:
+    """A post as rules see it.
+
+    ``writers`` are its author and everyone who saved a change to its content since it was last approved;
+    ``deemed_roles`` the roles of who deemed it relevant; ``emergency_in_force`` whether its emergency is.
+    ``instant_of`` turns a wall time of the town into an instant.
+    """
+
+    post: Post
+    author: Person
+    department: str
+    partner: Partner | None
+    deemed_roles: frozenset[Role]
+    emergency_in_force: bool
+    placements: tuple[PlacementFacts, ...]
+    photos: tuple[PhotoFacts, ...]
+    decisions: tuple[PostDecision, ...]
+    writers: frozenset[PersonId]
+    now: Instant
+    instant_of: Callable[[Wall], datetime]
+
+
+@dataclass(frozen=True)
+class SubjectFacts:
+    """What decides whether a person may do an act to a record.
+
+    ``authors`` are the people whose own it is, ``departments`` those it belongs to, ``writers`` those who may not judge
+    it; ``channels`` are the channels that the act reaches. Empty means: does not apply.
+    """
+
+    authors: frozenset[PersonId] = frozenset()
+    departments: frozenset[DepartmentId] = frozenset()
+    writers: frozenset[PersonId] = frozenset()
+    channels: frozenset[ChannelId] = frozenset()
+    emergency_class: bool = False
+    photo_id: PhotoId | None = None
+    author_overseen: bool = False
+
+
+@dataclass(frozen=True)
+class ActorFacts:
+    """Who asks: the person with the roles and authorisations that hold now. ``person`` is None for the calendar itself.
+
+    ``authorised`` maps each channel on which an authorisation covers now to whether somebody oversees it.
+    """
+
+    person: Person | None
+    roles: frozenset[Role]
+    authorised: Mapping[ChannelId, bool] = field(default_factory=dict)
+    emergency_in_force: bool = False

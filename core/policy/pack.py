@@ -1,0 +1,201 @@
+"""A town's policy pack: what it holds, and the strict reading of its file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from core.model.findings import Severity
+from core.model.town import ChannelKind, Role
+from core.policy.acts import Act
+from core.policy.rules import RULES
+from core.policy.rules.rule import EVERY_KIND, Rule, RuleInForce
+from core.policy.toml_source import READERS, Table, read_source
+
+
+class GroundKind(Enum):
+    """Say what puts a post in a priority class."""
+
+    EMERGENCY = "emergency"
+    DEADLINE = "deadline"
+    MEETING = "meeting"
+    PROGRAM = "program"
+    PARTNER = "partner"
+    DEEMED = "deemed"
+
+
+@dataclass(frozen=True)
+class PriorityClass:
+    """A class of posts, of the pack's order.
+
+    ``number`` counts from 1, the most urgent. ``span_days`` is how long after being written a post of the class usually
+    must go out, ``None`` for no such span. Posts of an ``immediate`` class do not wait for slots. ``deemed_by`` are the
+    roles whose word is the ground of a ``DEEMED`` class, else empty. ``colour_role`` names a colour of the theme.
+    """
+
+    key: str
+    number: int
+    name: str
+    ground: GroundKind
+    clause: str
+    colour_role: str
+    span_days: int | None = None
+    immediate: bool = False
+    deemed_by: tuple[Role, ...] = ()
+
+
+@dataclass(frozen=True)
+class Statute:
+    """A statute by the name it has now. ``said_as`` is what the document calls it, ``since`` when the name changed."""
+
+    name: str
+    said_as: str
+    since: date | None = None
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A municipality's policy as data.
+
+    ``name`` is the municipality's, ``title`` the document's. ``classes`` stand in order, the first is the emergency.
+    ``rules`` maps the ids of the rules in force, ``acts`` each act that the pack gives to roles to those roles.
+    """
+
+    key: str
+    name: str
+    title: str
+    version: str
+    source: str
+    adopted: date
+    revised: tuple[date, ...]
+    review_due: date
+    statutes: tuple[Statute, ...]
+    role_names: Mapping[Role, str]
+    classes: tuple[PriorityClass, ...]
+    rules: Mapping[str, RuleInForce[Any]]
+    acts: Mapping[Act, frozenset[Role]]
+
+    def class_of(self, key: str) -> PriorityClass | None:
+        """Return the priority class of that key, ``None`` where the pack has none."""
+        return next((priority for priority in self.classes if priority.key == key), None)
+
+
+_HEAD_KEYS = frozenset({"key", "name", "title", "version", "source", "adopted", "revised", "review_due"})
+_CLASS_KEYS = frozenset({"key", "name", "ground", "clause", "colour", "span_days", "immediate"})
+_RULE_KEYS = frozenset({"severity", "clause", "reading", "house", "kinds"})
+
+
+def load_pack(path: Path) -> Pack:
+    """Return the pack that a TOML file holds.
+
+    Raises: BadInput for whatever is not as it should be, with the file's name, the line and the key, such as
+        ``rules.photo-approved.severity``; among others where a rule of rights is missing or lowered.
+    """
+    whole = read_source(path)
+    whole.only({"pack", "statutes", "roles", "classes", "rules", "acts"})
+    head = whole.table("pack")
+    head.only(_HEAD_KEYS)
+    return Pack(
+        key=head.text("key"),
+        name=head.text("name"),
+        title=head.text("title"),
+        version=head.text("version"),
+        source=head.text("source"),
+        adopted=head.day("adopted"),
+        revised=head.days("revised"),
+        review_due=head.day("review_due"),
+        statutes=tuple(_statute(table) for table in whole.tables("statutes")),
+        role_names=_role_names(whole.table("roles")),
+        classes=_classes(whole.tables("classes")),
+        rules=_rules(whole.table("rules")),
+        acts=_acts(whole.table("acts")) if whole.has("acts") else {},
+    )
+
+
+def _statute(table: Table) -> Statute:
+    table.only({"name", "said_as", "since"})
+    return Statute(
+        name=table.text("name"),
+        said_as=table.text("said_as") if table.has("said_as") else table.text("name"),
+        since=table.day("since") if table.has("since") else None,
+    )
+
+
+def _role_names(table: Table) -> dict[Role, str]:
+    table.only([role.value for role in Role])
+    return {role: table.text(role.value) for role in Role}
+
+
+def _classes(tables: tuple[Table, ...]) -> tuple[PriorityClass, ...]:
+    classes = tuple(_class(table, number) for number, table in enumerate(tables, start=1))
+    if classes[0].ground is not GroundKind.EMERGENCY:
+        raise tables[0].refuse("ground", "pack-emergency-first", expected=GroundKind.EMERGENCY.value)
+    for place, priority in enumerate(classes):
+        if any(earlier.key == priority.key for earlier in classes[:place]):
+            raise tables[place].refuse("key", "pack-class-twice", value=priority.key)
+    return classes
+
+
+def _class(table: Table, number: int) -> PriorityClass:
+    ground = table.choice("ground", GroundKind)
+    table.only(_CLASS_KEYS | {"deemed_by"} if ground is GroundKind.DEEMED else _CLASS_KEYS)
+    return PriorityClass(
+        key=table.text("key"),
+        number=number,
+        name=table.text("name"),
+        ground=ground,
+        clause=table.text("clause"),
+        colour_role=table.text("colour"),
+        span_days=table.integer("span_days") if table.has("span_days") else None,
+        immediate=table.boolean("immediate") if table.has("immediate") else False,
+        deemed_by=table.choices("deemed_by", Role) if ground is GroundKind.DEEMED else (),
+    )
+
+
+def _rules(table: Table) -> dict[str, RuleInForce[Any]]:
+    for key in table.content:
+        if key not in RULES:
+            raise table.refuse(key, "pack-unknown-rule", rule=key, expected=", ".join(RULES))
+    for rule in RULES.values():
+        if rule.is_right and not table.has(rule.id):
+            raise table.refuse(rule.id, "pack-right-missing", rule=rule.id)
+    return {key: _rule(table.table(key), RULES[key]) for key in table.content}
+
+
+def _rule(table: Table, rule: Rule[Any]) -> RuleInForce[Any]:
+    parameters = get_type_hints(rule.parameters)
+    table.only(_RULE_KEYS | set(parameters))
+    in_force = RuleInForce(
+        id=rule.id,
+        severity=table.choice("severity", Severity),
+        clause=table.text("clause"),
+        kinds=frozenset(table.choices("kinds", ChannelKind)) if table.has("kinds") else rule.kinds,
+        parameters=_parameters(table, rule.parameters, parameters),
+        reading=table.text("reading") if table.has("reading") else "",
+        house=table.boolean("house") if table.has("house") else False,
+    )
+    if rule.is_right:
+        _refuse_lowered(table, in_force)
+    return in_force
+
+
+def _parameters(table: Table, made: type[Any], types: Mapping[str, object]) -> object:
+    """Return the rule's parameters; what the pack does not say has the default that the rule gives it."""
+    return made(**{name: READERS[kind](table, name) for name, kind in types.items() if table.has(name)})
+
+
+def _refuse_lowered(table: Table, rule: RuleInForce[Any]) -> None:
+    if rule.severity is not Severity.BLOCK:
+        raise table.refuse("severity", "pack-right-lowered", rule=rule.id, expected=Severity.BLOCK.value)
+    if rule.kinds != EVERY_KIND:
+        raise table.refuse("kinds", "pack-right-narrowed", rule=rule.id)
+
+
+def _acts(table: Table) -> dict[Act, frozenset[Role]]:
+    acts = {act.value: act for act in Act}
+    table.only(acts)
+    return {acts[key]: frozenset(table.choices(key, Role)) for key in table.content}

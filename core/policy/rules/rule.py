@@ -1,0 +1,94 @@
+"""What every rule is made of: its declaration in the code, and what a town's pack makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from core.model.findings import Finding, Holds, Interval, Mend, Severity, Where
+from core.model.kinds import ChannelId, PhotoId
+from core.model.town import ChannelKind, Role
+from core.policy.facts import PlacementFacts, PostFacts
+
+Parameters = TypeVar("Parameters")
+
+Said = Finding | Holds
+"""What a rule answers: what is wrong, or the interval in which it holds."""
+
+EVERY_KIND = frozenset(ChannelKind)
+SOCIAL_ONLY = frozenset({ChannelKind.SOCIAL})
+WHOLE_POST = Where()
+
+
+@dataclass(frozen=True)
+class NoParameters:
+    """Stand for the parameters of a rule that has none."""
+
+
+@dataclass(frozen=True)
+class RuleInForce(Generic[Parameters]):
+    """A rule as a pack names it.
+
+    ``kinds`` are the kinds of channels at which it looks. ``reading`` is how the town reads a clause that is near but
+    not on the spot, else empty. ``house`` tells that the severity is Oyez's own and no clause asks for it.
+    """
+
+    id: str
+    severity: Severity
+    clause: str
+    kinds: frozenset[ChannelKind]
+    parameters: Parameters
+    reading: str = ""
+    house: bool = False
+
+    def finding(self, case: str, where: Where = WHOLE_POST, mend: Mend | None = None, **values: str) -> Finding:
+        """Return a finding of this rule, at its severity and with its clause; ``values`` fill its sentence."""
+        return Finding(self.id, case, self.severity, self.clause, where, mend, tuple(values.items()))
+
+    def holds(
+        self, case: str, interval: Interval, channel_id: ChannelId | None = None, photo_id: PhotoId | None = None
+    ) -> Holds:
+        """Return the interval in which this rule holds, on one channel or (``None``) on all."""
+        return Holds(self.id, case, self.clause, interval, channel_id, photo_id)
+
+
+@dataclass(frozen=True)
+class Rule(Generic[Parameters]):
+    """A rule as the code declares it.
+
+    ``kinds`` are those it looks at unless a pack says otherwise; ``time_mend`` mends a time outside its interval; one
+    that ``is_right`` must block in every pack, on every kind of channel.
+    """
+
+    id: str
+    parameters: type[Parameters]
+    judge: Callable[[PostFacts, RuleInForce[Parameters]], Iterator[Said]]
+    kinds: frozenset[ChannelKind] = SOCIAL_ONLY
+    time_mend: Mend | None = None
+    is_right: bool = False
+
+
+def reached(facts: PostFacts, rule: RuleInForce[Parameters]) -> tuple[PlacementFacts, ...]:
+    """Return the channels of the post at which the rule looks."""
+    return tuple(placement for placement in facts.placements if placement.channel.kind in rule.kinds)
+
+
+def reached_kinds(
+    facts: PostFacts, rule: RuleInForce[Parameters]
+) -> dict[ChannelKind | None, tuple[ChannelId | None, ...]]:
+    """Return the kinds of channels at which the rule looks, each with the post's channels of that kind.
+
+    A post without any channel yet has the one kind ``None``, so that what does not depend on a channel is said already.
+    """
+    if not facts.placements:
+        return {None: (None,)}
+    kinds: dict[ChannelKind | None, tuple[ChannelId | None, ...]] = {}
+    for placement in reached(facts, rule):
+        kinds[placement.channel.kind] = (*kinds.get(placement.channel.kind, ()), placement.channel.id)
+    return kinds
+
+
+def told(roles: tuple[Role, ...]) -> str:
+    """Return roles as a finding's value carries them: their names in the code, parted by ``|``."""
+    return "|".join(role.value for role in roles)

@@ -1,0 +1,267 @@
+"""Posts as rules see them, whole and sound unless told otherwise: each builder takes what is to differ."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from core.ambient import Zone
+from core.model.findings import Finding, Severity
+from core.model.kinds import ChannelId, DepartmentId, PersonId, PhotoId, PlacementId, PostId, Sha256
+from core.model.media import Consent, ConsentKind, PeopleAnswer, PersonShown, Photo, PhotoApproval, Source
+from core.model.posts import Placement, Post, PostDecision, PostPhoto, Verdict
+from core.model.town import Authorisation, AuthorisationKind, Channel, ChannelKind, Person
+from core.policy.facts import PhotoFacts, PlacementFacts, PostFacts
+from core.policy.gate import judge
+from core.policy.pack import Pack, load_pack
+from core.words.counting import Counting, Limit, LimitKind, LinkCounting, Platform, PlatformKind
+from core.words.links import LinkFinder
+
+NOW = datetime(2026, 11, 20, 16, 0, tzinfo=UTC)
+"""Friday, 20 November 2026, 10:00 in Taber, six hours behind UTC the whole year."""
+
+TABER: Pack = load_pack(Path(__file__).parents[3] / "resources" / "policies" / "taber.toml")
+ZONE = Zone("America/Edmonton")
+FILE, OTHER_FILE, DOCUMENT, CONTENT = (Sha256(digit * 64) for digit in "abcd")
+RECREATION = DepartmentId("recreation")
+AUTHOR, DIRECTOR, COORDINATOR = PersonId("ann"), PersonId("dora"), PersonId("carl")
+FACEBOOK, SIGN = ChannelId("facebook"), ChannelId("sign")
+
+
+def an_instant(wall: str) -> datetime:
+    """Return the instant of a wall time in Taber, written as ISO."""
+    return ZONE.at(datetime.fromisoformat(wall))
+
+
+def a_wall(text: str) -> datetime:
+    """Return a wall time written as ISO."""
+    return datetime.fromisoformat(text)
+
+
+def a_person(**changes: Any) -> Person:
+    return replace(Person(AUTHOR, "Ann Lee", "Recreation programmer", RECREATION), **changes)
+
+
+def a_channel(**changes: Any) -> Channel:
+    channel = Channel(
+        id=FACEBOOK,
+        name="Facebook",
+        platform="facebook",
+        kind=ChannelKind.SOCIAL,
+        handle="@TownOfTaber",
+        purpose="News of the Town",
+        position=0,
+        approved_by=PersonId("cao"),
+        approved_role="cao",
+        approved_on=date(2026, 1, 5),
+    )
+    return replace(channel, **changes)
+
+
+def an_authorisation(**changes: Any) -> Authorisation:
+    authorisation = Authorisation(
+        id="authorisation",
+        person_id=AUTHOR,
+        channel_id=FACEBOOK,
+        kind=AuthorisationKind.REGULAR,
+        from_day=date(2026, 1, 5),
+        until_day=None,
+        approved_by=PersonId("cao"),
+        approved_on=date(2026, 1, 5),
+    )
+    return replace(authorisation, **changes)
+
+
+def an_overseen_authorisation(**changes: Any) -> Authorisation:
+    return an_authorisation(kind=AuthorisationKind.OVERSEEN, **changes)
+
+
+def a_limit(refuse: int | None, warn: int | None = None) -> Limit:
+    return Limit(refuse, warn, "house", date(2026, 11, 20))
+
+
+def a_platform(limits: dict[LimitKind, Limit] | None = None) -> Platform:
+    return Platform(
+        key="facebook",
+        label="Facebook",
+        kind=PlatformKind.SOCIAL,
+        counting=Counting.CODE_POINTS,
+        link_counting=LinkCounting.WRITTEN,
+        link_weight=0,
+        counts_local_mentions=False,
+        forbidden="<",
+        limits=limits if limits is not None else {LimitKind.TEXT: a_limit(280, 200), LimitKind.IMAGES: a_limit(4)},
+        links=LinkFinder(["ca"]),
+    )
+
+
+def on_channel(channel: Channel | None = None, **changes: Any) -> PlacementFacts:
+    """Return one placement: by a regular author, on an approved channel of the town."""
+    channel = channel or a_channel()
+    placement = PlacementFacts(
+        placement=Placement(PlacementId(f"on-{channel.id}"), PostId("post"), channel.id),
+        channel=channel,
+        platform=a_platform(),
+        title="",
+        text="The ice is in at the Auditorium",
+        authorisations=(an_authorisation(channel_id=channel.id),),
+    )
+    return replace(placement, **changes)
+
+
+def on_sign(**changes: Any) -> PlacementFacts:
+    return on_channel(a_channel(id=SIGN, name="LED sign", kind=ChannelKind.SIGN), **changes)
+
+
+def an_approval(**changes: Any) -> PhotoApproval:
+    approval = PhotoApproval(
+        id="approval",
+        photo_id=PhotoId("photo"),
+        sha256=FILE,
+        verdict=Verdict.APPROVED,
+        decided_by=DIRECTOR,
+        role="director",
+        comment="",
+        decided_at=NOW,
+    )
+    return replace(approval, **changes)
+
+
+def a_document(kind: ConsentKind, **changes: Any) -> Consent:
+    """Return a document without an end, for social media and the sign, of the photographer Bea Moss."""
+    consent = Consent(
+        id="consent",
+        photo_id=PhotoId("photo"),
+        kind=kind,
+        document=DOCUMENT,
+        given_by="Bea Moss",
+        signed_on=date(2026, 11, 2),
+        uses=("social", "sign"),
+        recorded_by=COORDINATOR,
+        recorded_at=NOW,
+    )
+    return replace(consent, **changes)
+
+
+def a_consent(**changes: Any) -> Consent:
+    return a_document(ConsentKind.PHOTOGRAPHER, **changes)
+
+
+def a_release(**changes: Any) -> Consent:
+    return replace(a_document(ConsentKind.RELEASE, given_by="Eli Ford", shown_id="eli"), **changes)
+
+
+def a_person_shown(**changes: Any) -> PersonShown:
+    return replace(PersonShown("eli", PhotoId("photo"), "Eli Ford"), **changes)
+
+
+def a_photo(
+    approvals: tuple[PhotoApproval, ...] | None = None,
+    consents: tuple[Consent, ...] = (),
+    people_shown: tuple[PersonShown, ...] = (),
+    intact: bool = True,
+    **changes: Any,
+) -> PhotoFacts:
+    """Return a photo of nobody, the town's own, approved by the director of its department."""
+    photo = Photo(
+        id=PhotoId("photo"),
+        sha256=FILE,
+        name="rink.jpg",
+        department_id=RECREATION,
+        added_by=AUTHOR,
+        added_at=NOW,
+        width=1600,
+        height=1200,
+        source=Source.OWNED,
+        owner_id=AUTHOR,
+        stated_by=AUTHOR,
+        people=PeopleAnswer.NOBODY,
+    )
+    photo = replace(photo, **changes)
+    return PhotoFacts(
+        link=PostPhoto("link", PostId("post"), photo.id, 0, "The rink with new ice"),
+        photo=photo,
+        department="Recreation",
+        owner="Ann Lee" if photo.owner_id else "",
+        approvals=(an_approval(),) if approvals is None else approvals,
+        consents=consents,
+        people=people_shown,
+        intact=intact,
+    )
+
+
+def a_given_photo(*consents: Consent, **changes: Any) -> PhotoFacts:
+    """Return a photo that Bea Moss gave, approved."""
+    return a_photo(consents=consents, **{"source": Source.GIVEN, "photographer": "Bea Moss", **changes})
+
+
+def a_decision(**changes: Any) -> PostDecision:
+    decision = PostDecision(
+        id="decision",
+        post_id=PostId("post"),
+        content_hash=CONTENT,
+        verdict=Verdict.APPROVED,
+        decided_by=COORDINATOR,
+        role="coordinator",
+        comment="",
+        decided_at=NOW,
+    )
+    return replace(decision, **changes)
+
+
+def a_post(*photos: PhotoFacts, facts: dict[str, Any] | None = None, **changes: Any) -> PostFacts:
+    """Return a ready post of the Recreation department; ``changes`` are to the post, ``facts`` to what is around it."""
+    post = Post(
+        id=PostId("post"),
+        title="Ice is in",
+        class_key="program",
+        department_id=RECREATION,
+        author_id=AUTHOR,
+        created_at=NOW,
+        ground="Public skating",
+        text="The ice is in at the Auditorium",
+        content_hash=CONTENT,
+    )
+    around = PostFacts(
+        post=replace(post, **changes),
+        author=a_person(),
+        department="Recreation",
+        partner=None,
+        deemed_roles=frozenset(),
+        emergency_in_force=False,
+        placements=(on_channel(),),
+        photos=photos,
+        decisions=(),
+        writers=frozenset({AUTHOR}),
+        now=NOW,
+        instant_of=ZONE.at,
+    )
+    return replace(around, **facts or {})
+
+
+def an_overseen_post(*decisions: PostDecision, **changes: Any) -> PostFacts:
+    """Return a post by an overseen author, with what was decided about it."""
+    placement = on_channel(authorisations=(an_overseen_authorisation(),))
+    return a_post(facts={"placements": (placement,), "decisions": decisions}, **changes)
+
+
+def findings(facts: PostFacts, pack: Pack = TABER) -> list[tuple[str, str]]:
+    """Return each finding about a post as its rule and its case."""
+    return [(finding.rule, finding.case) for finding in judge(facts, pack).findings]
+
+
+def the_finding(facts: PostFacts, pack: Pack = TABER) -> Finding:
+    """Return the only finding about a post."""
+    (finding,) = judge(facts, pack).findings
+    return finding
+
+
+def with_rule(rule_id: str, pack: Pack = TABER, **changes: Any) -> Pack:
+    """Return the pack with one rule in force otherwise, such as at another severity."""
+    return replace(pack, rules={**pack.rules, rule_id: replace(pack.rules[rule_id], **changes)})
+
+
+def warning_of(rule_id: str) -> Pack:
+    return with_rule(rule_id, severity=Severity.WARN)

@@ -1,0 +1,282 @@
+"""For every case that a rule can find, a post in which it finds it; and posts in which a rule finds nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from core.model.kinds import EmergencyId, PartnerId, PersonId
+from core.model.media import ConsentKind, PeopleAnswer, Source
+from core.model.posts import Verdict
+from core.model.town import ChannelState, Partner, Role
+from core.policy.facts import PlacementFacts, PostFacts
+from core.policy.pack import Pack
+from core.policy.rules.photos import Knowledge
+from core.words.counting import Limit, LimitKind
+from tests.core.policy.builders import (
+    AUTHOR,
+    NOW,
+    OTHER_FILE,
+    a_channel,
+    a_consent,
+    a_decision,
+    a_document,
+    a_given_photo,
+    a_limit,
+    a_person,
+    a_person_shown,
+    a_photo,
+    a_platform,
+    a_post,
+    a_release,
+    a_wall,
+    an_approval,
+    an_authorisation,
+    an_instant,
+    an_overseen_post,
+    on_channel,
+    with_rule,
+)
+
+YESTERDAY, TOMORROW = date(2026, 11, 19), date(2026, 11, 21)
+MINOR = a_person_shown(minor=True)
+NO_USES: tuple[str, ...] = ("newsletter",)
+
+GAPS: dict[str, dict[str, Any]] = {
+    "withdrawn": {"withdrawn_on": YESTERDAY},
+    "not-yet-signed": {"signed_on": TOMORROW},
+    "ended": {"until_day": YESTERDAY},
+    "other-uses": {"uses": NO_USES},
+}
+"""What can be amiss with a document, by the end of the case's name."""
+
+
+def _commissioned(**changes: object) -> PostFacts:
+    contract = a_document(ConsentKind.CONTRACT, **changes)
+    return a_post(a_photo(source=Source.COMMISSIONED, photographer="Bea Moss", consents=(contract,)))
+
+
+def _licensed(**changes: object) -> PostFacts:
+    licence = a_document(ConsentKind.LICENCE, **changes)
+    return a_post(a_photo(source=Source.LICENSED, photographer="Bea Moss", consents=(licence,)))
+
+
+def _of_eli(**changes: object) -> PostFacts:
+    return a_post(
+        a_photo(people=PeopleAnswer.NAMED, people_shown=(a_person_shown(),), consents=(a_release(**changes),))
+    )
+
+
+def _of_a_minor(**changes: object) -> PostFacts:
+    consent = a_release(kind=ConsentKind.GUARDIAN, given_by="Ivy Ford", **changes)
+    return a_post(a_photo(people=PeopleAnswer.CROWD, people_how="Signs", people_shown=(MINOR,), consents=(consent,)))
+
+
+def _given(**changes: object) -> PostFacts:
+    return a_post(a_given_photo(a_consent(**changes)))
+
+
+def _in_class(class_key: str, **changes: Any) -> PostFacts:
+    return a_post(class_key=class_key, **{"ground": "", **changes})
+
+
+def _deemed_by(role: Role) -> PostFacts:
+    return a_post(class_key="other", deemed_by=PersonId("somebody"), facts={"deemed_roles": frozenset({role})})
+
+
+def _limited(kind: LimitKind, limit: Limit, text: str = "<12345") -> PostFacts:
+    placement = on_channel(platform=a_platform({kind: limit}), text=text, title="Ice is in")
+    return a_post(a_photo(), facts={"placements": (placement,)})
+
+
+def _on(placement: PlacementFacts) -> PostFacts:
+    return a_post(facts={"placements": (placement,)})
+
+
+def _by(**author: object) -> PostFacts:
+    return a_post(facts={"author": a_person(**author)})
+
+
+_DOCUMENTS: dict[tuple[str, str], tuple[Callable[..., PostFacts], PostFacts]] = {
+    ("photographer-consent", "consent"): (_given, a_post(a_given_photo())),
+    ("media-rights", "contract"): (_commissioned, a_post(a_photo(source=Source.COMMISSIONED))),
+    ("media-rights", "licence"): (_licensed, a_post(a_photo(source=Source.LICENSED))),
+    ("subject-consent", "release"): (
+        _of_eli,
+        a_post(a_photo(people=PeopleAnswer.NAMED, people_shown=(a_person_shown(),))),
+    ),
+    ("subject-consent", "guardian"): (_of_a_minor, a_post(a_photo(people_shown=(MINOR,), people=PeopleAnswer.NAMED))),
+}
+"""Each document that a rule asks for: a post whose photo has it, and one whose photo has none."""
+
+_LIMITS = {
+    LimitKind.TEXT: "long",
+    LimitKind.TEXT_BYTES: "long",
+    LimitKind.TITLE: "long",
+    LimitKind.CHARACTERS: "<",
+    LimitKind.IMAGES: "long",
+    LimitKind.DESCRIPTION: "long",
+    LimitKind.HASHTAGS: "#ice",
+    LimitKind.LINKS: "taber.ca",
+}
+
+FOUND: Mapping[tuple[str, str], PostFacts] = {
+    ("text", "empty"): _on(on_channel(text=" \n")),
+    ("channel", "none"): a_post(facts={"placements": ()}),
+    ("ground", "unknown-class"): _in_class("sports"),
+    ("ground", "no-emergency"): _in_class("emergency"),
+    ("ground", "emergency-over"): _in_class("emergency", emergency_id=EmergencyId("flood")),
+    ("ground", "no-deadline"): _in_class("time-sensitive"),
+    ("ground", "no-meeting"): _in_class("council"),
+    ("ground", "no-program"): a_post(ground=" ", facts={"department": ""}),
+    ("ground", "no-partner"): _in_class("partner"),
+    ("ground", "not-deemed"): _in_class("other"),
+    ("ground", "deemed-by-another"): _deemed_by(Role.DIRECTOR),
+    ("window", "empty"): a_post(not_before=a_wall("2026-12-03T09:00"), go_out_before=a_wall("2026-12-03T09:00")),
+    ("window", "past"): a_post(go_out_before=a_wall("2026-11-20T10:00")),
+    ("window", "clash"): a_post(
+        a_given_photo(a_consent(until_day=date(2026, 11, 30))), not_before=a_wall("2026-12-01")
+    ),
+    ("photo-approved", "not-approved"): a_post(a_photo(approvals=())),
+    ("photo-approved", "returned"): a_post(a_photo((an_approval(verdict=Verdict.RETURNED, comment="Too dark"),))),
+    ("photo-approved", "revoked"): a_post(a_photo((an_approval(revoked_at=NOW),))),
+    ("photo-approved", "other-file"): a_post(a_photo((an_approval(sha256=OTHER_FILE),))),
+    ("photo-approved", "discarded"): a_post(a_photo(discarded=True)),
+    ("photographer-consent", "consent-of-another"): _given(given_by="Cy Dorn"),
+    ("media-rights", "source-not-stated"): a_post(a_photo(source=None)),
+    ("media-rights", "owner-not-named"): a_post(a_photo(owner_id=None)),
+    ("media-rights", "owner-not-stated"): a_post(a_photo(stated_by=None)),
+    ("media-rights", "reason-not-given"): a_post(a_photo(source=Source.PUBLIC_DOMAIN)),
+    ("media-rights", "other-creator"): a_post(a_photo(creator_in_file="Bea Moss")),
+    ("media-rights", "creator-not-named"): a_post(
+        a_photo(source=Source.EXCEPTION, source_reason="Fair dealing: news", creator_in_file="Bea Moss")
+    ),
+    ("subject-consent", "people-not-stated"): a_post(a_photo(people=None)),
+    ("subject-consent", "nobody-yet-named"): a_post(a_photo(people_shown=(a_person_shown(),))),
+    ("subject-consent", "nobody-named"): a_post(a_photo(people=PeopleAnswer.NAMED)),
+    ("subject-consent", "who-knew-not-stated"): a_post(a_photo(people=PeopleAnswer.WORKPLACE, people_who="The crew")),
+    ("subject-consent", "announcement-not-stated"): a_post(a_photo(people=PeopleAnswer.CROWD)),
+    ("media-unchanged", "altered"): a_post(a_photo(intact=False)),
+    ("platform-limits", "image-missing"): _limited(LimitKind.IMAGE_MISSING, a_limit(2)),
+    ("platform-limits", "image-missing-advised"): _limited(LimitKind.IMAGE_MISSING, a_limit(None, 2)),
+    ("channel-approved", "not-official"): _on(on_channel(a_channel(official=False))),
+    ("channel-approved", "not-approved"): _on(on_channel(a_channel(approved_by=None))),
+    ("channel-open", "frozen"): _on(on_channel(a_channel(state=ChannelState.FROZEN))),
+    ("channel-open", "retired"): _on(on_channel(a_channel(state=ChannelState.RETIRED))),
+    ("author-authorised", "author-not-on-file"): _by(title=""),
+    ("author-authorised", "author-left"): _by(left_on=YESTERDAY),
+    ("author-authorised", "no-authorisation"): _on(on_channel(authorisations=())),
+    ("author-authorised", "revoked"): _on(on_channel(authorisations=(an_authorisation(revoked_at=NOW),))),
+    ("author-authorised", "ended"): _on(on_channel(authorisations=(an_authorisation(until_day=YESTERDAY),))),
+    ("post-approved", "not-approved"): an_overseen_post(),
+    ("post-approved", "changed-since"): an_overseen_post(a_decision(content_hash=OTHER_FILE)),
+    ("post-approved", "revoked"): an_overseen_post(a_decision(revoked_at=NOW)),
+    ("post-approved", "returned"): an_overseen_post(a_decision(verdict=Verdict.RETURNED, comment="Name the rink")),
+    ("post-approved", "approved-by-writer"): an_overseen_post(a_decision(decided_by=AUTHOR)),
+    **{(rule, f"{name}-none"): without for (rule, name), (_, without) in _DOCUMENTS.items()},
+    **{
+        (rule, f"{name}-{gap}"): with_document(**changes)
+        for (rule, name), (with_document, _) in _DOCUMENTS.items()
+        for gap, changes in GAPS.items()
+    },
+    **{("platform-limits", kind.value): _limited(kind, a_limit(0), text) for kind, text in _LIMITS.items()},
+    **{
+        ("platform-limits", f"{kind.value}-advised"): _limited(kind, a_limit(None, 0), text)
+        for kind, text in _LIMITS.items()
+    },
+}
+"""One post for each rule and case, judged by Taber's pack."""
+
+FOUND_ELSEWHERE: Mapping[tuple[str, str], tuple[PostFacts, Pack]] = {
+    ("subject-consent", "knowledge-not-enough"): (
+        a_post(a_photo(people=PeopleAnswer.WORKPLACE, people_who="The crew", people_when="At the morning briefing")),
+        with_rule("subject-consent", parameters=Knowledge(knowledge_suffices=False)),
+    ),
+}
+"""Cases that Taber's pack never finds, each with a pack that does."""
+
+_UNTIL = {"until_day": date(2026, 11, 30)}
+_OVER = an_instant("2026-12-01")
+
+OUT_OF_TIME: Mapping[tuple[str, str], tuple[PostFacts, datetime]] = {
+    ("window", "not-before-not-yet"): (
+        a_post(not_before=a_wall("2026-12-01")),
+        _OVER - timedelta(minutes=1),
+    ),
+    ("window", "go-out-before-over"): (a_post(go_out_before=a_wall("2026-12-01")), _OVER),
+    ("author-authorised", "authorisation-not-yet"): (
+        _on(on_channel(authorisations=(an_authorisation(from_day=date(2026, 12, 1)),))),
+        _OVER - timedelta(minutes=1),
+    ),
+    ("author-authorised", "authorisation-over"): (
+        _on(on_channel(authorisations=(an_authorisation(**_UNTIL),))),
+        _OVER,
+    ),
+    ("author-authorised", "employment-over"): (_by(left_on=date(2026, 11, 30)), _OVER),
+    **{(rule, f"{name}-over"): (holding(**_UNTIL), _OVER) for (rule, name), (holding, _) in _DOCUMENTS.items()},
+}
+"""For each interval that a rule may answer with, a post and an instant just outside."""
+
+SOUND: Mapping[str, tuple[str, PostFacts]] = {
+    "an emergency in force": (
+        "ground",
+        a_post(class_key="emergency", emergency_id=EmergencyId("flood"), facts={"emergency_in_force": True}),
+    ),
+    "a time to go out before": ("ground", _in_class("time-sensitive", go_out_before=a_wall("2026-12-01"))),
+    "a meeting": ("ground", _in_class("council", ground="Council of 9 November, item 6")),
+    "a program without words, of a department": ("ground", _in_class("program")),
+    "a partner": (
+        "ground",
+        a_post(class_key="partner", facts={"partner": Partner(PartnerId("library"), "Taber Public Library")}),
+    ),
+    "deemed relevant by the CAO": ("ground", _deemed_by(Role.CAO)),
+    "deemed relevant by Communications": ("ground", _deemed_by(Role.COORDINATOR)),
+    "a window ahead": (
+        "window",
+        a_post(not_before=a_wall("2026-12-01"), go_out_before=a_wall("2026-12-01T00:01")),
+    ),
+    "approved by the director": ("photo-approved", a_post(a_photo())),
+    "approved by the coordinator": ("photo-approved", a_post(a_photo((an_approval(role="coordinator"),)))),
+    "returned first, approved later": (
+        "photo-approved",
+        a_post(a_photo((an_approval(), an_approval(verdict=Verdict.RETURNED, comment="Too dark")))),
+    ),
+    "a written consent": ("photographer-consent", _given()),
+    "a consent in another spelling of the name": ("photographer-consent", _given(given_by="bea  MOSS")),
+    "a photographer who is not named": ("photographer-consent", a_post(a_given_photo(a_consent(), photographer=""))),
+    "a photo of the town's own": ("photographer-consent", a_post(a_photo())),
+    "owned": ("media-rights", a_post(a_photo(creator_in_file="ANN LEE"))),
+    "several creators in the file": ("media-rights", a_post(a_photo(creator_in_file="Bea Moss, Ann Lee"))),
+    "commissioned under a contract": ("media-rights", _commissioned()),
+    "licensed": ("media-rights", _licensed(until_day=TOMORROW)),
+    "public domain with its reason": (
+        "media-rights",
+        a_post(a_photo(source=Source.PUBLIC_DOMAIN, source_reason="Glenbow archives, 1911")),
+    ),
+    "nobody recognisable": ("subject-consent", a_post(a_photo())),
+    "a person with a release": ("subject-consent", _of_eli()),
+    "a minor with a guardian's release": ("subject-consent", _of_a_minor()),
+    "people at work who knew": (
+        "subject-consent",
+        a_post(a_photo(people=PeopleAnswer.WORKPLACE, people_who="The crew", people_when="At the morning briefing")),
+    ),
+    "a crowd that was told": ("subject-consent", a_post(a_photo(people=PeopleAnswer.CROWD, people_how="Signs"))),
+    "the very file": ("media-unchanged", a_post(a_photo())),
+    "exactly as much as a platform takes": ("platform-limits", _limited(LimitKind.TEXT, a_limit(6))),
+    "approved this very day": ("channel-approved", _on(on_channel(a_channel(approved_on=NOW.date())))),
+    "an open channel": ("channel-open", a_post()),
+    "authorised until today": (
+        "author-authorised",
+        _on(on_channel(authorisations=(an_authorisation(until_day=NOW.date()),))),
+    ),
+    "the author's last day of work": ("author-authorised", _by(left_on=NOW.date())),
+    "a regular author": ("post-approved", a_post()),
+    "approved by the coordinator, another person": ("post-approved", an_overseen_post(a_decision())),
+    "approved by the director, another person": (
+        "post-approved",
+        an_overseen_post(a_decision(role="director"), replace(a_decision(), verdict=Verdict.RETURNED, comment="No")),
+    ),
+}
+"""Posts in which the rule named finds nothing, each with what makes it sound."""

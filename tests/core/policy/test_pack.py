@@ -1,0 +1,387 @@
+"""A pack is read strictly: what is wrong is refused with file, line, key and what was expected."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.errors import BadInput
+from core.model.findings import Severity
+from core.model.town import ChannelKind, Role
+from core.policy import pack as pack_module
+from core.policy.acts import Act
+from core.policy.pack import GroundKind, Pack, load_pack
+from core.policy.rules import RULES
+from core.policy.rules.photos import Knowledge, OtherCreator, PhotoApprovers
+from core.policy.rules.rule import EVERY_KIND, SOCIAL_ONLY
+from core.policy.toml_source import lines_of, read_source
+from tests.core.policy.builders import TABER
+
+FILE = Path(__file__).parents[3] / "resources" / "policies" / "taber.toml"
+TEXT = FILE.read_text(encoding="utf-8")
+STRINGS = tomllib.loads((FILE.parents[1] / "strings" / "en.toml").read_text(encoding="utf-8"))["pack"]
+
+
+def load(text: str, folder: Path) -> Pack:
+    path = folder / "town.toml"
+    path.write_text(text, encoding="utf-8")
+    return load_pack(path)
+
+
+def refused(text: str, folder: Path) -> BadInput:
+    with pytest.raises(BadInput) as refusal:
+        load(text, folder)
+    return refusal.value
+
+
+def line_of(text: str, line: str, after: str = "") -> int:
+    """Return where a line stands in a text, counted from 1, at or after another."""
+    lines = text.split("\n")
+    return lines.index(line, lines.index(after) if after else 0) + 1
+
+
+def test_the_pack_says_whose_it_is_and_what_it_was_made_from() -> None:
+    assert (TABER.key, TABER.name, TABER.adopted) == ("taber", "Town of Taber", date(2016, 7, 18))
+    assert TABER.revised == (date(2019, 9, 9), date(2021, 10, 13), date(2024, 2, 2))
+    assert TABER.review_due == date(2025, 3, 31)
+
+
+def test_the_pack_names_the_statutes_of_today_and_what_the_document_calls_them() -> None:
+    renamed = {statute.name: statute.since for statute in TABER.statutes if "FOIPP" in statute.said_as}
+    assert renamed == {
+        "Access to Information Act": date(2025, 6, 11),
+        "Protection of Privacy Act": date(2025, 6, 11),
+    }
+
+
+@pytest.mark.parametrize(
+    ("number", "clause", "ground", "span_days"),
+    [
+        (1, "ADM-7 1.04 r i", GroundKind.EMERGENCY, None),
+        (2, "ADM-7 1.04 r ii", GroundKind.DEADLINE, 3),
+        (3, "ADM-7 1.04 r iii", GroundKind.MEETING, 10),
+        (4, "ADM-7 1.04 r iv", GroundKind.PROGRAM, 30),
+        (5, "ADM-7 1.04 r v", GroundKind.PARTNER, 30),
+        (6, "ADM-7 1.04 r vi", GroundKind.DEEMED, 30),
+    ],
+)
+def test_the_classes_stand_in_the_order_of_the_procedure(
+    number: int, clause: str, ground: GroundKind, span_days: int | None
+) -> None:
+    named = TABER.classes[number - 1]
+    assert (named.number, named.clause, named.ground, named.span_days) == (number, clause, ground, span_days)
+    assert named.immediate == (number == 1)
+
+
+def test_a_class_is_found_by_its_key() -> None:
+    assert TABER.class_of("council") is TABER.classes[2]
+    assert TABER.class_of("sports") is None
+
+
+CLAUSES = {
+    "photo-approved": "ADM-7 1.04 d",
+    "photographer-consent": "ADM-7 1.08 e",
+    "media-rights": "ADM-7 1.08 a, c",
+    "subject-consent": "ADM-7 1.07 b v",
+    "media-unchanged": "ADM-7 1.04 d",
+    "channel-approved": "ADM-7 1.02 a-d; 1.03 a; 1.04 h",
+    "channel-open": "ADM-7 1.06 c-f; 1.02 f",
+    "author-authorised": "ADM-7 1.03 e, k; 1.05 a-c",
+    "post-approved": "ADM-7 1.05 i",
+}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_of_the_code_blocks_in_taber_by_its_clause_or_by_the_house(rule: str) -> None:
+    in_force = TABER.rules[rule]
+    assert in_force.severity is Severity.BLOCK
+    assert in_force.clause == CLAUSES.get(rule, in_force.clause)
+    assert in_force.house == (rule in {"platform-limits", "channel-open"})
+
+
+def test_rules_carry_their_own_parameters() -> None:
+    assert TABER.rules["photo-approved"].parameters == PhotoApprovers((Role.DIRECTOR, Role.COORDINATOR))
+    assert TABER.rules["media-rights"].parameters == OtherCreator(Severity.WARN)
+    assert TABER.rules["subject-consent"].parameters == Knowledge(knowledge_suffices=True)
+
+
+def test_a_rule_looks_at_the_kinds_that_the_code_says_unless_the_pack_says_others() -> None:
+    assert TABER.rules["channel-approved"].kinds == EVERY_KIND
+    assert TABER.rules["author-authorised"].kinds == SOCIAL_ONLY
+    assert TABER.rules["channel-open"].kinds == EVERY_KIND
+
+
+def test_the_pack_says_what_the_town_calls_each_role() -> None:
+    assert set(TABER.role_names) == set(Role)
+    assert TABER.role_names[Role.CAO] == "Chief Administrative Officer"
+
+
+def test_what_a_pack_leaves_out_has_its_defaults(tmp_path: Path) -> None:
+    text = TEXT.replace('other_creator = "warn"\n', "").replace("knowledge_suffices = true\n", "")
+    pack = load(re.sub(r"\[acts\]\n(?:.+\n)+", "", text), tmp_path)
+    assert pack.rules["media-rights"].parameters == OtherCreator(Severity.WARN)
+    assert pack.rules["subject-consent"].parameters == Knowledge(knowledge_suffices=False)
+    assert pack.acts == {}
+
+
+def test_a_rule_that_is_not_named_is_not_in_force(tmp_path: Path) -> None:
+    pack = load(TEXT.replace(rule_block("channel-open"), ""), tmp_path)
+    assert set(RULES) - set(pack.rules) == {"channel-open"}
+
+
+RIGHTS = ["photo-approved", "photographer-consent", "media-rights", "media-unchanged"]
+
+
+def rule_block(rule: str) -> str:
+    """Return a rule's table as it stands in the file, up to the next one."""
+    block = re.search(rf"\[rules\.{rule}\]\n(?:[^\[\n].*\n)+", TEXT)
+    assert block is not None
+    return block[0]
+
+
+@pytest.mark.parametrize("rule", RIGHTS)
+def test_a_pack_without_a_rule_of_rights_is_refused(rule: str, tmp_path: Path) -> None:
+    error = refused(TEXT.replace(rule_block(rule), ""), tmp_path)
+    assert (error.why, error.field, error.file) == ("pack-right-missing", f"rules.{rule}", "town.toml")
+
+
+@pytest.mark.parametrize("rule", RIGHTS)
+@pytest.mark.parametrize("severity", ["attest", "warn"])
+def test_a_pack_that_lowers_a_rule_of_rights_is_refused(rule: str, severity: str, tmp_path: Path) -> None:
+    lowered = TEXT.replace(rule_block(rule), rule_block(rule).replace('"block"', f'"{severity}"'))
+    error = refused(lowered, tmp_path)
+    assert (error.why, error.field) == ("pack-right-lowered", f"rules.{rule}.severity")
+    assert error.row == line_of(lowered, f'severity = "{severity}"', after=f"[rules.{rule}]")
+
+
+@pytest.mark.parametrize("rule", RIGHTS)
+def test_a_pack_that_narrows_a_rule_of_rights_is_refused(rule: str, tmp_path: Path) -> None:
+    narrowed = TEXT.replace(rule_block(rule), rule_block(rule) + 'kinds = ["social"]\n')
+    error = refused(narrowed, tmp_path)
+    assert (error.why, error.field) == ("pack-right-narrowed", f"rules.{rule}.kinds")
+    assert error.row == line_of(narrowed, 'kinds = ["social"]')
+
+
+REFUSALS = [
+    ('key = "taber"', 'key = "taber"\nmotto = "x"', "pack-unknown-key", "pack.motto", 'motto = "x"'),
+    ('key = "taber"', "key = 7", "pack-wrong-type", "pack.key", "key = 7"),
+    ('key = "taber"', 'key = " "', "pack-empty", "pack.key", 'key = " "'),
+    ('key = "taber"\n', "", "pack-missing-key", "pack.key", "[pack]"),
+    ("adopted = 2016-07-18", 'adopted = "2016-07-18"', "pack-wrong-type", "pack.adopted", 'adopted = "2016-07-18"'),
+    ("adopted = 2016-07-18", "adopted = 2016-07-18T00:00:00", "pack-wrong-type", "pack.adopted", "adopted ="),
+    ("revised = [2019-09-09", "revised = [2019", "pack-wrong-type", "pack.revised", "revised ="),
+    ("since = 2025-06-11", "sinse = 2025-06-11", "pack-unknown-key", "statutes[1].sinse", "sinse = 2025-06-11"),
+    ('"cao" = "Chief', '"reeve" = "Chief', "pack-unknown-key", "roles.reeve", '"reeve" ='),
+    ('"it" = "Information Technology"\n', "", "pack-missing-key", "roles.it", "[roles]"),
+    ('"decide-line" =', '"decide" =', "pack-unknown-key", "acts.decide", '"decide" = ["coordinator"]'),
+    ('"decide-line" = ["coordinator"]', '"decide-line" = []', "pack-empty", "acts.decide-line", '"decide-line" = []'),
+    ('ground = "emergency"', 'ground = "deadline"', "pack-emergency-first", "classes[1].ground", 'ground = "deadline"'),
+    ('ground = "meeting"', 'ground = "moot"', "pack-unknown-value", "classes[3].ground", 'ground = "moot"'),
+    ("span_days = 3\n", "span_days = 0\n", "pack-too-small", "classes[2].span_days", "span_days = 0"),
+    ("span_days = 3\n", "span_days = true\n", "pack-wrong-type", "classes[2].span_days", "span_days = true"),
+    ("immediate = true", 'immediate = "yes"', "pack-wrong-type", "classes[1].immediate", 'immediate = "yes"'),
+    ('key = "council"', 'key = "emergency"', "pack-class-twice", "classes[3].key", 'key = "emergency"'),
+    ("span_days = 10", 'deemed_by = ["cao"]', "pack-unknown-key", "classes[3].deemed_by", 'deemed_by = ["cao"]'),
+    ('deemed_by = ["cao", "coordinator"]\n', "", "pack-missing-key", "classes[6].deemed_by", "[[classes]]"),
+    ("[rules.post-approved]", "[rules.post-read]", "pack-unknown-rule", "rules.post-read", "[rules.post-read]"),
+    ('clause = "ADM-7 1.05 i"\n', "", "pack-missing-key", "rules.post-approved.clause", "[rules.post-approved]"),
+    ('clause = "ADM-7 1.05 i"', 'clause = ""', "pack-empty", "rules.post-approved.clause", 'clause = ""'),
+    (
+        'approved_by = ["cao"]',
+        'approved_by = ["mayor"]',
+        "pack-unknown-value",
+        "rules.channel-approved.approved_by",
+        'approved_by = ["mayor"]',
+    ),
+    (
+        'approved_by = ["cao"]',
+        "approved_by = [7]",
+        "pack-wrong-type",
+        "rules.channel-approved.approved_by",
+        "approved_by = [7]",
+    ),
+    (
+        'approved_by = ["cao"]',
+        'approved_by = "cao"',
+        "pack-wrong-type",
+        "rules.channel-approved.approved_by",
+        'approved_by = "cao"',
+    ),
+    (
+        "knowledge_suffices = true",
+        "knowledge_suffices = 1",
+        "pack-wrong-type",
+        "rules.subject-consent.knowledge_suffices",
+        "knowledge_suffices = 1",
+    ),
+    (
+        "knowledge_suffices = true",
+        "knowledge_is_enough = true",
+        "pack-unknown-key",
+        "rules.subject-consent.knowledge_is_enough",
+        "knowledge_is_enough = true",
+    ),
+    (
+        'other_creator = "warn"',
+        'other_creator = "shout"',
+        "pack-unknown-value",
+        "rules.media-rights.other_creator",
+        'other_creator = "shout"',
+    ),
+    (
+        "house = true\nkinds = [",
+        'house = true\nkinds = ["radio", ',
+        "pack-unknown-value",
+        "rules.platform-limits.kinds",
+        'kinds = ["radio"',
+    ),
+]
+
+
+@pytest.mark.parametrize(("good", "bad", "why", "field", "line"), REFUSALS)
+def test_what_is_wrong_is_refused_where_it_stands(
+    good: str, bad: str, why: str, field: str, line: str, tmp_path: Path
+) -> None:
+    text = TEXT.replace(good, bad, 1)
+    error = refused(text, tmp_path)
+    assert (error.why, error.field) == (why, field)
+    assert text.split("\n")[(error.row or 0) - 1].startswith(line)
+
+
+@pytest.mark.parametrize(("good", "bad", "why", "field", "line"), REFUSALS)
+def test_a_refusal_has_its_sentence_with_all_values(
+    good: str, bad: str, why: str, field: str, line: str, tmp_path: Path
+) -> None:
+    error = refused(TEXT.replace(good, bad, 1), tmp_path)
+    assert STRINGS[why].format(**error.values).startswith(f"town.toml, line {error.row}: ")
+
+
+@pytest.mark.parametrize(
+    ("content", "why", "row"),
+    [
+        (b"[pack]\nkey = \n", "pack-syntax", 2),
+        (b"[pack]\nkey = 'taber", "pack-syntax", 2),
+        (b"[pack]\nkey = '\xff'\n", "pack-not-text", 2),
+        (b"", "pack-missing-key", 1),
+        (b"pack = 7", "pack-wrong-type", 1),
+        (b"classes = [7]\n[pack]\n", "pack-missing-key", 2),
+    ],
+)
+def test_a_file_that_is_no_pack_is_refused_with_its_line(content: bytes, why: str, row: int, tmp_path: Path) -> None:
+    path = tmp_path / "town.toml"
+    path.write_bytes(content)
+    with pytest.raises(BadInput) as refusal:
+        load_pack(path)
+    assert (refusal.value.why, refusal.value.row) == (why, row)
+    assert "town.toml" in STRINGS[why].format(**refusal.value.values)
+
+
+@pytest.mark.parametrize(("statutes", "why"), [("[]", "pack-empty"), ("[7]", "pack-wrong-type")])
+def test_a_list_of_tables_holds_tables(statutes: str, why: str, tmp_path: Path) -> None:
+    without = re.sub(r"\[\[statutes\]\]\n(?:.+\n)+", "", TEXT)
+    error = refused(f"statutes = {statutes}\n{without}", tmp_path)
+    assert (error.why, error.field, error.row) == (why, "statutes", 1)
+
+
+@dataclass(frozen=True)
+class EveryType:
+    """Parameters of each type that a rule may have."""
+
+    word: str = ""
+    months: int = 0
+    strict: bool = False
+    since: date = date.min
+    grave: Severity = Severity.WARN
+    asked: tuple[Role, ...] = ()
+    at: frozenset[ChannelKind] = frozenset()
+
+
+def test_parameters_of_each_type_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pack_module, "RULES", {**RULES, "new": replace(RULES["channel-open"], parameters=EveryType)})
+    said = 'word = "a"\nmonths = 12\nstrict = true\nsince = 2026-08-31\ngrave = "block"\nasked = ["it"]\nat = ["sign"]'
+    pack = load(f'{TEXT}\n[rules.new]\nseverity = "warn"\nclause = "1"\n{said}\n', tmp_path)
+    asked = EveryType("a", 12, True, date(2026, 8, 31), Severity.BLOCK, (Role.IT,), frozenset({ChannelKind.SIGN}))
+    assert pack.rules["new"].parameters == asked
+
+
+def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="pack-not-read"):
+        load_pack(tmp_path / "town.toml")
+
+
+def test_a_file_saved_by_an_editor_of_windows_is_the_same_pack(tmp_path: Path) -> None:
+    path = tmp_path / "taber.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + TEXT.replace("\n", "\r\n").encode())
+    assert load_pack(path) == TABER
+
+
+KEYS_AND_LINES = """# a comment with [brackets] and "quotes
+title = '''
+[not.a.table]
+key = "no"
+'''
+
+"quoted key" = 1
+dotted . name = { inside = 2, other = "}" }
+numbers = [
+    1, # ]
+    2,
+]
+
+[table."with.dot"]
+last = \"\"\"
+= \"\"\"
+[[many]]
+a = 1
+[[many]]
+a = 2
+[many.deep]
+b = 3
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        (("title",), 2),
+        (("quoted key",), 7),
+        (("dotted", "name"), 8),
+        (("numbers",), 9),
+        (("table", "with.dot"), 14),
+        (("table", "with.dot", "last"), 15),
+        (("many",), 17),
+        (("many", 0, "a"), 18),
+        (("many", 1), 19),
+        (("many", 1, "a"), 20),
+        (("many", 1, "deep", "b"), 22),
+    ],
+)
+def test_each_key_is_found_on_its_line(path: tuple[str | int, ...], line: int, tmp_path: Path) -> None:
+    file = tmp_path / "keys.toml"
+    file.write_text(KEYS_AND_LINES, encoding="utf-8")
+    assert read_source(file).source.lines[path] == line
+
+
+VALUES = st.sampled_from(['"a # b"', "'[x]'", "[1, [2]] # ]", '"""\n[z]\n"""', "'''\nk = 1\n'''", "{ q = 1 }", "true"])
+
+
+@given(st.lists(st.tuples(VALUES, st.sampled_from(["", "# x = 1 '''\n", "\n\n"])), max_size=8))
+def test_the_line_of_a_key_is_where_a_person_would_look_for_it(values: list[tuple[str, str]]) -> None:
+    text = "".join(f"{before}key-{place} = {value}\n" for place, (value, before) in enumerate(values))
+    expected = {n: text[: text.index(f"key-{n} =")].count("\n") + 1 for n in range(len(values))}
+    assert {int(str(path[0])[4:]): line for path, line in lines_of(text).items()} == expected
+
+
+def test_all_kinds_and_acts_can_be_named(tmp_path: Path) -> None:
+    kinds = ", ".join(f'"{kind.value}"' for kind in ChannelKind)
+    named = TEXT.replace(rule_block("photo-approved"), rule_block("photo-approved") + f"kinds = [{kinds}]\n")
+    acts = "".join(f'"{act.value}" = ["it"]\n' for act in Act)
+    pack = load(re.sub(r"\[acts\]\n(?:.+\n)+", f"[acts]\n{acts}\n", named), tmp_path)
+    assert set(pack.acts) == set(Act)
