@@ -1,0 +1,235 @@
+"""Queries about posts and their placements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from core.model.kinds import ChannelId, EmergencyId, PersonId, PhotoId, PostId, Sha256
+from core.model.posts import (
+    HoldReason,
+    Placement,
+    Post,
+    PostDecision,
+    PostPhoto,
+    PostVersion,
+    Publication,
+    Variant,
+)
+from core.model.states import State
+from core.store.engine import Engine
+
+_IN_PLAY = "('draft', 'asked', 'queued', 'pinned', 'held', 'missed')"
+_IN_LINE = "('queued', 'pinned')"
+
+
+def placements_of(engine: Engine, post_id: PostId) -> list[Placement]:
+    """Return a post's placements, in the order of its channels."""
+    return engine.records(
+        Placement,
+        "JOIN channel c ON c.id = t.channel_id WHERE t.post_id = :post ORDER BY c.position, t.id",
+        post=post_id,
+    )
+
+
+def variants_of(engine: Engine, post_id: PostId) -> list[Variant]:
+    """Return a post's own words per channel, where they differ."""
+    return engine.records(Variant, "WHERE t.post_id = :post ORDER BY t.channel_id", post=post_id)
+
+
+def photos_of(engine: Engine, post_id: PostId) -> list[PostPhoto]:
+    """Return a post's photos in order."""
+    return engine.records(PostPhoto, "WHERE t.post_id = :post ORDER BY t.position, t.id", post=post_id)
+
+
+def decisions_of(engine: Engine, post_id: PostId) -> list[PostDecision]:
+    """Return every decision about a post, oldest first."""
+    return engine.records(PostDecision, "WHERE t.post_id = :post ORDER BY t.decided_at, t.id", post=post_id)
+
+
+def versions_of(engine: Engine, post_id: PostId) -> list[PostVersion]:
+    """Return every saved version of a post, oldest first."""
+    return engine.records(PostVersion, "WHERE t.post_id = :post ORDER BY t.number", post=post_id)
+
+
+def hold_reasons_of(engine: Engine, placement_id: str) -> list[HoldReason]:
+    """Return why a placement was held, oldest first, settled reasons too."""
+    return engine.records(HoldReason, "WHERE t.placement_id = :id ORDER BY t.held_at, t.id", id=placement_id)
+
+
+def publications_of(engine: Engine, placement_id: str) -> list[Publication]:
+    """Return what went out of a placement, oldest first."""
+    return engine.records(Publication, "WHERE t.placement_id = :id ORDER BY t.published_at", id=placement_id)
+
+
+def posts_with_photo(engine: Engine, photo_id: PhotoId) -> list[PostId]:
+    """Return the posts that use a photo."""
+    return [
+        PostId(row[0])
+        for row in engine.rows("SELECT DISTINCT post_id FROM post_photo WHERE photo_id = :id", id=photo_id)
+    ]
+
+
+def posts_with_file(engine: Engine, sha256: Sha256) -> list[PostId]:
+    """Return the posts that use a photo with these bytes."""
+    found = engine.rows(
+        "SELECT DISTINCT l.post_id FROM photo f JOIN post_photo l ON l.photo_id = f.id WHERE f.sha256 = :id", id=sha256
+    )
+    return [PostId(row[0]) for row in found]
+
+
+def posts_in_play_on(engine: Engine, channel_id: ChannelId) -> list[PostId]:
+    """Return the posts asked for or scheduled on a channel."""
+    found = engine.rows(
+        "SELECT DISTINCT post_id FROM placement WHERE channel_id = :id AND state IN ('asked', 'queued', 'pinned')",
+        id=channel_id,
+    )
+    return [PostId(row[0]) for row in found]
+
+
+def posts_in_play_by(engine: Engine, person_id: PersonId) -> list[PostId]:
+    """Return the posts asked for or scheduled whose author, or whose ground, is a person."""
+    found = engine.rows(
+        "SELECT DISTINCT p.id FROM post p JOIN placement x ON x.post_id = p.id"
+        " WHERE (p.author_id = :id OR p.deemed_by = :id) AND x.state IN ('asked', 'queued', 'pinned')",
+        id=person_id,
+    )
+    return [PostId(row[0]) for row in found]
+
+
+def posts_of_emergency(engine: Engine, emergency_id: EmergencyId) -> list[PostId]:
+    """Return the posts whose ground is an emergency."""
+    return [PostId(row[0]) for row in engine.rows("SELECT id FROM post WHERE emergency_id = :id", id=emergency_id)]
+
+
+def posts_asked_or_scheduled(engine: Engine) -> list[PostId]:
+    """Return every post that somebody asked for or that is scheduled."""
+    found = engine.rows("SELECT DISTINCT post_id FROM placement WHERE state IN ('asked', 'queued', 'pinned')")
+    return [PostId(row[0]) for row in found]
+
+
+class InLine(NamedTuple):
+    """A placement in line with what the planner must know of its post."""
+
+    placement: Placement
+    class_key: str
+    title: str
+    go_out_before: str | None
+    together: bool
+
+
+def in_line(engine: Engine) -> list[InLine]:
+    """Return every queued or pinned placement."""
+    extra = engine.rows(
+        "SELECT x.id, p.class_key, p.title, p.go_out_before, p.together"
+        f" FROM placement x JOIN post p ON p.id = x.post_id WHERE x.state IN {_IN_LINE}"
+    )
+    about = {row[0]: row[1:] for row in extra}
+    placements = engine.records(Placement, f"WHERE t.state IN {_IN_LINE}")
+    return [InLine(p, about[p.id][0], about[p.id][1], about[p.id][2], bool(about[p.id][3])) for p in placements]
+
+
+def taken_instants(engine: Engine, from_text: str) -> list[tuple[str, str]]:
+    """Return (channel, instant) of what went out, or lies elsewhere to go out, since an instant."""
+    return [
+        (row[0], row[1])
+        for row in engine.rows(
+            "SELECT channel_id, at FROM placement WHERE state IN ('published', 'handed over') AND at >= :since",
+            since=from_text,
+        )
+    ]
+
+
+def due_or_past(engine: Engine, now_text: str) -> list[Placement]:
+    """Return scheduled placements whose time, or whose window's end, has come."""
+    return engine.records(
+        Placement,
+        f"WHERE t.state IN {_IN_LINE} AND (t.at <= :now OR t.closes <= :now) ORDER BY t.at, t.id",
+        now=now_text,
+    )
+
+
+def asked_for_a_past_time(engine: Engine, now_text: str) -> list[Placement]:
+    """Return asked placements whose wished pin has gone by."""
+    return engine.records(Placement, "WHERE t.state = 'asked' AND t.at <= :now", now=now_text)
+
+
+def unfit(engine: Engine) -> list[tuple[str, str]]:
+    """Return (placement, photo) wherever the database's own invariant of the gates is broken."""
+    return [
+        (row[0], row[1])
+        for row in engine.rows(
+            "SELECT placement_id, photo_id FROM unfit WHERE state IN ('queued', 'pinned', 'handed over')"
+        )
+    ]
+
+
+class MonthCell(NamedTuple):
+    """What one chip of a calendar shows of one placement."""
+
+    post_id: str
+    placement_id: str
+    channel_id: str
+    state: State
+    wall: str
+    title: str
+    class_key: str
+    pin_reason: str
+
+
+def placements_between(engine: Engine, from_wall: str, to_wall: str) -> list[MonthCell]:
+    """Return what stands from ``from_wall`` up to, not with, ``to_wall``, by time: given times, else planned days."""
+    found = engine.rows(
+        "SELECT x.post_id, x.id, x.channel_id, x.state, x.at_wall, p.title, p.class_key, x.pin_reason"
+        " FROM placement x JOIN post p ON p.id = x.post_id"
+        " WHERE x.at_wall >= :low AND x.at_wall < :high AND x.state NOT IN ('draft', 'dropped')"
+        " AND p.state = 'open'"
+        " UNION ALL"
+        " SELECT x.post_id, x.id, x.channel_id, x.state, x.planned, p.title, p.class_key, x.pin_reason"
+        " FROM placement x JOIN post p ON p.id = x.post_id"
+        " WHERE x.planned >= :low AND x.planned < :high"
+        " AND (x.state = 'draft' OR (x.state = 'asked' AND x.at_wall IS NULL))"
+        " ORDER BY 5, 7, 6, 2",
+        low=from_wall,
+        high=to_wall,
+    )
+    return [MonthCell(row[0], row[1], row[2], State(row[3]), *row[4:]) for row in found]
+
+
+def drafts_without_a_day(engine: Engine) -> list[Post]:
+    """Return open posts that have a draft placement and no day, newest first."""
+    return engine.records(
+        Post,
+        "WHERE t.state = 'open' AND EXISTS (SELECT 1 FROM placement x"
+        " WHERE x.post_id = t.id AND x.state = 'draft' AND x.planned IS NULL)"
+        " ORDER BY t.created_at DESC",
+    )
+
+
+def counts_by_state(engine: Engine) -> dict[State, int]:
+    """Return how many placements are in each state."""
+    return {State(row[0]): row[1] for row in engine.rows("SELECT state, count(*) FROM placement GROUP BY state")}
+
+
+def number_of_posts(engine: Engine) -> int:
+    """Return how many posts the calendar holds, discarded ones too."""
+    return int(engine.value("SELECT count(*) FROM post"))
+
+
+def placements_in_states(engine: Engine, states: Iterable[State]) -> list[Placement]:
+    """Return every placement in one of the given states, by time, then by id."""
+    listed = ", ".join(f"'{state.value}'" for state in states)
+    return engine.records(Placement, f"WHERE t.state IN ({listed}) ORDER BY t.at, t.id")
+
+
+def posts_like(engine: Engine, words: str, limit: int) -> list[Post]:
+    """Return open posts whose title or text holds every word, newest first."""
+    parts = [part for part in words.split() if part]
+    clauses = [f"(t.title LIKE :w{n} ESCAPE '\\' OR t.text LIKE :w{n} ESCAPE '\\')" for n in range(len(parts))]
+    where = " AND ".join(clauses) or "1"
+    values = {f"w{n}": "%" + _escaped(part) + "%" for n, part in enumerate(parts)}
+    return engine.records(Post, f"WHERE {where} ORDER BY t.created_at DESC LIMIT :limit", limit=limit, **values)
+
+
+def _escaped(part: str) -> str:
+    return part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

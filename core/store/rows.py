@@ -1,0 +1,193 @@
+"""Records to table rows and back, by the types of their fields."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from datetime import UTC, date, datetime, time
+from enum import Enum
+from functools import cache
+from typing import Annotated, Any, ClassVar, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from core.model.journal import Cell, Row
+from core.model.media import Consent, PersonShown, Photo, PhotoApproval, StoredFile
+from core.model.posts import HoldReason, Placement, Post, PostDecision, PostPhoto, PostVersion, Publication, Variant
+from core.model.town import (
+    Authorisation,
+    BlackoutTime,
+    Channel,
+    Department,
+    Emergency,
+    Partner,
+    Person,
+    PersonRole,
+    SlotTimes,
+    Town,
+)
+
+
+class Record(Protocol):
+    """Any frozen dataclass that a table keeps."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def id(self) -> str:
+        """Give the record's id."""
+
+    @property
+    def revision(self) -> int:
+        """Give how often the record was changed."""
+
+
+R = TypeVar("R", bound=Record)
+
+TABLES: Mapping[type, str] = {
+    Town: "town",
+    Department: "department",
+    Person: "person",
+    PersonRole: "person_role",
+    Channel: "channel",
+    SlotTimes: "slot_times",
+    BlackoutTime: "blackout",
+    Authorisation: "authorisation",
+    Partner: "partner",
+    Emergency: "emergency",
+    StoredFile: "file",
+    Photo: "photo",
+    PhotoApproval: "photo_approval",
+    Consent: "consent",
+    PersonShown: "people_shown",
+    Post: "post",
+    Variant: "variant",
+    PostVersion: "post_version",
+    Placement: "placement",
+    HoldReason: "hold_reason",
+    PostPhoto: "post_photo",
+    PostDecision: "post_decision",
+    Publication: "publication",
+}
+"""Which table keeps which record."""
+
+RECORDS: Mapping[str, type] = {table: kind for kind, table in TABLES.items()}
+"""Which record a table keeps."""
+
+
+def instant_text(at: datetime) -> str:
+    """Return an aware instant as fixed-width text that sorts in time order."""
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{at.microsecond // 1000:03d}Z"
+
+
+def wall_text(wall: datetime) -> str:
+    """Return a wall time as fixed-width text, in whole minutes."""
+    return wall.isoformat(timespec="minutes")
+
+
+@dataclass(frozen=True)
+class _Column:
+    name: str
+    to_cell: Callable[[Any], Cell]
+    from_cell: Callable[[Any], Any]
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _day_text(day: date) -> str:
+    return day.isoformat()
+
+
+def _time_text(value: time) -> str:
+    return value.isoformat(timespec="minutes")
+
+
+def _tuple_text(values: tuple[str, ...]) -> str:
+    return json.dumps(list(values), ensure_ascii=False, separators=(",", ":"))
+
+
+def _tuple_of(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
+
+
+def _enum_value(value: Enum) -> Cell:
+    return str(value.value)
+
+
+_PLAIN: Mapping[Any, tuple[Callable[[Any], Cell], Callable[[Any], Any]]] = {
+    str: (_same, _same),
+    int: (_same, _same),
+    bool: (int, bool),
+    date: (_day_text, date.fromisoformat),
+    time: (_time_text, time.fromisoformat),
+}
+
+
+def _codec(hint: Any) -> tuple[Callable[[Any], Cell], Callable[[Any], Any]]:
+    if get_origin(hint) is Annotated:
+        return (
+            (instant_text, datetime.fromisoformat)
+            if "instant" in hint.__metadata__
+            else (wall_text, datetime.fromisoformat)
+        )
+    if get_origin(hint) is tuple:
+        return _tuple_text, _tuple_of
+    if hasattr(hint, "__supertype__"):
+        return _codec(hint.__supertype__)
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return _enum_value, hint
+    return _PLAIN[hint]
+
+
+def _optional(codec: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    if codec is _same:
+        return _same
+
+    def convert(value: Any) -> Any:
+        return None if value is None else codec(value)
+
+    return convert
+
+
+def _column(name: str, hint: Any) -> _Column:
+    options = [option for option in get_args(hint) if option is not type(None)]
+    if (get_origin(hint) is Union or type(hint).__name__ == "UnionType") and len(options) == 1:
+        to_cell, from_cell = _codec(options[0])
+        return _Column(name, _optional(to_cell), _optional(from_cell))
+    to_cell, from_cell = _codec(hint)
+    return _Column(name, to_cell, from_cell)
+
+
+@cache
+def _columns(kind: type) -> tuple[_Column, ...]:
+    hints = get_type_hints(kind, include_extras=True)
+    return tuple(_column(field.name, hints[field.name]) for field in fields(kind))
+
+
+@cache
+def column_names(kind: type) -> tuple[str, ...]:
+    """Return the columns of the table that keeps ``kind``, in the order of its fields."""
+    return tuple(column.name for column in _columns(kind))
+
+
+@cache
+def select_list(kind: type, alias: str = "") -> str:
+    """Return the columns of ``kind`` for a SELECT, each behind ``alias`` where one is given."""
+    prefix = f"{alias}." if alias else ""
+    return ", ".join(f"{prefix}{name}" for name in column_names(kind))
+
+
+def to_row(record: Record) -> Row:
+    """Return the row of a record."""
+    return {column.name: column.to_cell(getattr(record, column.name)) for column in _columns(type(record))}
+
+
+def from_row(kind: type[R], row: Mapping[str, Any]) -> R:
+    """Return the record of a row, whose columns stand under their own names."""
+    return kind(**{column.name: column.from_cell(row[column.name]) for column in _columns(kind)})
+
+
+def from_cells(kind: type[R], cells: tuple[Any, ...]) -> R:
+    """Return the record of a tuple of cells in the order of ``select_list``."""
+    return kind(*[column.from_cell(cell) for column, cell in zip(_columns(kind), cells, strict=True)])

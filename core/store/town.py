@@ -1,0 +1,88 @@
+"""Queries about the municipality, its people and channels."""
+
+from __future__ import annotations
+
+from core.errors import Damaged
+from core.model.kinds import ChannelId, PersonId
+from core.model.town import (
+    TOWN_ID,
+    Authorisation,
+    BlackoutTime,
+    Channel,
+    Department,
+    Emergency,
+    Partner,
+    Person,
+    PersonRole,
+    Role,
+    SlotTimes,
+    Town,
+)
+from core.store.engine import Engine
+
+
+def town(engine: Engine) -> Town:
+    """Return the municipality. Raises: Damaged where the calendar does not say whose it is."""
+    found = engine.record(Town, TOWN_ID)
+    if found is None:
+        raise Damaged("no-town")
+    return found
+
+
+def departments(engine: Engine) -> list[Department]:
+    """Return every department, by name."""
+    return engine.records(Department, "ORDER BY t.name, t.id")
+
+
+def people(engine: Engine) -> list[Person]:
+    """Return every person on file, by name."""
+    return engine.records(Person, "ORDER BY t.name, t.id")
+
+
+def channels(engine: Engine) -> list[Channel]:
+    """Return every channel in the order of the screens, retired ones too."""
+    return engine.records(Channel, "ORDER BY t.position, t.id")
+
+
+def partners(engine: Engine) -> list[Partner]:
+    """Return the register of partners, by name."""
+    return engine.records(Partner, "ORDER BY t.name, t.id")
+
+
+def roles_of(engine: Engine, person_id: PersonId) -> frozenset[Role]:
+    """Return the roles that a person has now; none after the last day of employment is for the caller to see."""
+    held = engine.records(PersonRole, "WHERE t.person_id = :id AND t.ended_at IS NULL", id=person_id)
+    return frozenset(record.role for record in held)
+
+
+def roles_held(engine: Engine, person_id: PersonId) -> list[PersonRole]:
+    """Return the records of a person's present roles."""
+    return engine.records(
+        PersonRole, "WHERE t.person_id = :id AND t.ended_at IS NULL ORDER BY t.since, t.id", id=person_id
+    )
+
+
+def authorisations_of(engine: Engine, person_id: PersonId, channel_id: ChannelId | None = None) -> list[Authorisation]:
+    """Return a person's authorisations, for one channel or (None) all, revoked ones too."""
+    where = "WHERE t.person_id = :person" + (" AND t.channel_id = :channel" if channel_id is not None else "")
+    return engine.records(Authorisation, f"{where} ORDER BY t.from_day, t.id", person=person_id, channel=channel_id)
+
+
+def slot_times(engine: Engine) -> list[SlotTimes]:
+    """Return every channel's recurrence of slots."""
+    return engine.records(SlotTimes, "ORDER BY t.channel_id, t.time, t.id")
+
+
+def blackouts(engine: Engine) -> list[BlackoutTime]:
+    """Return every span without slots."""
+    return engine.records(BlackoutTime, "ORDER BY t.from_wall, t.id")
+
+
+def emergencies_in_force(engine: Engine) -> list[Emergency]:
+    """Return the emergencies that were declared and have not ended."""
+    return engine.records(Emergency, "WHERE t.ended_at IS NULL ORDER BY t.declared_at, t.id")
+
+
+def is_set_up(engine: Engine) -> bool:
+    """Tell whether anybody has a role in this calendar yet."""
+    return bool(engine.value("SELECT count(*) FROM person_role"))

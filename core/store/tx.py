@@ -1,0 +1,113 @@
+"""One step's writes, with each record's content before and after."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from core.errors import NotFound
+from core.model.journal import Change, Row
+from core.store.engine import Engine, conflict
+from core.store.rows import TABLES, Record, column_names, from_cells, select_list, to_row
+
+R = TypeVar("R", bound=Record)
+
+
+class Tx:
+    """Write records inside the engine's open transaction and remember what they were.
+
+    ``changes`` are net: a record that a step changed and put back is not in them.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self._before: dict[tuple[str, str], Row | None] = {}
+        self._after: dict[tuple[str, str], Row | None] = {}
+
+    def get(self, kind: type[R], record_id: str) -> R:
+        """Return a record as it stands in this transaction. Raises: NotFound."""
+        found = self.engine.record(kind, record_id)
+        if found is None:
+            raise NotFound("no-such-record", table=TABLES[kind], id=record_id)
+        return found
+
+    def add(self, record: R) -> R:
+        """Insert a new record and return it."""
+        table = TABLES[type(record)]
+        row = to_row(record)
+        names = column_names(type(record))
+        slots = ", ".join(f":{name}" for name in names)
+        self.engine.write(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({slots})", row)
+        self._note(table, record.id, None, row)
+        return record
+
+    def change(self, record: R, **changes: Any) -> R:
+        """Write changed fields of a record that was read in this transaction and return the new record.
+
+        Nothing is written where nothing differs. Raises: Conflict where the row is another by now.
+        """
+        if all(getattr(record, name) == value for name, value in changes.items()):
+            return record
+        changed = replace(record, **changes, revision=record.revision + 1)
+        self._update(record, changed)
+        return changed
+
+    def put_back(self, record: R, earlier: Row) -> None:
+        """Write an earlier content over ``record``, its revision included where the step itself began from it."""
+        kind = type(record)
+        cells = tuple(earlier[name] for name in column_names(kind))
+        self._update(record, from_cells(kind, cells))
+
+    def remove(self, record: Record) -> None:
+        """Delete a record of a kind that is not kept."""
+        table = TABLES[type(record)]
+        gone = self.engine.write(
+            f"DELETE FROM {table} WHERE id = :id AND revision = :revision",
+            {"id": record.id, "revision": record.revision},
+        )
+        if gone != 1:
+            raise conflict(table, record.id)
+        self._note(table, record.id, to_row(record), None)
+
+    def row(self, table: str, kind: type[R], record_id: str) -> Row | None:
+        """Return a record's row as it stands now, or None."""
+        found = self.engine.rows(f"SELECT {select_list(kind)} FROM {table} WHERE id = :id", id=record_id)
+        return dict(zip(column_names(kind), found[0], strict=True)) if found else None
+
+    def changes(self) -> tuple[Change, ...]:
+        """Return the net changes so far, in the order in which records were first touched."""
+        return tuple(
+            Change(table, record_id, before, self._after[(table, record_id)])
+            for (table, record_id), before in self._before.items()
+            if not _same(before, self._after[(table, record_id)])
+        )
+
+    def before(self, table: str, record_id: str) -> Row | None:
+        """Return what a touched record was before this step; None for a new one or one not touched."""
+        return self._before.get((table, record_id))
+
+    def is_touched(self, table: str, record_id: str) -> bool:
+        """Tell whether this step wrote a record."""
+        return (table, record_id) in self._before
+
+    def _update(self, record: Record, changed: Record) -> None:
+        table = TABLES[type(record)]
+        row = to_row(changed)
+        assignments = ", ".join(f"{name} = :{name}" for name in column_names(type(record)) if name != "id")
+        done = self.engine.write(
+            f"UPDATE {table} SET {assignments} WHERE id = :id AND revision = :revision_read",
+            {**row, "revision_read": record.revision},
+        )
+        if done != 1:
+            raise conflict(table, record.id)
+        self._note(table, record.id, to_row(record), row)
+
+    def _note(self, table: str, record_id: str, before: Row | None, after: Row | None) -> None:
+        self._before.setdefault((table, record_id), before)
+        self._after[(table, record_id)] = after
+
+
+def _same(before: Row | None, after: Row | None) -> bool:
+    if before is None or after is None:
+        return before is after
+    return all(before[name] == value for name, value in after.items() if name != "revision")
