@@ -1,0 +1,1 @@
+"""Oyez's window: shows what core decides and asks it to change."""
