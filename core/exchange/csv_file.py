@@ -167,16 +167,18 @@ def _records(text: str, delimiter: str, file: str) -> Iterator[tuple[int, list[s
         except StopIteration:
             return
         except csv.Error as error:
-            raise BadInput(file, row, None, _grammar(str(error))) from None
+            raise _grammar(file, row, str(error)) from None
         if any(cell.strip() for cell in cells):
             yield row, cells
 
 
-def _grammar(told: str) -> str:
-    """Name what the csv module tripped over, by its message: it has no codes."""
+def _grammar(file: str, row: int, told: str) -> BadInput:
+    """Say what the csv module tripped over, by its message: it has no codes."""
     if "limit" in told:
-        return "csv-field-too-long"
-    return "csv-quote-open" if "end of data" in told else "csv-quote-amid"
+        return BadInput(file, row, None, "csv-field-too-long")
+    if "end of data" in told:
+        return BadInput(file, row, None, "csv-quote-open")
+    return BadInput(file, row, None, "csv-quote-amid")
 
 
 def _columns(heading: Sequence[str], row: int, file: str) -> dict[str, int]:
