@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import Enum
-from importlib.resources import files
+from importlib import import_module
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -137,8 +137,7 @@ def tzdata_version() -> str:
     Raises:
         StoreUnavailable: where it is older than the oldest that knows the law of 2026.
     """
-    first_line = (files("tzdata.zoneinfo") / "tzdata.zi").read_text(encoding="utf-8").partition("\n")[0]
-    version = first_line.removeprefix("# version ")
+    version = str(import_module("tzdata").IANA_VERSION)
     if version < FLOOR:
         raise StoreUnavailable("tzdata-too-old", version=version, needed=FLOOR)
     return version

@@ -107,8 +107,9 @@ def read_csv(content: bytes, file: str, register: Register) -> Reading:
 
     Raises:
         BadInput: what keeps the whole file from being read: ``csv-wide-text``, ``csv-nul``, ``csv-not-text``,
-            ``csv-no-heading``, ``csv-column-missing``, ``csv-column-twice``, ``csv-too-many-columns``,
-            ``csv-too-many-rows``, ``csv-quote-open``, ``csv-quote-amid`` or ``csv-field-too-long``.
+            ``csv-no-heading``, ``csv-no-rows``, ``csv-column-missing``, ``csv-column-twice``,
+            ``csv-too-many-columns``, ``csv-too-many-rows``, ``csv-quote-open``, ``csv-quote-amid`` or
+            ``csv-field-too-long``.
     """
     text = _decoded(content, file)
     delimiter = _delimiter(text)
@@ -125,6 +126,8 @@ def read_csv(content: bytes, file: str, register: Register) -> Reading:
             rows.append(_read_row(_Row(file, row, _by_column(cells, columns, heading, (file, row))), names))
         except BadInput as problem:
             problems.append(problem)
+    if not rows and not problems:
+        raise refused(file, "csv-no-rows")
     left_alone = tuple(" ".join(cell.split()) for cell in heading if cell.strip() and _key(cell) not in COLUMNS)
     return Reading(tuple(rows), tuple(problems), left_alone)
 
@@ -202,8 +205,9 @@ def _columns(heading: Sequence[str], row: int, file: str) -> dict[str, int]:
 def _by_column(
     cells: Sequence[str], columns: Mapping[str, int], heading: Sequence[str], where: tuple[str, int]
 ) -> dict[str, str]:
+    file, row = where
     if len(cells) != len(heading):
-        raise BadInput(*where, None, "csv-cells", found=len(cells), expected=len(heading))
+        raise BadInput(file, row, None, "csv-cells", found=len(cells), expected=len(heading))
     return {name: cells[place].strip() for name, place in columns.items()}
 
 

@@ -34,6 +34,14 @@ class Mend(Enum):
     AUTHORISE = "authorise"
 
 
+class Mood(Enum):
+    """Say whether the desk must mend something, only others' acts are missing, or nothing stands."""
+
+    BLOCKED = "blocked"
+    WAITING = "waiting"
+    READY = "ready"
+
+
 @dataclass(frozen=True)
 class Where:
     """Point at what a finding means.

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from core.model.kinds import ChannelId, DepartmentId, Instant, PersonId, PhotoId, Wall
 from core.model.media import Consent, PersonShown, Photo, PhotoApproval
 from core.model.posts import Placement, Post, PostDecision, PostPhoto
 from core.model.town import Authorisation, Channel, Partner, Person, Role
-from core.words.counting import Platform
+
+if TYPE_CHECKING:
+    from core.words.counting import Platform
 
 
 @dataclass(frozen=True)

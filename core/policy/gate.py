@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from enum import Enum
 from functools import partial
 from typing import TypeVar
 
-from core.model.findings import Finding, Holds, Interval, Mend, Severity, Where
+from core.model.findings import Finding, Holds, Interval, Mend, Mood, Severity, Where
 from core.model.kinds import ChannelId, Instant
 from core.model.states import State
 from core.policy.basics import BASICS, CHANNEL, WINDOW
@@ -26,14 +25,6 @@ UNCHECKED = "could-not-be-checked"
 """The case of a rule that failed: it stops the post, whatever its severity."""
 
 _RANK = {Severity.BLOCK: 0, Severity.ATTEST: 1, Severity.WARN: 2}
-
-
-class Mood(Enum):
-    """Say whether the desk must mend something, only others' acts are missing, or nothing stands."""
-
-    BLOCKED = "blocked"
-    WAITING = "waiting"
-    READY = "ready"
 
 
 @dataclass(frozen=True)

@@ -239,9 +239,7 @@ def _row(act: Act, pack: Pack) -> Mapping[Column, Grant]:
         return _approvers(pack, POST_APPROVED.id, Grant.NOT_WRITER, Grant.DEPT_NOT_WRITER) or TABLE[act]
     given = pack.acts.get(act, frozenset())
     return {
-        column: grant
-        for column, grant in TABLE[act].items()
-        if grant not in _GIVEN_BY_PACK or _ROLES[column] in given
+        column: grant for column, grant in TABLE[act].items() if grant not in _GIVEN_BY_PACK or _ROLES[column] in given
     }
 
 

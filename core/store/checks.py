@@ -16,7 +16,7 @@ from core.model.content import PhotoContent, canonical, digest
 from core.model.kinds import PostId, Sha256
 from core.model.media import Photo
 from core.model.posts import Placement, Post, PostPhoto, PostVersion, Variant
-from core.store.engine import Engine, translate
+from core.store.engine import FAILURES, Engine, translate
 from core.store.migrations import fingerprint_expected, fingerprint_of
 from core.store.rows import RECORDS, column_names, select_list
 from core.store.schema import APPLICATION_ID, VERSION
@@ -50,13 +50,13 @@ class LogCells(NamedTuple):
 
     def own_hash(self, seq: int) -> Sha256:
         """Return the hash that the row must have if it stands at a number of the log."""
-        return digest(canonical([seq, *self[1:12]]))
+        return digest(_canonical([seq, *self[1:12]]))
 
     def own_content_hash(self) -> Sha256:
         """Return the hash of the content beside it, whose texts are canonical if they are as they were written."""
         before = "null" if self.before is None else self.before
         after = "null" if self.after is None else self.after
-        return digest(f"[{canonical(self.salt)},{before},{after}]")
+        return digest(f"[{_canonical(self.salt)},{before},{after}]")
 
 
 def log_cells(engine: Engine, until: int) -> Iterator[LogCells]:
@@ -96,7 +96,7 @@ def contents_of_nothing(engine: Engine) -> list[int]:
 
 def image(text: str) -> bytes:
     """Return a short form of a row's canonical text by which two rows can be compared; revisions do not count."""
-    return hashlib.sha256(_REVISION.sub("", text).encode("utf-8", "replace")).digest()
+    return hashlib.sha256(_REVISION.sub("", str(text)).encode("utf-8", "replace")).digest()
 
 
 def images_of(engine: Engine, table: str) -> Iterator[tuple[str, bytes]]:
@@ -110,7 +110,7 @@ def images_of(engine: Engine, table: str) -> Iterator[tuple[str, bytes]]:
         if not found:
             return
         rows = [dict(zip(names, cells, strict=True)) for cells in found]
-        yield from ((row["id"], image(canonical(row))) for row in rows)
+        yield from ((row["id"], image(_canonical(row))) for row in rows)
         last = rows[-1]["id"]
 
 
@@ -118,7 +118,7 @@ def image_of(engine: Engine, table: str, record_id: str) -> bytes | None:
     """Return the image of one row as it stands now, or None where there is none."""
     names, columns = column_names(RECORDS[table]), select_list(RECORDS[table])
     found = engine.rows(f"SELECT {columns} FROM {table} WHERE id = :id", id=record_id)
-    return image(canonical(dict(zip(names, found[0], strict=True)))) if found else None
+    return image(_canonical(dict(zip(names, found[0], strict=True)))) if found else None
 
 
 def last_image_of(engine: Engine, table: str, record_id: str) -> bytes | None:
@@ -226,7 +226,7 @@ def check_stranger(path: Path) -> None:
             _check_stranger(connection)
         finally:
             connection.close()
-    except sqlite3.Error as error:
+    except FAILURES as error:
         raise translate(error) from error
 
 
@@ -243,6 +243,14 @@ def _check_stranger(connection: sqlite3.Connection) -> None:
     found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if found != "ok":
         raise Damaged("calendar-damaged", why=found)
+
+
+def _canonical(value: object) -> str:
+    """Return the canonical text, or another one for cells of a type that Oyez never writes: they are to differ."""
+    try:
+        return canonical(value)
+    except TypeError:
+        return repr(value)
 
 
 def _lenient(content: bytes) -> str:

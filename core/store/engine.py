@@ -45,13 +45,30 @@ _FORBIDDEN = frozenset(
     }
 )
 
+_SET_ONCE = frozenset(PRAGMAS) | {
+    "application_id",
+    "ignore_check_constraints",
+    "legacy_alter_table",
+    "schema_version",
+    "user_version",
+    "writable_schema",
+}
+"""Settings that are read, and never written again on an open calendar."""
 
-def _authorise(action: int, _one: str | None, _two: str | None, _database: str | None, _inner: str | None) -> int:
-    return sqlite3.SQLITE_DENY if action in _FORBIDDEN else sqlite3.SQLITE_OK
+
+def _authorise(action: int, one: str | None, two: str | None, _database: str | None, _inner: str | None) -> int:
+    sets = action == sqlite3.SQLITE_PRAGMA and two is not None and (one or "").lower() in _SET_ONCE
+    return sqlite3.SQLITE_DENY if sets or action in _FORBIDDEN else sqlite3.SQLITE_OK
 
 
-def translate(error: sqlite3.Error) -> CalendarError:
+FAILURES = (sqlite3.Error, UnicodeDecodeError)
+"""What reading a file may raise; a damaged schema can make a message that is no UTF-8 itself."""
+
+
+def translate(error: sqlite3.Error | UnicodeDecodeError) -> CalendarError:
     """Return the calendar's own error for one of SQLite's."""
+    if isinstance(error, UnicodeDecodeError):
+        return Damaged("calendar-damaged", why=str(error))
     name = getattr(error, "sqlite_errorname", "")
     if isinstance(error, sqlite3.IntegrityError):
         return NotAllowed("database-refused", why=str(error))
@@ -80,7 +97,7 @@ class Engine:
             raise StoreUnavailable("calendar-missing", path=str(path))
         try:
             self._connection = _connect(path, busy_timeout_ms)
-        except sqlite3.Error as error:
+        except FAILURES as error:
             raise translate(error) from error
 
     def close(self) -> None:
@@ -96,7 +113,7 @@ class Engine:
         """Return all rows of a query."""
         try:
             return self._connection.execute(statement, parameters).fetchall()
-        except sqlite3.Error as error:
+        except FAILURES as error:
             raise translate(error) from error
 
     def value(self, statement: str, **parameters: object) -> Any:
@@ -207,7 +224,7 @@ def _connect(path: Path, busy_timeout_ms: int) -> sqlite3.Connection:
 def _check_identity(connection: sqlite3.Connection) -> None:
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if application != APPLICATION_ID:
+    if application != APPLICATION_ID or version < 1:
         raise Damaged("not-a-calendar")
     if version > VERSION:
         raise StoreUnavailable("calendar-is-newer", version=version, known=VERSION)

@@ -43,7 +43,7 @@ class Files:
                 temporary.replace(target)
             finally:
                 temporary.unlink(missing_ok=True)
-            _sync_folder(target.parent)
+            sync_folder(target.parent)
         except OSError as error:
             raise StoreUnavailable("file-not-kept", name=source.name, why=error.strerror or str(error)) from error
 
@@ -83,6 +83,17 @@ def sha256_of(path: Path) -> Sha256:
         return Sha256(hashlib.file_digest(stream, "sha256").hexdigest())
 
 
+def sync_folder(folder: Path) -> None:
+    """Have a folder's entries written to the disk, so that a rename outlives a power cut; Windows needs no help."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def _copy_synced(source: Path, target: Path) -> Sha256:
     seen = hashlib.sha256()
     with source.open("rb") as reader, target.open("xb") as writer:
@@ -92,13 +103,3 @@ def _copy_synced(source: Path, target: Path) -> Sha256:
         writer.flush()
         os.fsync(writer.fileno())
     return Sha256(seen.hexdigest())
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -1,9 +1,9 @@
 """The database's own refusals: the two named gates, what is never changed, and the journal that only grows.
 
-Triggers refuse, they never mend. They hold against whoever writes, also a plain connection with foreign keys and
-recursive
-triggers off: OR REPLACE removes a row without its delete trigger there, so every INSERT of an id that stands is
-refused.
+Triggers refuse, they never mend. They hold against whoever writes, also a plain connection with foreign keys, recursive
+triggers and CHECKs off: OR REPLACE removes a row without its delete trigger there, so every INSERT of an id that stands is
+refused. Each refuses before the write: a connection's own temporary trigger that ends a statement by RAISE(IGNORE) would
+pass over one that came after it.
 """
 
 from __future__ import annotations
@@ -12,53 +12,80 @@ from collections.abc import Iterator
 
 PROMISED_SQL = "('queued', 'pinned', 'handed over')"
 
+_BLANKS = "char(9, 10, 11, 12, 13, 28, 29, 30, 31, 32, 133, 160, 5760, 8192, 8193, 8194, 8195, 8196, 8197, 8198, 8199, 8200, 8201, 8202, 8232, 8233, 8239, 8287, 12288)"
+"""Every character that core takes for a space."""
+
+_SAME_PHOTOGRAPHER = """AND (f.photographer = '' OR lower(s.given_by) = lower(f.photographer)
+            OR (s.given_by || f.photographer) GLOB '*[^ -~]*')"""
+"""SQLite folds the case of ASCII alone; whether other names are the same is for core to tell."""
+
 _FITTING_CONSENT = """EXISTS (
-        SELECT 1 FROM consent s JOIN file d ON d.id = s.document
-        WHERE s.photo_id = f.id AND s.kind = {kind} AND s.withdrawn_at IS NULL AND s.withdrawn_on IS NULL
-        AND instr(s.uses, '"' || c.kind || '"') > 0 {shown}
-        AND (s.until_day IS NULL OR p.at_wall IS NULL OR substr(p.at_wall, 1, 10) <= s.until_day))"""
+            SELECT 1 FROM consent s JOIN file d ON d.id = s.document
+            WHERE s.photo_id = f.id AND s.kind = {kind} AND s.withdrawn_at IS NULL AND s.withdrawn_on IS NULL {more}
+            AND EXISTS (SELECT 1 FROM json_each(s.uses) u WHERE typeof(u.key) = 'integer' AND u.value = c.kind)
+            AND ({p}.at_wall IS NULL OR (s.signed_on <= substr({p}.at_wall, 1, 10)
+                AND (s.until_day IS NULL OR substr({p}.at_wall, 1, 10) <= s.until_day))))"""
 
-
-def _consent(kind: str, shown: str = "") -> str:
-    return _FITTING_CONSENT.format(kind=kind, shown=shown)
-
-
-UNFIT_VIEW = f"""CREATE VIEW unfit AS
-SELECT p.id AS placement_id, p.post_id AS post_id, p.state AS state, l.photo_id AS photo_id
-FROM placement p JOIN post_photo l ON l.post_id = p.post_id
-WHERE NOT EXISTS (
-    SELECT 1 FROM photo f JOIN channel c ON c.id = p.channel_id JOIN file b ON b.id = f.sha256
+_FIT = """EXISTS (
+    SELECT 1 FROM photo f JOIN channel c ON c.id = {p}.channel_id JOIN file b ON b.id = f.sha256
     WHERE f.id = l.photo_id AND b.damaged_at IS NULL AND f.discarded = 0
     AND EXISTS (
         SELECT 1 FROM photo_approval a
         WHERE a.photo_id = f.id AND a.sha256 = f.sha256 AND a.verdict = 'approved' AND a.revoked_at IS NULL)
     AND CASE f.source
         WHEN 'owned' THEN f.owner_id IS NOT NULL AND f.stated_by IS NOT NULL
-        WHEN 'commissioned' THEN {_consent("'contract'")}
-        WHEN 'given' THEN {_consent("'photographer'")}
-        WHEN 'licensed' THEN {_consent("'licence'")}
-        WHEN 'public domain' THEN f.source_reason <> ''
-        WHEN 'exception' THEN f.source_reason <> ''
+        WHEN 'commissioned' THEN {contract}
+        WHEN 'given' THEN {photographer}
+        WHEN 'licensed' THEN {licence}
+        WHEN 'public domain' THEN {reason}
+        WHEN 'exception' THEN {reason}
         ELSE 0 END
-    AND (coalesce((SELECT t.release_blocks FROM town t), 1) = 0 OR (
+    AND (coalesce((SELECT t.release_blocks FROM town t WHERE t.id = 'town'), 1) = 0 OR (
         CASE f.people
-            WHEN 'nobody' THEN 1
+            WHEN 'nobody' THEN NOT EXISTS (SELECT 1 FROM people_shown n WHERE n.photo_id = f.id)
             WHEN 'named' THEN EXISTS (SELECT 1 FROM people_shown n WHERE n.photo_id = f.id)
-            WHEN 'workplace' THEN f.people_who <> '' AND f.people_when <> ''
-            WHEN 'crowd' THEN f.people_how <> ''
+            WHEN 'workplace' THEN {who} AND {when}
+            WHEN 'crowd' THEN {how}
             ELSE 0 END
         AND NOT EXISTS (
             SELECT 1 FROM people_shown n
-            WHERE n.photo_id = f.id AND (n.minor = 1 OR f.people = 'named')
-            AND NOT {_consent("CASE n.minor WHEN 1 THEN 'guardian' ELSE 'release' END", "AND s.shown_id = n.id")})))
-)"""
-"""Each photo of each placement that lacks an approval of exactly this file, or a consent for the placement's channel
-and day. The gate in ``core.policy`` decides with sentences; this is the same invariant, for whoever writes past it."""
+            WHERE n.photo_id = f.id AND (n.minor = 1 OR f.people = 'named') AND NOT {release}))))"""
+"""Whether the photo of a link ``l`` has an approval of exactly its file, and a consent for a placement's channel and day."""
+
+
+def _fit(placement: str) -> str:
+    """Return the SQL that tells whether a link's photo is fit for the placement whose columns stand behind a name."""
+
+    def consent(kind: str, more: str = "") -> str:
+        return _FITTING_CONSENT.format(kind=kind, more=more, p=placement)
+
+    def said(column: str) -> str:
+        return f"trim(f.{column}, {_BLANKS}) <> ''"
+
+    return _FIT.format(
+        p=placement,
+        contract=consent("'contract'"),
+        photographer=consent("'photographer'", _SAME_PHOTOGRAPHER),
+        licence=consent("'licence'"),
+        release=consent("CASE n.minor WHEN 1 THEN 'guardian' ELSE 'release' END", "AND s.shown_id = n.id"),
+        reason=said("source_reason"),
+        who=said("people_who"),
+        when=said("people_when"),
+        how=said("people_how"),
+    )
+
+
+UNFIT_VIEW = f"""CREATE VIEW unfit AS
+SELECT p.id AS placement_id, p.post_id AS post_id, p.state AS state, l.photo_id AS photo_id
+FROM placement p JOIN post_photo l ON l.post_id = p.post_id
+WHERE NOT {_fit("p")}"""
+"""Each photo of each placement that lacks an approval of exactly this file, or a consent that covers the placement's channel
+and day. The gate in ``core.policy`` decides with sentences; this is the same invariant, for whoever writes past it. What
+depends on the clock, on the pack's roles and on the bytes on disk is for the gate alone."""
 
 GUARDED = (
-    "town department person person_role channel slot_times blackout authorisation partner emergency file photo "
-    "photo_approval consent people_shown post variant post_version placement "
-    "hold_reason post_photo post_decision publication"
+    "town department person person_role channel slot_times blackout authorisation partner emergency file photo photo_approval "
+    "consent people_shown post variant post_version placement hold_reason post_photo post_decision publication"
 ).split()
 KEPT = [table for table in GUARDED if table not in {"slot_times", "blackout", "people_shown", "variant", "post_photo"}]
 
@@ -82,9 +109,13 @@ _FIXED = {
     "post": ("created_at", "author_id"),
     "channel": ("kind", "platform"),
     "people_shown": ("photo_id",),
-    "town": ("calendar_id", "zone", "created_at"),
+    "town": ("calendar_id", "zone", "created_at", "release_blocks"),
 }
 """Columns of records that may change which themselves may not."""
+
+_STATES = (
+    "('draft', 'asked', 'queued', 'pinned', 'held', 'handed over', 'published', 'missed', 'taken down', 'dropped', 'past')"
+)
 
 
 def _refuse(name: str, event: str, condition: str, why: str) -> str:
@@ -99,64 +130,44 @@ def _identity() -> Iterator[str]:
     for table in GUARDED:
         stands = f"EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id)"
         yield _refuse(f"{table}_insert_once", f"BEFORE INSERT ON {table}", stands, f"{table}: this id stands already")
-        yield _refuse(
-            f"{table}_id_stays", f"BEFORE UPDATE ON {table}", "OLD.id IS NOT NEW.id", f"{table}: an id never changes"
-        )
+        yield _refuse(f"{table}_id_stays", f"BEFORE UPDATE ON {table}", "OLD.id IS NOT NEW.id", f"{table}: an id never changes")
     for table in KEPT:
         yield _refuse(f"{table}_is_kept", f"BEFORE DELETE ON {table}", "1", f"{table}: records are kept")
+    yield _refuse("town_is_one", "BEFORE INSERT ON town", "NEW.id <> 'town'", "town: a calendar has one")
 
 
 def _history(columns_of: dict[str, tuple[str, ...]]) -> Iterator[str]:
     for table, may_change in ONLY_MAY_CHANGE.items():
         fixed = tuple(column for column in columns_of[table] if column not in may_change)
-        yield _refuse(
-            f"{table}_is_fixed", f"BEFORE UPDATE ON {table}", _differs(fixed), f"{table}: what was recorded stays"
-        )
-        once = [column for column in may_change if column.endswith("_at") and column != "damaged_at"]
-        for column in once:
-            condition = f"OLD.{column} IS NOT NULL AND OLD.{column} IS NOT NEW.{column}"
-            yield _refuse(
-                f"{table}_{column}_once", f"BEFORE UPDATE ON {table}", condition, f"{table}: {column} is set once"
-            )
+        yield _refuse(f"{table}_is_fixed", f"BEFORE UPDATE ON {table}", _differs(fixed), f"{table}: what was recorded stays")
+        ending = [column for column in may_change if column.endswith("_at") and column != "damaged_at"]
+        for column in ending:
+            said = tuple(name for name in may_change if name != "revision")
+            condition = f"OLD.{column} IS NOT NULL AND ({_differs(said)})"
+            yield _refuse(f"{table}_{column}_once", f"BEFORE UPDATE ON {table}", condition, f"{table}: {column} is set once")
     for table, fixed in _FIXED.items():
-        yield _refuse(
-            f"{table}_fixed_columns", f"BEFORE UPDATE ON {table}", _differs(fixed), f"{table}: this never changes"
-        )
+        yield _refuse(f"{table}_fixed_columns", f"BEFORE UPDATE ON {table}", _differs(fixed), f"{table}: this never changes")
+    no_list = "EXISTS (SELECT 1 FROM json_each(NEW.uses) u WHERE u.type <> 'text' OR typeof(u.key) <> 'integer')"
+    yield _refuse("consent_uses", "BEFORE INSERT ON consent", no_list, "consent: its uses are a list of words")
 
 
-def _unfit(where: str) -> str:
-    return f"EXISTS (SELECT 1 FROM unfit WHERE {where} AND state IN {PROMISED_SQL})"
-
-
-def _gate() -> Iterator[str]:
+def _placement() -> Iterator[str]:
     begins = "NEW.state NOT IN ('draft', 'past')"
     yield _refuse("placement_begins", "BEFORE INSERT ON placement", begins, "placement: begins as a draft or as past")
-    known = (
-        "NEW.state NOT IN ('draft', 'asked', 'queued', 'pinned', 'held', 'handed over', 'published', 'missed', "
-        "'taken down', 'dropped', 'past')"
+    amiss = (
+        f"NEW.state NOT IN {_STATES} OR (NEW.at IS NULL) <> (NEW.at_wall IS NULL)"
+        " OR (NEW.at IS NOT NULL AND coalesce(abs(julianday(NEW.at) - julianday(NEW.at_wall)) > 0.6, 1))"
+        " OR (NEW.state IN ('pinned', 'handed over', 'published', 'taken down', 'past') AND NEW.at_wall IS NULL)"
+        " OR (NEW.state IN ('queued', 'pinned') AND NEW.since IS NULL)"
     )
-    yield _refuse("placement_state_known", "BEFORE UPDATE ON placement", known, "placement: no such state")
-    lacks = "gate: a photo lacks approval or consent"
-    yield _refuse(
-        "placement_gate",
-        "AFTER UPDATE ON placement",
-        f"NEW.state IN {PROMISED_SQL} AND {_unfit('placement_id = NEW.id')}",
-        lacks,
+    for event in ("INSERT", "UPDATE"):
+        why = "placement: no such state, or its times do not fit it"
+        yield _refuse(f"placement_form_{event.lower()}", f"BEFORE {event} ON placement", amiss, why)
+    moved = (
+        "NOT EXISTS (SELECT 1 FROM placement WHERE id = OLD.id AND state IS OLD.state AND at IS OLD.at"
+        " AND at_wall IS OLD.at_wall AND since IS OLD.since)"
     )
-    published = "NEW.state = 'published' AND OLD.state <> 'published'"
-    yield _refuse(
-        "placement_publish_gate",
-        "AFTER UPDATE ON placement",
-        f"{published} AND EXISTS (SELECT 1 FROM unfit WHERE placement_id = NEW.id)",
-        lacks,
-    )
-    yield _refuse(
-        "placement_publish_from",
-        "BEFORE UPDATE ON placement",
-        f"{published} AND (OLD.state NOT IN ('queued', 'pinned', 'handed over', 'missed')"
-        " OR NOT EXISTS (SELECT 1 FROM publication WHERE placement_id = NEW.id))",
-        "placement: published only from the line, with what went out on record",
-    )
+    yield _refuse("placement_stands_still", "BEFORE UPDATE ON placement", moved, "placement: changed under its own change")
     yield _refuse(
         "placement_published_stays",
         "BEFORE UPDATE ON placement",
@@ -166,35 +177,56 @@ def _gate() -> Iterator[str]:
     ended = "OLD.state IN ('taken down', 'past') AND OLD.state IS NOT NEW.state"
     yield _refuse("placement_ended_stays", "BEFORE UPDATE ON placement", ended, "placement: this state is the last")
     line = "NEW.state IN ('taken down', 'past') AND OLD.state IS NOT NEW.state AND OLD.state <> 'published'"
+    yield _refuse("placement_taken_down_from", "BEFORE UPDATE ON placement", line, "placement: only what was published is taken down")
+
+
+_LACKS = "gate: a photo lacks approval or consent"
+
+
+def _gate() -> Iterator[str]:
+    unfit = f"EXISTS (SELECT 1 FROM post_photo l WHERE l.post_id = NEW.post_id AND NOT {_fit('NEW')})"
+    event = "BEFORE UPDATE ON placement"
+    yield _refuse("placement_gate", event, f"NEW.state IN {PROMISED_SQL} AND {unfit}", _LACKS)
+    published = "NEW.state = 'published' AND OLD.state <> 'published'"
+    yield _refuse("placement_publish_gate", event, f"{published} AND {unfit}", _LACKS)
     yield _refuse(
-        "placement_taken_down_from",
-        "BEFORE UPDATE ON placement",
-        line,
-        "placement: only what was published is taken down",
+        "placement_publish_from",
+        event,
+        f"{published} AND (OLD.state NOT IN ('queued', 'pinned', 'handed over', 'missed')"
+        " OR NOT EXISTS (SELECT 1 FROM publication WHERE placement_id = NEW.id))",
+        "placement: published only from the line, with what went out on record",
     )
-    discarded = (
-        "NEW.state = 'discarded' AND EXISTS "
-        f"(SELECT 1 FROM placement WHERE post_id = NEW.id AND state IN {PROMISED_SQL})"
+    of_discarded = "EXISTS (SELECT 1 FROM post WHERE id = NEW.post_id AND state = 'discarded')"
+    yield _refuse(
+        "placement_post_open", event, f"NEW.state IN {PROMISED_SQL} AND {of_discarded}", "placement: its post is discarded"
     )
+    discarded = f"NEW.state = 'discarded' AND {_promised('NEW.id')}"
     yield _refuse("post_discard_gate", "BEFORE UPDATE ON post", discarded, "post: it is scheduled")
-    yield from _gate_of_what_placements_read(lacks)
 
 
-def _gate_of_what_placements_read(lacks: str) -> Iterator[str]:
-    yield _refuse("post_photo_add_gate", "AFTER INSERT ON post_photo", _unfit("post_id = NEW.post_id"), lacks)
-    yield _refuse(
-        "post_photo_change_gate", "AFTER UPDATE ON post_photo", _unfit("post_id IN (OLD.post_id, NEW.post_id)"), lacks
+def _promised(posts: str) -> str:
+    return f"EXISTS (SELECT 1 FROM placement WHERE state IN {PROMISED_SQL} AND post_id IN ({posts}))"
+
+
+def _ground() -> Iterator[str]:
+    """Yield refusals of a change to what a promised placement reads: whoever changes it holds the placement first."""
+    with_photo = "SELECT post_id FROM post_photo WHERE photo_id = {}"
+    with_file = "SELECT l.post_id FROM post_photo l JOIN photo f ON f.id = l.photo_id WHERE f.sha256 = OLD.id"
+    read_by = (
+        ("post_photo", "INSERT", "NEW.post_id"),
+        ("post_photo", "UPDATE", "OLD.post_id, NEW.post_id"),
+        ("post_photo", "DELETE", "OLD.post_id"),
+        ("photo", "UPDATE", with_photo.format("OLD.id")),
+        ("photo_approval", "UPDATE", with_photo.format("OLD.photo_id")),
+        ("consent", "UPDATE", with_photo.format("OLD.photo_id")),
+        ("people_shown", "INSERT", with_photo.format("NEW.photo_id")),
+        ("people_shown", "UPDATE", with_photo.format("OLD.photo_id")),
+        ("people_shown", "DELETE", with_photo.format("OLD.photo_id")),
+        ("file", "UPDATE", with_file),
     )
-    yield _refuse("photo_gate", "AFTER UPDATE ON photo", _unfit("photo_id = NEW.id"), lacks)
-    yield _refuse("photo_approval_gate", "AFTER UPDATE ON photo_approval", _unfit("photo_id = NEW.photo_id"), lacks)
-    yield _refuse("consent_gate", "AFTER UPDATE ON consent", _unfit("photo_id = NEW.photo_id"), lacks)
-    yield _refuse("people_shown_add_gate", "AFTER INSERT ON people_shown", _unfit("photo_id = NEW.photo_id"), lacks)
-    yield _refuse("people_shown_change_gate", "AFTER UPDATE ON people_shown", _unfit("photo_id = NEW.photo_id"), lacks)
-    yield _refuse("people_shown_remove_gate", "AFTER DELETE ON people_shown", _unfit("photo_id = OLD.photo_id"), lacks)
-    damaged = "EXISTS (SELECT 1 FROM unfit u JOIN photo f ON f.id = u.photo_id WHERE f.sha256 = NEW.id AND u.state IN "
-    yield _refuse("file_gate", "AFTER UPDATE ON file", f"{damaged}{PROMISED_SQL})", lacks)
-    blocks = "NEW.release_blocks = 1 AND OLD.release_blocks = 0"
-    yield _refuse("town_gate", "AFTER UPDATE ON town", f"{blocks} AND {_unfit('1')}", lacks)
+    for table, event, posts in read_by:
+        name = f"{table}_{event.lower()}_ground"
+        yield _refuse(name, f"BEFORE {event} ON {table}", _promised(posts), f"{table}: a scheduled post stands on it")
 
 
 def _journal() -> Iterator[str]:
@@ -204,8 +236,7 @@ def _journal() -> Iterator[str]:
     )
     yield _refuse("journal_grows", "BEFORE INSERT ON journal", grows, "journal: a row follows the last one")
     content = (
-        "EXISTS (SELECT 1 FROM journal_content WHERE seq = NEW.seq)"
-        " OR NOT EXISTS (SELECT 1 FROM journal WHERE seq = NEW.seq)"
+        "EXISTS (SELECT 1 FROM journal_content WHERE seq = NEW.seq) OR NOT EXISTS (SELECT 1 FROM journal WHERE seq = NEW.seq)"
     )
     yield _refuse("journal_content_grows", "BEFORE INSERT ON journal_content", content, "journal_content: written once")
     for table in ("journal", "journal_content"):
@@ -215,4 +246,4 @@ def _journal() -> Iterator[str]:
 
 def guard_statements(columns_of: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Return the view and all triggers, in order. ``columns_of`` maps each table to its columns."""
-    return (UNFIT_VIEW, *_identity(), *_history(columns_of), *_gate(), *_journal())
+    return (UNFIT_VIEW, *_identity(), *_history(columns_of), *_placement(), *_gate(), *_ground(), *_journal())

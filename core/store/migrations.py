@@ -6,6 +6,7 @@ import hashlib
 import sqlite3
 from typing import TYPE_CHECKING
 
+from core.store.engine import FAILURES, translate
 from core.store.guards import guard_statements
 from core.store.rows import RECORDS, column_names
 from core.store.schema import APPLICATION_ID, TABLES_SQL, VERSION
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 MIGRATION_SET = "oyez"
+
+_OTHERS = (
+    'CREATE TABLE "_sqlite_migrations"',
+    'CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"',
+    "CREATE TABLE sqlite_stat",
+)
+"""How the statements begin that the library of migrations and SQLite itself keep in a schema."""
 
 
 def statements() -> tuple[str, ...]:
@@ -55,12 +63,16 @@ def fingerprint_expected() -> str:
 
 
 def fingerprint_of(connection: sqlite3.Connection) -> str:
-    """Return the fingerprint of what lies in a file: every table, index, view and trigger that is not SQLite's own."""
-    rows = connection.execute(
-        "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-        " AND tbl_name <> '_sqlite_migrations'"
-    ).fetchall()
-    return _fingerprint([row[0] for row in rows])
+    """Return the fingerprint of what lies in a file: every table, index, view and trigger that is not SQLite's own.
+
+    It looks at the statements alone, for those run; the names beside them may say anything. Raises: Damaged where the
+    schema cannot be read.
+    """
+    try:
+        texts = [str(row[0]) for row in connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")]
+    except FAILURES as error:
+        raise translate(error) from error
+    return _fingerprint([text for text in texts if not text.startswith(_OTHERS)])
 
 
 def _fingerprint(texts: list[str]) -> str:

@@ -108,6 +108,16 @@ def posts_asked_or_scheduled(engine: Engine) -> list[PostId]:
     return [PostId(row[0]) for row in found]
 
 
+def posts_to_go_out(engine: Engine) -> list[Post]:
+    """Return the open posts that may still go out on a channel, or have none yet, oldest first."""
+    return engine.records(
+        Post,
+        "WHERE t.state = 'open' AND (NOT EXISTS (SELECT 1 FROM placement x WHERE x.post_id = t.id)"
+        f" OR EXISTS (SELECT 1 FROM placement x WHERE x.post_id = t.id AND x.state IN {_IN_PLAY}))"
+        " ORDER BY t.created_at, t.id",
+    )
+
+
 class InLine(NamedTuple):
     """A placement in line with what the planner must know of its post."""
 

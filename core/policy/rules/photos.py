@@ -138,7 +138,7 @@ def _counts(approval: PhotoApproval, photo: PhotoFacts) -> bool:
 
 
 def _latest(approvals: tuple[PhotoApproval, ...]) -> PhotoApproval:
-    return max(approvals, key=lambda approval: approval.decided_at)
+    return max(approvals, key=lambda approval: (approval.decided_at, approval.id))
 
 
 def _right_by_source(facts: PostFacts, rule: RuleInForce[OtherCreator], photo: PhotoFacts) -> Iterator[Said]:

@@ -13,12 +13,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.model.findings import Finding, Holds, Interval, Mend, Severity, Where
+from core.model.findings import Finding, Holds, Interval, Mend, Mood, Severity, Where
 from core.model.kinds import ChannelId, PhotoId
 from core.model.states import State
 from core.policy import gate
 from core.policy.facts import PhotoFacts, PlacementFacts, PostFacts
-from core.policy.gate import Judgement, Mood, judge
+from core.policy.gate import Judgement, judge
 from core.policy.rules import RULES
 from core.policy.rules.rule import RuleInForce, Said
 from tests.core.policy.builders import (

@@ -38,9 +38,7 @@ from tests.core.policy.builders import (
 )
 from tests.core.policy.situations import FOUND, FOUND_ELSEWHERE, GAPS, OUT_OF_TIME
 
-STRINGS = tomllib.loads(
-    (Path(__file__).parents[3] / "resources" / "strings" / "en.toml").read_text(encoding="utf-8")
-)
+STRINGS = tomllib.loads((Path(__file__).parents[3] / "resources" / "strings" / "en.toml").read_text(encoding="utf-8"))
 SENTENCES: dict[tuple[str, str], str] = {
     (rule, case): sentence for rule, cases in STRINGS["finding"].items() for case, sentence in cases.items()
 }

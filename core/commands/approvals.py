@@ -1,0 +1,122 @@
+"""Commands that decide about one version of a post."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from core.commands.desk import Desk
+from core.commands.posts import subject_of_post
+from core.errors import NotAllowed
+from core.model.kinds import PostId, Sha256
+from core.model.posts import Post, PostDecision, Verdict
+from core.policy.acts import Act
+from core.policy.facts import SubjectFacts
+from core.store import posts as post_queries
+from core.words.clean import clean_line
+
+
+@dataclass(frozen=True)
+class _OnPost:
+    """A decision about a post. ``seen`` is the content hash of the version that was read."""
+
+    post_id: PostId
+    seen: Sha256
+
+    act: ClassVar[Act | None] = Act.APPROVE_POST
+    plans: ClassVar[bool] = False
+    thorough: ClassVar[bool] = False
+
+    def subject(self, desk: Desk) -> SubjectFacts:
+        """Say whose post it is and who wrote it."""
+        return subject_of_post(desk, desk.get(Post, self.post_id))
+
+    def label(self, desk: Desk) -> str:
+        """Return the post's title."""
+        return desk.get(Post, self.post_id).title
+
+
+@dataclass(frozen=True)
+class ApprovePost(_OnPost):
+    """Approve exactly the version that was read. No writer of it may."""
+
+    def apply(self, desk: Desk) -> str:
+        """Write the approval. Raises: NotAllowed where the post is another by now, or is approved already."""
+        post = _as_seen(desk, self.post_id, self.seen)
+        if standing_decision(desk, post) is not None:
+            raise NotAllowed("post-approved-already", title=post.title)
+        _decide(desk, post, Verdict.APPROVED, "")
+        return post.id
+
+
+@dataclass(frozen=True)
+class ReturnPost(_OnPost):
+    """Return a version to its author with a comment. An approval of it that stood is revoked by it."""
+
+    comment: str
+
+    def apply(self, desk: Desk) -> str:
+        """Write the decision. Raises: NotAllowed without a comment."""
+        comment = clean_line(self.comment)
+        if not comment:
+            raise NotAllowed("comment-needed")
+        post = _as_seen(desk, self.post_id, self.seen)
+        _revoke(desk, post, comment)
+        _decide(desk, post, Verdict.RETURNED, comment)
+        return post.id
+
+
+@dataclass(frozen=True)
+class RevokePostApproval(_OnPost):
+    """Take a version's approval back; what is scheduled by it is held in the same step."""
+
+    reason: str
+
+    def apply(self, desk: Desk) -> str:
+        """Revoke it. Raises: NotAllowed without a reason, or where none stands."""
+        reason = clean_line(self.reason)
+        if not reason:
+            raise NotAllowed("reason-needed")
+        post = desk.get(Post, self.post_id)
+        if not _revoke(desk, post, reason):
+            raise NotAllowed("post-not-approved", title=post.title)
+        return post.id
+
+
+def standing_decision(desk: Desk, post: Post) -> PostDecision | None:
+    """Return the approval that counts for a post as it stands, or None."""
+    for decision in post_queries.decisions_of(desk.engine, post.id):
+        counts = decision.verdict is Verdict.APPROVED and decision.revoked_at is None
+        if counts and decision.content_hash == post.content_hash:
+            return decision
+    return None
+
+
+def _as_seen(desk: Desk, post_id: PostId, seen: Sha256) -> Post:
+    post = desk.get(Post, post_id)
+    if post.content_hash != seen:
+        raise NotAllowed("version-is-another", title=post.title)
+    return post
+
+
+def _decide(desk: Desk, post: Post, verdict: Verdict, comment: str) -> None:
+    desk.add(
+        PostDecision(
+            id=desk.new_id(),
+            post_id=post.id,
+            content_hash=post.content_hash,
+            verdict=verdict,
+            decided_by=desk.person().id,
+            role=desk.role_for(Act.APPROVE_POST, subject_of_post(desk, post)).value,
+            comment=comment,
+            decided_at=desk.now,
+        )
+    )
+
+
+def _revoke(desk: Desk, post: Post, reason: str) -> bool:
+    standing = standing_decision(desk, post)
+    if standing is None:
+        return False
+    desk.change(standing, revoked_at=desk.now, revoked_by=desk.who.person_id, revoked_why=reason)
+    return True

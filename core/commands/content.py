@@ -1,0 +1,71 @@
+"""Keeping each post's content hash and versions true, whatever command changed what it covers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from core.commands.desk import Desk
+from core.model.content import PhotoContent, content_of, digest
+from core.model.journal import Change
+from core.model.kinds import PhotoId, PostId
+from core.model.media import Photo
+from core.model.posts import Post, PostVersion
+from core.store import posts as post_queries
+
+_OF_A_POST = frozenset({"variant", "post_photo", "placement"})
+
+
+def posts_changed(desk: Desk, changes: Iterable[Change]) -> set[PostId]:
+    """Return the posts whose content a step may have changed."""
+    reached: set[PostId] = set()
+    for change in changes:
+        row = change.after or change.before or {}
+        if change.table == "post":
+            reached.add(PostId(change.id))
+        elif change.table in _OF_A_POST:
+            reached.add(PostId(str(row["post_id"])))
+        elif change.table == "photo" and change.before is not None:
+            reached.update(post_queries.posts_with_photo(desk.engine, PhotoId(change.id)))
+    return reached
+
+
+def keep_versions(desk: Desk) -> None:
+    """Write the hash, and a new version, of every post whose content is another than the last saved; note which."""
+    for post_id in sorted(posts_changed(desk, desk.tx.changes())):
+        if _keep_version(desk, post_id):
+            desk.rewritten.add(post_id)
+
+
+def _keep_version(desk: Desk, post_id: PostId) -> bool:
+    post = desk.get(Post, post_id)
+    content = content_of(
+        post,
+        post_queries.placements_of(desk.engine, post_id),
+        post_queries.variants_of(desk.engine, post_id),
+        [
+            _photo_content(desk, link.photo_id, link.description)
+            for link in post_queries.photos_of(desk.engine, post_id)
+        ],
+    )
+    content_hash = digest(content)
+    if content_hash == post.content_hash:
+        return False
+    desk.tx.change(post, content_hash=content_hash, policy_version=desk.calendar.pack.version)
+    versions = post_queries.versions_of(desk.engine, post_id)
+    desk.tx.add(
+        PostVersion(
+            id=desk.new_id(),
+            post_id=post_id,
+            number=len(versions) + 1,
+            content_hash=content_hash,
+            content=content,
+            saved_by=desk.who.person_id,
+            saved_at=desk.now,
+        )
+    )
+    return True
+
+
+def _photo_content(desk: Desk, photo_id: PhotoId, description: str) -> PhotoContent:
+    photo = desk.get(Photo, photo_id)
+    return PhotoContent(photo.sha256, description, photo.credit)

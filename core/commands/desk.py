@@ -1,0 +1,169 @@
+"""What a command works with: the open calendar, who acts, and the step's transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import ClassVar, Protocol, TypeVar
+
+from core.commands.calendar import THE_CALENDAR, Calendar, Who
+from core.errors import NotAllowed
+from core.model.findings import Finding
+from core.model.kinds import Day, Instant, PlacementId, PostId, Wall
+from core.model.media import Consent, PersonShown, Photo, PhotoApproval, StoredFile
+from core.model.posts import Placement, PostPhoto
+from core.model.states import PROMISED, State
+from core.model.town import Person, Role
+from core.policy.acts import Act
+from core.policy.facts import ActorFacts, SubjectFacts
+from core.policy.pack import PriorityClass
+from core.policy.rights import Grant, No, Yes, may
+from core.store import posts as post_queries
+from core.store.engine import Engine
+from core.store.rows import Record, to_row
+from core.store.tx import Tx
+
+R = TypeVar("R", bound=Record)
+
+GRACE = timedelta(minutes=60)
+"""How long after its time a scheduled placement is due before it is missed."""
+
+
+class Command(Protocol):
+    """One change that can be asked for.
+
+    ``act`` is the row of the table of rights that it needs (``None``: the command itself says who may), ``plans``
+    whether the queue is planned anew after it, and ``thorough`` whether the bytes of the photos are read again before
+    it is judged.
+    """
+
+    act: ClassVar[Act | None]
+    plans: ClassVar[bool]
+    thorough: ClassVar[bool]
+
+    def subject(self, desk: Desk) -> SubjectFacts:
+        """Say what decides whether the actor may do this."""
+
+    def apply(self, desk: Desk) -> str | None:
+        """Write what the command means and return the id of the record that it made or meant."""
+
+    def label(self, desk: Desk) -> str:
+        """Return the title or name of what is changed, for the log and for Undo."""
+
+
+@dataclass
+class Desk:
+    """One step at work. Commands write through it, so that nothing scheduled is overlooked."""
+
+    calendar: Calendar
+    tx: Tx
+    who: Who
+    actor: ActorFacts
+    now: Instant
+    thorough: bool = False
+    plans: bool = False
+    suspended: dict[PlacementId, Placement] = field(default_factory=dict)
+    reached: set[PostId] = field(default_factory=set)
+    held_for: dict[PlacementId, list[Finding]] = field(default_factory=dict)
+    rewritten: set[PostId] = field(default_factory=set)
+
+    @property
+    def engine(self) -> Engine:
+        """Give the engine, for queries."""
+        return self.calendar.engine
+
+    @property
+    def today(self) -> Day:
+        """Give the day in the municipality's zone."""
+        return self.calendar.zone.wall(self.now).date()
+
+    def new_id(self) -> str:
+        """Return a new id."""
+        return self.calendar.ambient.new_id()
+
+    def instant(self, wall: Wall) -> Instant:
+        """Return the instant of a wall time."""
+        return self.calendar.zone.at(wall)
+
+    def get(self, kind: type[R], record_id: str) -> R:
+        """Return a record as it stands now. Raises: NotFound."""
+        return self.tx.get(kind, record_id)
+
+    def add(self, record: R) -> R:
+        """Insert a record, holding first what is scheduled and reads it."""
+        self._make_way(record)
+        return self.tx.add(record)
+
+    def change(self, record: R, **changes: object) -> R:
+        """Change a record, holding first what is scheduled and reads it."""
+        self._make_way(record)
+        return self.tx.change(record, **changes)
+
+    def remove(self, record: Record) -> None:
+        """Remove a record of a kind that is not kept, holding first what is scheduled and reads it."""
+        self._make_way(record)
+        self.tx.remove(record)
+
+    def reach(self, *post_ids: PostId) -> None:
+        """Have posts judged again at the end of the step."""
+        self.reached.update(post_ids)
+
+    def person(self) -> Person:
+        """Return the person who acts. Raises: AssertionError for a command that only people do, run by the calendar."""
+        assert self.actor.person is not None
+        return self.actor.person
+
+    def priority_class(self, key: str) -> PriorityClass:
+        """Return a priority class of the town's pack. Raises: NotAllowed for one that it does not have."""
+        found = self.calendar.pack.class_of(key)
+        if found is None:
+            raise NotAllowed("no-such-class", key=key)
+        return found
+
+    def require(self, act: Act, subject: SubjectFacts) -> None:
+        """Refuse unless the actor may do an act. Raises: NotAllowed with the reason and who may."""
+        self._answer(act, subject)
+
+    def role_for(self, act: Act, subject: SubjectFacts) -> Role:
+        """Return the role by which the person may do an act; it is not for the calendar, which has none."""
+        answer = self._answer(act, subject)
+        assert answer.role is not None
+        return answer.role
+
+    def grant_for(self, act: Act, subject: SubjectFacts) -> Grant:
+        """Return the grant by which the person may do an act that has been permitted."""
+        return self._answer(act, subject).grant
+
+    def _answer(self, act: Act, subject: SubjectFacts) -> Yes:
+        if self.who.person_id is None and self.who != THE_CALENDAR:
+            raise NotAllowed("nobody-signed-in", who=self.who.name)
+        answer = may(act, self.actor, subject, self.calendar.pack)
+        if isinstance(answer, No):
+            raise NotAllowed(answer.code, **dict(answer.values))
+        return answer
+
+    def _make_way(self, record: Record) -> None:
+        for post_id in self._readers(record):
+            self.reached.add(post_id)
+            for placement in post_queries.placements_of(self.engine, post_id):
+                if placement.state in PROMISED and placement.id not in self.suspended:
+                    self.suspended[placement.id] = placement
+                    self.tx.change(placement, state=State.HELD)
+
+    def _readers(self, record: Record) -> list[PostId]:
+        match record:
+            case PostPhoto():
+                return [record.post_id]
+            case Photo():
+                return post_queries.posts_with_photo(self.engine, record.id)
+            case PhotoApproval() | Consent() | PersonShown():
+                return post_queries.posts_with_photo(self.engine, record.photo_id)
+            case StoredFile():
+                return post_queries.posts_with_file(self.engine, record.id)
+            case _:
+                return []
+
+    def give_back(self, placement: Placement) -> None:
+        """Put a suspended placement back as it was before this step."""
+        earlier = self.suspended.pop(placement.id)
+        self.tx.put_back(placement, to_row(earlier))

@@ -1,0 +1,141 @@
+"""Gathering the facts of a post and asking the gate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from core.commands.calendar import Calendar
+from core.commands.desk import Desk
+from core.errors import NotFound
+from core.model.kinds import Instant, PersonId, PostId, Wall
+from core.model.media import Photo, StoredFile
+from core.model.posts import Post, PostDecision, PostPhoto, PostVersion, Verdict
+from core.model.states import State
+from core.model.town import Channel, Department, Partner, Person
+from core.policy.facts import PhotoFacts, PlacementFacts, PostFacts
+from core.policy.gate import Judgement, judge
+from core.store import media as media_queries
+from core.store import posts as post_queries
+from core.store import town as town_queries
+from core.store.engine import Engine
+from core.store.rows import TABLES, Record
+
+R = TypeVar("R", bound=Record)
+
+
+def judge_post(desk: Desk, post_id: PostId) -> Judgement:
+    """Return what the town's rules say of a post as it stands in this step."""
+    return judge(facts_of(desk.calendar, post_id, desk.now, thorough=desk.thorough), desk.calendar.pack)
+
+
+def facts_of(calendar: Calendar, post_id: PostId, now: Instant, *, thorough: bool = False) -> PostFacts:
+    """Gather all that rules may know of a post. ``thorough`` reads every photo's bytes. Raises: NotFound, Damaged."""
+    engine = calendar.engine
+    post = _required(engine, Post, post_id)
+    author = _required(engine, Person, post.author_id)
+    emergencies = {emergency.id for emergency in town_queries.emergencies_in_force(engine)}
+
+    def instant_of(wall: Wall) -> Instant:
+        return calendar.zone.at(wall)
+
+    return PostFacts(
+        post=post,
+        author=author,
+        department=_required(engine, Department, post.department_id).name,
+        partner=engine.record(Partner, post.partner_id) if post.partner_id else None,
+        deemed_roles=town_queries.roles_of(engine, post.deemed_by) if post.deemed_by else frozenset(),
+        emergency_in_force=post.emergency_id in emergencies,
+        placements=_placements(calendar, post),
+        photos=tuple(_photo(calendar, link, thorough=thorough) for link in post_queries.photos_of(engine, post_id)),
+        decisions=tuple(post_queries.decisions_of(engine, post_id)),
+        writers=writers_of(engine, post),
+        now=now,
+        instant_of=instant_of,
+    )
+
+
+def writers_of(engine: Engine, post: Post) -> frozenset[PersonId]:
+    """Return the author and everyone who saved a change to the content since it was last approved.
+
+    An approval counts here only where it was given by somebody who had written nothing that it covers, so that a forged
+    one never makes its giver a stranger to the post.
+    """
+    versions = post_queries.versions_of(engine, post.id)
+    writers = {post.author_id}
+    approved = 0
+    for number, decided_by in _approvals(post_queries.decisions_of(engine, post.id), versions):
+        covered = _savers(versions, approved, number) | {post.author_id}
+        if decided_by not in covered:
+            approved = number
+    return frozenset(writers | _savers(versions, approved, len(versions)))
+
+
+def _approvals(decisions: Sequence[PostDecision], versions: Sequence[PostVersion]) -> Iterator[tuple[int, PersonId]]:
+    """Yield the number of the version that each standing approval is of, and who gave it, oldest first."""
+    numbers = {version.content_hash: version.number for version in versions}
+    for decision in decisions:
+        if decision.verdict is Verdict.APPROVED and decision.revoked_at is None and decision.content_hash in numbers:
+            yield numbers[decision.content_hash], decision.decided_by
+
+
+def _savers(versions: Sequence[PostVersion], after: int, until: int) -> set[PersonId]:
+    return {v.saved_by for v in versions if after < v.number <= until and v.saved_by is not None}
+
+
+def _placements(calendar: Calendar, post: Post) -> tuple[PlacementFacts, ...]:
+    engine = calendar.engine
+    variants = {variant.channel_id: variant for variant in post_queries.variants_of(engine, post.id)}
+    facts = []
+    for placement in post_queries.placements_of(engine, post.id):
+        if placement.state is State.DROPPED:
+            continue
+        channel = _required(engine, Channel, placement.channel_id)
+        variant = variants.get(channel.id)
+        own_text = variant.text if variant is not None else None
+        own_title = variant.title if variant is not None else None
+        own_link = variant.link if variant is not None else None
+        facts.append(
+            PlacementFacts(
+                placement=placement,
+                channel=channel,
+                platform=calendar.platforms[channel.platform],
+                title=post.title if own_title is None else own_title,
+                text=with_link(
+                    post.text if own_text is None else own_text, post.link if own_link is None else own_link
+                ),
+                authorisations=tuple(town_queries.authorisations_of(engine, post.author_id, channel.id)),
+            )
+        )
+    return tuple(facts)
+
+
+def with_link(text: str, link: str) -> str:
+    """Return the words as a reader sees them: the text, and under it the link where it does not hold it already."""
+    return text if not link or link in text else f"{text}\n\n{link}".strip()
+
+
+def _photo(calendar: Calendar, link: PostPhoto, *, thorough: bool) -> PhotoFacts:
+    engine = calendar.engine
+    photo = _required(engine, Photo, link.photo_id)
+    owner = engine.record(Person, photo.owner_id) if photo.owner_id else None
+    stored = engine.record(StoredFile, photo.sha256)
+    files = calendar.files
+    on_disk = files.is_intact(photo.sha256) if thorough else files.seems_intact(photo.sha256)
+    return PhotoFacts(
+        link=link,
+        photo=photo,
+        department=_required(engine, Department, photo.department_id).name,
+        owner="" if owner is None else owner.name,
+        approvals=tuple(media_queries.approvals_of(engine, photo.id)),
+        consents=tuple(media_queries.consents_of(engine, photo.id)),
+        people=tuple(media_queries.people_in(engine, photo.id)),
+        intact=on_disk and stored is not None and stored.damaged_at is None,
+    )
+
+
+def _required(engine: Engine, kind: type[R], record_id: str) -> R:
+    found = engine.record(kind, record_id)
+    if found is None:
+        raise NotFound("no-such-record", table=TABLES[kind], id=record_id)
+    return found

@@ -1,0 +1,404 @@
+"""Commands about photos: adding them, their passport, approvals, consents and the people they show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, ClassVar
+
+from core.commands.desk import Desk
+from core.errors import NotAllowed
+from core.exchange.document_file import DocumentFile
+from core.exchange.photo_file import PhotoFile
+from core.model.kinds import Day, DepartmentId, PersonId, PhotoId, Sha256
+from core.model.media import (
+    Consent,
+    ConsentKind,
+    PeopleAnswer,
+    PersonShown,
+    Photo,
+    PhotoApproval,
+    Source,
+    StoredFile,
+)
+from core.model.posts import Verdict
+from core.model.town import ChannelKind, Role
+from core.policy.acts import Act
+from core.policy.facts import SubjectFacts
+from core.store import media as media_queries
+from core.words.clean import clean_line, clean_text
+
+_RELEASES = frozenset({ConsentKind.RELEASE, ConsentKind.GUARDIAN})
+_USES = frozenset(kind.value for kind in ChannelKind)
+
+
+@dataclass(frozen=True)
+class PhotoDetails:
+    """What a person states of a photo, beside the file itself."""
+
+    department_id: DepartmentId
+    description: str = ""
+    source: Source | None = None
+    owner_id: PersonId | None = None
+    photographer: str = ""
+    credit: str = ""
+    source_reason: str = ""
+    people: PeopleAnswer | None = None
+    people_who: str = ""
+    people_when: str = ""
+    people_how: str = ""
+
+
+def subject_of_photo(photo: Photo) -> SubjectFacts:
+    """Return what decides who may act on a photo."""
+    return SubjectFacts(
+        authors=frozenset({photo.added_by}), departments=frozenset({photo.department_id}), photo_id=photo.id
+    )
+
+
+@dataclass(frozen=True)
+class AddPhoto:
+    """Take a photo into the calendar.
+
+    Its file has been read and is copied in under its hash before the row is written.
+    """
+
+    path: Path
+    file: PhotoFile
+    details: PhotoDetails
+
+    act: ClassVar[Act | None] = Act.WRITE
+    plans: ClassVar[bool] = False
+    thorough: ClassVar[bool] = False
+
+    def subject(self, desk: Desk) -> SubjectFacts:
+        """Say that it will be the adder's own."""
+        author = frozenset({desk.actor.person.id}) if desk.actor.person is not None else frozenset()
+        return SubjectFacts(authors=author, departments=frozenset({self.details.department_id}))
+
+    def apply(self, desk: Desk) -> str:
+        """Keep the file and write its row. Raises: NotAllowed where these very bytes are in the calendar already."""
+        sha256 = Sha256(self.file.sha256)
+        present = media_queries.photo_with_file(desk.engine, sha256)
+        if present is not None and not present.discarded:
+            raise NotAllowed("photo-is-here", name=present.name)
+        _keep_file(desk, self.path, sha256, self.file.media_type, self.file.size_bytes)
+        claims: dict[str, Any] = {
+            "width": self.file.width,
+            "height": self.file.height,
+            "taken": self.file.taken_wall,
+            "creator_in_file": self.file.creator or "",
+            "copyright_in_file": self.file.copyright or "",
+            "usage_in_file": self.file.usage_terms or "",
+            "has_location": self.file.has_location,
+        }
+        if present is not None:
+            return desk.change(present, discarded=False, **claims, **_stated(desk, self.details, present)).id
+        photo = Photo(
+            id=PhotoId(desk.new_id()),
+            sha256=sha256,
+            name=clean_line(self.path.name),
+            added_by=desk.person().id,
+            added_at=desk.now,
+            **claims,
+            **_stated(desk, self.details, None),
+        )
+        return desk.add(photo).id
+
+    def label(self, desk: Desk) -> str:
+        """Return the file's name."""
+        return clean_line(self.path.name)
+
+
+@dataclass(frozen=True)
+class _OnPhoto:
+    """An act on one photo."""
+
+    photo_id: PhotoId
+
+    act: ClassVar[Act | None] = Act.WRITE
+    plans: ClassVar[bool] = False
+    thorough: ClassVar[bool] = False
+
+    def subject(self, desk: Desk) -> SubjectFacts:
+        """Say whose photo it is."""
+        return subject_of_photo(desk.get(Photo, self.photo_id))
+
+    def label(self, desk: Desk) -> str:
+        """Return the photo's name."""
+        return desk.get(Photo, self.photo_id).name
+
+
+@dataclass(frozen=True)
+class SavePhoto(_OnPhoto):
+    """State a photo's source, people, credit and description."""
+
+    details: PhotoDetails
+
+    def apply(self, desk: Desk) -> str:
+        """Write what differs; who states the source is who saves it.
+
+        A director's approval holds for photos of the own department: moved to another, the photo needs a new one.
+        """
+        photo = desk.get(Photo, self.photo_id)
+        standing = _standing(desk, photo)
+        moved = self.details.department_id != photo.department_id
+        if moved and standing is not None and standing.role == Role.DIRECTOR.value:
+            _revoke(desk, photo, "department changed")
+        return desk.change(photo, **_stated(desk, self.details, photo)).id
+
+
+@dataclass(frozen=True)
+class DiscardPhoto(_OnPhoto):
+    """Put away a photo that no post uses."""
+
+    def apply(self, desk: Desk) -> str:
+        """Discard it. Raises: NotAllowed while a post uses it."""
+        uses = media_queries.uses_of(desk.engine, self.photo_id)
+        if uses:
+            raise NotAllowed("photo-is-used", title=uses[0].title)
+        return desk.change(desk.get(Photo, self.photo_id), discarded=True).id
+
+
+@dataclass(frozen=True)
+class ApprovePhoto(_OnPhoto):
+    """Approve exactly this file, for every post that uses it."""
+
+    act: ClassVar[Act | None] = Act.APPROVE_PHOTO
+    thorough: ClassVar[bool] = True
+
+    def apply(self, desk: Desk) -> str:
+        """Write the approval. Raises: NotAllowed where one stands, or where the file on disk is another."""
+        photo = desk.get(Photo, self.photo_id)
+        if not desk.calendar.files.is_intact(photo.sha256):
+            raise NotAllowed("photo-altered", name=photo.name)
+        if _standing(desk, photo) is not None:
+            raise NotAllowed("photo-approved-already", name=photo.name)
+        _decide(desk, photo, Verdict.APPROVED, "")
+        return photo.id
+
+
+@dataclass(frozen=True)
+class ReturnPhoto(_OnPhoto):
+    """Say that a photo is not approved, and why. An approval that stood is revoked by it."""
+
+    comment: str
+
+    act: ClassVar[Act | None] = Act.APPROVE_PHOTO
+
+    def apply(self, desk: Desk) -> str:
+        """Write the decision. Raises: NotAllowed without a comment."""
+        comment = clean_line(self.comment)
+        if not comment:
+            raise NotAllowed("comment-needed")
+        photo = desk.get(Photo, self.photo_id)
+        _revoke(desk, photo, comment)
+        _decide(desk, photo, Verdict.RETURNED, comment)
+        return photo.id
+
+
+@dataclass(frozen=True)
+class RevokePhotoApproval(_OnPhoto):
+    """Take a photo's approval back; what is scheduled with it is held in the same step."""
+
+    reason: str
+
+    act: ClassVar[Act | None] = Act.APPROVE_PHOTO
+
+    def apply(self, desk: Desk) -> str:
+        """Revoke it. Raises: NotAllowed without a reason, or where none stands."""
+        reason = clean_line(self.reason)
+        if not reason:
+            raise NotAllowed("reason-needed")
+        photo = desk.get(Photo, self.photo_id)
+        if not _revoke(desk, photo, reason):
+            raise NotAllowed("photo-not-approved", name=photo.name)
+        return photo.id
+
+
+@dataclass(frozen=True)
+class AttachConsent(_OnPhoto):
+    """Put a document on file: who gave it, when it was signed, for which kinds of channels and until when."""
+
+    path: Path
+    file: DocumentFile
+    kind: ConsentKind
+    given_by: str
+    signed_on: Day
+    uses: tuple[str, ...]
+    until_day: Day | None = None
+    shown_id: str | None = None
+
+    act: ClassVar[Act | None] = Act.ATTACH_CONSENT
+
+    def apply(self, desk: Desk) -> str:
+        """Keep the document and write the consent.
+
+        Raises: NotAllowed for one that permits nothing or says who is missing.
+        """
+        given_by = clean_line(self.given_by)
+        if not given_by:
+            raise NotAllowed("consent-giver-needed")
+        if not self.uses or not _USES.issuperset(self.uses):
+            raise NotAllowed("consent-uses-needed")
+        if self.signed_on > desk.today:
+            raise NotAllowed("consent-signed-ahead")
+        if self.until_day is not None and self.until_day < self.signed_on:
+            raise NotAllowed("consent-ends-before-signed")
+        _check_shown(desk, self.photo_id, self.kind, self.shown_id)
+        sha256 = Sha256(self.file.sha256)
+        _keep_file(desk, self.path, sha256, self.file.media_type, self.file.size_bytes)
+        consent = Consent(
+            id=desk.new_id(),
+            photo_id=self.photo_id,
+            kind=self.kind,
+            document=sha256,
+            given_by=given_by,
+            signed_on=self.signed_on,
+            uses=self.uses,
+            recorded_by=desk.person().id,
+            recorded_at=desk.now,
+            until_day=self.until_day,
+            shown_id=self.shown_id,
+        )
+        return desk.add(consent).id
+
+
+@dataclass(frozen=True)
+class WithdrawConsent:
+    """Record that a consent was withdrawn; a fact, never refused.
+
+    What is scheduled with it is held in the same step.
+    """
+
+    consent_id: str
+    withdrawn_on: Day
+
+    act: ClassVar[Act | None] = Act.ATTACH_CONSENT
+    plans: ClassVar[bool] = False
+    thorough: ClassVar[bool] = False
+
+    def subject(self, desk: Desk) -> SubjectFacts:
+        """Say whose photo the consent is for."""
+        return subject_of_photo(desk.get(Photo, desk.get(Consent, self.consent_id).photo_id))
+
+    def apply(self, desk: Desk) -> str:
+        """Write the withdrawal. Raises: NotAllowed where it is withdrawn already."""
+        consent = desk.get(Consent, self.consent_id)
+        if consent.withdrawn_at is not None:
+            raise NotAllowed("consent-withdrawn-already")
+        desk.change(consent, withdrawn_on=self.withdrawn_on, withdrawn_by=desk.who.person_id, withdrawn_at=desk.now)
+        return consent.photo_id
+
+    def label(self, desk: Desk) -> str:
+        """Return the photo's name."""
+        return desk.get(Photo, desk.get(Consent, self.consent_id).photo_id).name
+
+
+@dataclass(frozen=True)
+class NamePersonShown(_OnPhoto):
+    """Name a recognisable person in a photo."""
+
+    name: str
+    minor: bool = False
+
+    act: ClassVar[Act | None] = Act.ATTACH_CONSENT
+
+    def apply(self, desk: Desk) -> str:
+        """Write the person. Raises: NotAllowed without a name."""
+        name = clean_line(self.name)
+        if not name:
+            raise NotAllowed("name-needed")
+        return desk.add(PersonShown(desk.new_id(), self.photo_id, name, self.minor)).id
+
+
+@dataclass(frozen=True)
+class RemovePersonShown:
+    """Say that a person is not in a photo after all."""
+
+    shown_id: str
+
+    act: ClassVar[Act | None] = Act.ATTACH_CONSENT
+    plans: ClassVar[bool] = False
+    thorough: ClassVar[bool] = False
+
+    def subject(self, desk: Desk) -> SubjectFacts:
+        """Say whose photo it is."""
+        return subject_of_photo(desk.get(Photo, desk.get(PersonShown, self.shown_id).photo_id))
+
+    def apply(self, desk: Desk) -> str:
+        """Remove the person. Raises: NotAllowed where a release of theirs is on file."""
+        shown = desk.get(PersonShown, self.shown_id)
+        if any(consent.shown_id == shown.id for consent in media_queries.consents_of(desk.engine, shown.photo_id)):
+            raise NotAllowed("release-is-on-file", name=shown.name)
+        desk.remove(shown)
+        return shown.photo_id
+
+    def label(self, desk: Desk) -> str:
+        """Return the name of the person, who is gone by now."""
+        gone = desk.tx.before("people_shown", self.shown_id)
+        return desk.get(PersonShown, self.shown_id).name if gone is None else str(gone["name"])
+
+
+def _stated(desk: Desk, details: PhotoDetails, present: Photo | None) -> dict[str, Any]:
+    stated_by = desk.who.person_id if details.source is not None else None
+    if present is not None and (details.source, details.owner_id) == (present.source, present.owner_id):
+        stated_by = present.stated_by
+    return {
+        "department_id": details.department_id,
+        "description": clean_text(details.description),
+        "source": details.source,
+        "owner_id": details.owner_id,
+        "stated_by": stated_by,
+        "photographer": clean_line(details.photographer),
+        "credit": clean_line(details.credit),
+        "source_reason": clean_line(details.source_reason),
+        "people": details.people,
+        "people_who": clean_line(details.people_who),
+        "people_when": clean_line(details.people_when),
+        "people_how": clean_line(details.people_how),
+    }
+
+
+def _keep_file(desk: Desk, path: Path, sha256: Sha256, media_type: str, size_bytes: int) -> None:
+    desk.calendar.files.keep(path, sha256)
+    if desk.engine.record(StoredFile, sha256) is None:
+        desk.add(StoredFile(sha256, clean_line(path.name), media_type, size_bytes, desk.now))
+
+
+def _standing(desk: Desk, photo: Photo) -> PhotoApproval | None:
+    for approval in media_queries.approvals_of(desk.engine, photo.id):
+        if approval.verdict is Verdict.APPROVED and approval.revoked_at is None and approval.sha256 == photo.sha256:
+            return approval
+    return None
+
+
+def _decide(desk: Desk, photo: Photo, verdict: Verdict, comment: str) -> None:
+    person = desk.person()
+    desk.add(
+        PhotoApproval(
+            id=desk.new_id(),
+            photo_id=photo.id,
+            sha256=photo.sha256,
+            verdict=verdict,
+            decided_by=person.id,
+            role=desk.role_for(Act.APPROVE_PHOTO, subject_of_photo(photo)).value,
+            comment=comment,
+            decided_at=desk.now,
+        )
+    )
+
+
+def _revoke(desk: Desk, photo: Photo, reason: str) -> bool:
+    standing = _standing(desk, photo)
+    if standing is None:
+        return False
+    desk.change(standing, revoked_at=desk.now, revoked_by=desk.who.person_id, revoked_why=reason)
+    return True
+
+
+def _check_shown(desk: Desk, photo_id: PhotoId, kind: ConsentKind, shown_id: str | None) -> None:
+    if (kind in _RELEASES) != (shown_id is not None):
+        raise NotAllowed("release-needs-a-person")
+    if shown_id is not None and desk.get(PersonShown, shown_id).photo_id != photo_id:
+        raise NotAllowed("person-not-in-photo")

@@ -1,0 +1,135 @@
+"""Asking the planner for the queue, and writing what differs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from core.commands.desk import Desk
+from core.commands.slotting import slots_ahead
+from core.model.kinds import ChannelId, PlacementId
+from core.model.posts import Placement
+from core.model.states import State
+from core.planner.explain import Place, Plan, Unplaced, diff
+from core.planner.line import Waiting
+from core.planner.plan import horizon, plan
+from core.planner.slots import Slot
+from core.store import posts as post_queries
+from core.store.posts import InLine
+from core.store.rows import instant_text
+
+_FIRST_REACH = timedelta(days=14)
+
+
+def plan_anew(desk: Desk) -> None:
+    """Plan the whole queue and write what differs, each with its reason. Times already due stay as they are."""
+    lines = _still_ahead(desk)
+    made = _plan_of(desk, lines)
+    placements = {line.placement.id: line.placement for line in lines}
+    before = {placement.id: placement.at for placement in placements.values()}
+    takers = {move.placement: move.taken_by for move in diff(before, made)}
+    lost_pin = {displaced.placement for displaced in made.displaced}
+    for placement in placements.values():
+        _write_place(desk, placement, made, takers.get(placement.id), lost_pin=placement.id in lost_pin)
+
+
+def harm_of_adding(desk: Desk, added: Placement) -> bool:
+    """Tell whether a placement that has just entered the line makes another miss its time or lose its pin.
+
+    It is also harm where the placement itself finds no time: it had better be looked at.
+    """
+    with_it = _still_ahead(desk)
+    without = [line for line in with_it if line.placement.id != added.id]
+    plan_with, plan_without = _plan_of(desk, with_it), _plan_of(desk, without)
+    missing = set(plan_with.unplaced) - set(plan_without.unplaced)
+    displaced = {d.placement for d in plan_with.displaced} - {d.placement for d in plan_without.displaced}
+    return bool(missing or displaced)
+
+
+def _still_ahead(desk: Desk) -> list[InLine]:
+    return [
+        line for line in post_queries.in_line(desk.engine) if line.placement.at is None or line.placement.at > desk.now
+    ]
+
+
+def _plan_of(desk: Desk, lines: list[InLine]) -> Plan:
+    waiting = [_waiting(desk, line) for line in lines]
+    return plan(waiting, _slots(desk, waiting), desk.now)
+
+
+def _waiting(desk: Desk, line: InLine) -> Waiting:
+    placement = line.placement
+    priority = desk.priority_class(line.class_key)
+    assert placement.since is not None
+    return Waiting(
+        placement=placement.id,
+        post=placement.post_id,
+        channel=placement.channel_id,
+        rank=priority.number - 1,
+        since=placement.since,
+        immediate=priority.immediate,
+        opens=placement.opens,
+        closes=placement.closes,
+        due=None if line.go_out_before is None else desk.instant(datetime.fromisoformat(line.go_out_before)),
+        pinned=placement.at if placement.state is State.PINNED else None,
+        together=placement.post_id if line.together else None,
+        why_closes=placement.closes_why or None,
+    )
+
+
+def _slots(desk: Desk, waiting: Iterable[Waiting]) -> dict[ChannelId, tuple[Slot, ...]]:
+    """Return each channel's slots, far enough ahead for all that wait there and no further."""
+    by_channel: defaultdict[ChannelId, list[Waiting]] = defaultdict(list)
+    for item in waiting:
+        by_channel[item.channel].append(item)
+    taken: defaultdict[ChannelId, list[datetime]] = defaultdict(list)
+    for channel_id, at in post_queries.taken_instants(desk.engine, instant_text(desk.now - timedelta(days=2))):
+        taken[ChannelId(channel_id)].append(datetime.fromisoformat(at))
+    for line in post_queries.in_line(desk.engine):
+        placement = line.placement
+        if placement.at is not None and (placement.state is State.PINNED or placement.at <= desk.now):
+            taken[placement.channel_id].append(placement.at)
+    return {channel: _enough(desk, channel, items, taken[channel]) for channel, items in by_channel.items()}
+
+
+def _enough(desk: Desk, channel: ChannelId, items: list[Waiting], taken: list[datetime]) -> tuple[Slot, ...]:
+    """Return slots until each who waits has one after the last window has opened: no plan needs more."""
+    furthest = horizon(items, desk.now)
+    all_open = max((item.opens for item in items if item.opens is not None), default=desk.now)
+    reach = min(furthest, max(desk.now, all_open) + _FIRST_REACH)
+    while True:
+        found = slots_ahead(desk.calendar, channel, taken, desk.now, reach)
+        after_opening = sum(1 for slot in found if slot.at >= all_open)
+        if reach >= furthest or after_opening >= len(items):
+            return found
+        reach = min(furthest, reach + (reach - desk.now))
+
+
+def _write_place(desk: Desk, placement: Placement, made: Plan, taker: PlacementId | None, *, lost_pin: bool) -> None:
+    place: Place | Unplaced = made.places.get(placement.id) or made.unplaced[placement.id]
+    at = place.at if isinstance(place, Place) else None
+    wall = None if at is None else desk.calendar.zone.wall(at)
+    why = why_text(place)
+    moved = placement.at_wall is not None and placement.at != at
+    desk.tx.change(
+        placement,
+        state=State.QUEUED if lost_pin else placement.state,
+        pin_reason="" if lost_pin else placement.pin_reason,
+        at=at if not _pin_stands(placement, lost_pin=lost_pin) else placement.at,
+        at_wall=wall if not _pin_stands(placement, lost_pin=lost_pin) else placement.at_wall,
+        why=why,
+        moved_from=placement.at_wall if moved else placement.moved_from,
+        moved_by=taker if moved else placement.moved_by,
+    )
+
+
+def _pin_stands(placement: Placement, *, lost_pin: bool) -> bool:
+    return placement.state is State.PINNED and not lost_pin
+
+
+def why_text(place: Place | Unplaced) -> str:
+    """Return a place's reason as the placement keeps it: ``kind|moment|key``, with ``unplaced:`` before it for none."""
+    if isinstance(place, Place):
+        return f"{place.reason.kind.value}|{instant_text(place.reason.moment)}|{place.reason.key or ''}"
+    return f"unplaced:{place.kind.value}|{'' if place.closes is None else instant_text(place.closes)}|{place.key or ''}"

@@ -1,0 +1,111 @@
+"""The end of every step: versions kept, posts judged, what fell held, what became ready queued, the queue planned."""
+
+from __future__ import annotations
+
+from core.commands.content import keep_versions, posts_changed
+from core.commands.desk import Desk
+from core.commands.holding import hold_by_gate
+from core.commands.judging import judge_post
+from core.commands.planning import harm_of_adding, plan_anew
+from core.model.findings import Finding, Severity
+from core.model.kinds import ChannelId, PersonId, PostId
+from core.model.posts import Placement
+from core.model.states import SCHEDULED, State
+from core.policy.gate import Judgement
+from core.store import posts as post_queries
+
+CONTENT_CHANGED = "content-changed"
+"""The rule by which a scheduled post that was changed is held."""
+
+_MOST_DRAFTS = 50
+"""How many posts a step may reach before its drafts are left to be judged later."""
+
+
+def settle(desk: Desk) -> tuple[Finding, ...]:
+    """Bring everything that a step reached into a state that the rules allow.
+
+    Return the findings of the posts it reached. Where it reached very many, as an import does, only those that somebody
+    asked for or that are scheduled are judged; drafts are judged when they are looked at.
+    """
+    keep_versions(desk)
+    reached = sorted(desk.reached | posts_changed(desk, desk.tx.changes()) | _reached_by_facts(desk))
+    if len(reached) > _MOST_DRAFTS:
+        in_play = {placement.post_id for placement in desk.suspended.values()}
+        in_play.update(post_queries.posts_asked_or_scheduled(desk.engine))
+        reached = [post_id for post_id in reached if post_id in in_play]
+    findings: list[Finding] = []
+    judged: dict[PostId, Judgement] = {}
+    for post_id in reached:
+        judged[post_id] = judge_post(desk, post_id)
+        findings.extend(judged[post_id].findings)
+        _hold_what_fell(desk, post_id, judged[post_id])
+    for post_id in reached:
+        _queue_what_is_ready(desk, post_id, judged[post_id])
+    if desk.plans:
+        plan_anew(desk)
+    return tuple(findings)
+
+
+def _reached_by_facts(desk: Desk) -> set[PostId]:
+    reached: set[PostId] = set()
+    for change in desk.tx.changes():
+        row = change.after or change.before or {}
+        if change.table == "post_decision":
+            reached.add(PostId(str(row["post_id"])))
+        elif change.table == "channel":
+            reached.update(post_queries.posts_in_play_on(desk.engine, ChannelId(change.id)))
+        elif change.table in {"authorisation", "person_role"}:
+            reached.update(post_queries.posts_in_play_by(desk.engine, PersonId(str(row["person_id"]))))
+        elif change.table == "person":
+            reached.update(post_queries.posts_in_play_by(desk.engine, PersonId(change.id)))
+        elif change.table == "town":
+            reached.update(post_queries.posts_asked_or_scheduled(desk.engine))
+    return reached
+
+
+def _hold_what_fell(desk: Desk, post_id: PostId, judgement: Judgement) -> None:
+    for placement in post_queries.placements_of(desk.engine, post_id):
+        if placement.state is not State.HELD:
+            desk.suspended.pop(placement.id, None)
+        suspended = desk.suspended.get(placement.id)
+        was = suspended or placement
+        if was.state in SCHEDULED and not _is_new_in_line(desk, placement):
+            reasons = judgement.blocking(placement.channel_id, was.at)
+            if post_id in desk.rewritten:
+                reasons = (Finding(CONTENT_CHANGED, "changed", Severity.BLOCK, ""), *reasons)
+            if reasons:
+                hold_by_gate(desk, placement, was, reasons)
+                continue
+        if suspended is not None:
+            desk.give_back(placement)
+        _keep_window(desk, desk.get(Placement, placement.id), judgement)
+
+
+def _is_new_in_line(desk: Desk, placement: Placement) -> bool:
+    """Tell whether this step itself put the placement in line; its command has asked the gate."""
+    before = desk.tx.before("placement", placement.id)
+    return before is not None and before["state"] not in {"queued", "pinned"}
+
+
+def _keep_window(desk: Desk, placement: Placement, judgement: Judgement) -> None:
+    if placement.state not in SCHEDULED | {State.ASKED}:
+        return
+    interval = judgement.interval(placement.channel_id)
+    closing = judgement.closes_because(placement.channel_id)
+    desk.tx.change(
+        placement, opens=interval.opens, closes=interval.closes, closes_why="" if closing is None else closing.rule
+    )
+
+
+def _queue_what_is_ready(desk: Desk, post_id: PostId, judgement: Judgement) -> None:
+    for placement in post_queries.placements_of(desk.engine, post_id):
+        if placement.state is not State.ASKED or not judgement.is_open(placement.channel_id, placement.at):
+            continue
+        if placement.at is not None and placement.at <= desk.now:
+            continue
+        after = State.QUEUED if placement.at is None else State.PINNED
+        queued = desk.tx.change(placement, state=after, since=placement.since or desk.now, asked_by=None)
+        if harm_of_adding(desk, queued):
+            desk.tx.change(queued, state=State.ASKED, since=placement.since, asked_by=placement.asked_by)
+        else:
+            desk.plans = True

@@ -1,0 +1,234 @@
+"""Opening a calendar: its folder, engine, files, pack and zone put together, and the doors through which it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.ambient import Ambient, Zone, tzdata_version
+from core.commands.calendar import THE_CALENDAR, Calendar, Who
+from core.errors import BadInput, Damaged, StoreUnavailable
+from core.model.kinds import Sha256
+from core.model.steps import Done, Outlook
+from core.policy.pack import Pack, load_pack
+from core.store import anchor, journal
+from core.store import media as media_queries
+from core.store import posts as post_queries
+from core.store import town as town_queries
+from core.store.create import create_database
+from core.store.engine import Engine
+from core.store.files import Files
+from core.store.migrations import fingerprint_expected, fingerprint_of
+
+if TYPE_CHECKING:
+    from core.commands.desk import Command
+    from core.words.counting import Platform
+
+DATABASE = "calendar.db"
+FILES = "files"
+BACKUPS = "backups"
+RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a calendar lies, and where the anchor of its log is kept, outside of it."""
+
+    folder: Path
+    anchors: Path
+
+    @property
+    def database(self) -> Path:
+        """Give the path of the calendar's database."""
+        return self.folder / DATABASE
+
+
+class Office:
+    """An open calendar. Every change goes through ``run``; ``preview`` asks what a change would do.
+
+    ``unanchored`` is why the log's head could last not be noted outside, ``None`` while it is.
+    """
+
+    def __init__(self, place: Place, calendar: Calendar) -> None:
+        self.place = place
+        self.calendar = calendar
+        self.unanchored: StoreUnavailable | None = None
+
+    @property
+    def engine(self) -> Engine:
+        """Give the engine, for queries."""
+        return self.calendar.engine
+
+    def run(self, command: Command, who: Who, agreed: str | None = None) -> Done:
+        """Run a command to its commit, see ``core.commands.execute.execute``, and note the log's head outside.
+
+        Where the head could not be noted the step stands all the same, and ``unanchored`` says why.
+        """
+        from core.commands import execute as road
+
+        try:
+            done = road.execute(self.calendar, command, who, agreed)
+        except road.REFUSALS:
+            self._note_head()
+            raise
+        self._note_head()
+        return done
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Commit many commands at once. A refused one is rolled back alone and leaves its row in the log.
+
+        What leaves the batch as an error rolls all of it back. Raises: StoreUnavailable where another program holds the
+        calendar.
+        """
+        with self.engine.batch():
+            yield
+        self._note_head()
+
+    def preview(self, command: Command, who: Who) -> Outlook:
+        """Return what a command would do; nothing is changed."""
+        from core.commands.execute import preview
+
+        return preview(self.calendar, command, who)
+
+    def catch_up(self, *, read_files: bool = False) -> Done:
+        """Bring the calendar up to now. ``read_files`` reads every stored file again to see that it is unaltered."""
+        from core.commands.catch_up import CatchUp
+
+        altered: tuple[Sha256, ...] = ()
+        if read_files:
+            stored = media_queries.files(self.engine)
+            files = self.calendar.files
+            altered = tuple(file.id for file in stored if file.damaged_at is None and not files.is_intact(file.id))
+        return self.run(CatchUp(altered), THE_CALENDAR)
+
+    def close(self) -> None:
+        """Close the calendar."""
+        self.engine.close()
+
+    def _note_head(self) -> None:
+        if self.engine.in_batch:
+            return
+        try:
+            head = journal.head(self.engine)
+            anchor.write(self.place.anchors, town_queries.town(self.engine).calendar_id, head)
+            self.unanchored = None
+        except StoreUnavailable as failure:
+            self.unanchored = failure
+
+
+def new_calendar(place: Place, set_up: Command, settings: Mapping[str, str], ambient: Ambient) -> Office:
+    """Make a calendar in an empty or missing folder and set it up. ``settings`` hold ``policy`` and ``zone``.
+
+    Raises: BadInput where the folder holds something already, or the policy or zone is unknown.
+    """
+    if place.folder.exists() and any(place.folder.iterdir()):
+        raise BadInput(str(place.folder), None, None, "folder-not-empty")
+    pack, zone = pack_named(settings["policy"]), Zone(settings["zone"])
+    try:
+        place.folder.mkdir(parents=True, exist_ok=True)
+        (place.folder / FILES).mkdir()
+        (place.folder / BACKUPS).mkdir()
+    except OSError as error:
+        raise StoreUnavailable("folder-not-made", path=str(place.folder), why=error.strerror or str(error)) from error
+    try:
+        create_database(place.database)
+        calendar = Calendar(Engine(place.database), Files(place.folder / FILES), pack, platforms(), zone, ambient)
+        office = Office(place, calendar)
+        try:
+            office.run(set_up, Who(None, "first run"))
+        except BaseException:
+            office.close()
+            raise
+    except BaseException:
+        _empty(place.folder)
+        raise
+    return office
+
+
+def _empty(folder: Path) -> None:
+    """Take away what a calendar that came to nothing left in its folder, which was empty before."""
+    for path in (folder / DATABASE, *sorted((folder / FILES).rglob("*"), reverse=True)):
+        if path.is_file():
+            path.unlink()
+        elif path.is_dir():
+            path.rmdir()
+    (folder / FILES).rmdir()
+    (folder / BACKUPS).rmdir()
+
+
+def open_calendar(place: Place, ambient: Ambient) -> Office:
+    """Open a calendar after checking that it is whole: settings, schema, and the log against its anchor.
+
+    Raises: StoreUnavailable where it cannot be used now, Damaged where it is not as Oyez left it.
+    """
+    tzdata_version()
+    engine = Engine(place.database)
+    try:
+        _check_schema(engine)
+        town = town_queries.town(engine)
+        _check_anchor(engine, place, town.calendar_id)
+        calendar = Calendar(
+            engine, Files(place.folder / FILES), pack_named(town.policy), platforms(), Zone(town.zone), ambient
+        )
+        _check_gates(engine)
+    except BaseException:
+        engine.close()
+        raise
+    return Office(place, calendar)
+
+
+def _check_schema(engine: Engine) -> None:
+    if fingerprint_of(engine.connection) != fingerprint_expected():
+        raise Damaged("schema-changed")
+
+
+def _check_anchor(engine: Engine, place: Place, calendar_id: str) -> None:
+    noted = anchor.read(place.anchors, calendar_id)
+    if noted is None:
+        return
+    if noted.count and journal.hash_at(engine, noted.count) != noted.hash:
+        raise Damaged("log-cut-or-rewritten", count=noted.count)
+
+
+def _check_gates(engine: Engine) -> None:
+    broken = post_queries.unfit(engine)
+    if broken:
+        raise Damaged("gate-broken", count=len(broken))
+
+
+def pack_named(key: str) -> Pack:
+    """Return a shipped policy pack. Raises: BadInput for one that is not shipped."""
+    path = RESOURCES / "policies" / f"{key}.toml"
+    known = sorted(found.stem for found in (RESOURCES / "policies").glob("*.toml"))
+    if key not in known:
+        raise BadInput(None, None, "policy", "unknown-policy", policy=key, known=", ".join(known))
+    return load_pack(path)
+
+
+def platforms() -> Mapping[str, Platform]:
+    """Return every platform's limits, read when one is first asked for: a window's first paint needs none."""
+    return _Platforms()
+
+
+class _Platforms(Mapping[str, "Platform"]):
+    """The limits of all platforms, read late."""
+
+    @cached_property
+    def _read(self) -> Mapping[str, Platform]:
+        from core.words.platform_file import load_platforms
+
+        return load_platforms(RESOURCES / "platforms.toml")
+
+    def __getitem__(self, key: str) -> Platform:
+        return self._read[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._read)
+
+    def __len__(self) -> int:
+        return len(self._read)

@@ -1,0 +1,87 @@
+"""Where Oyez keeps what is not in a calendar: the user's folders by platform, the anchors and the last calendar."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+
+from core.errors import StoreUnavailable
+
+_LAST = "last-calendar.txt"
+
+
+@dataclass(frozen=True)
+class Places:
+    """The user's folders for Oyez: calendars, what it remembers between starts, and what can be made anew."""
+
+    data: Path
+    state: Path
+    cache: Path
+
+
+def places(environment: Mapping[str, str], platform: str) -> Places:
+    """Return the user's folders; ``platform`` is as in ``sys.platform``. Nothing is made or looked at.
+
+    Linux: the XDG base directory specification 0.8, which has relative paths ignored. Windows: ``LOCALAPPDATA``, which
+    is neither synchronised nor roaming. macOS: File System Programming Guide, "The Library Directory".
+
+    Raises: StoreUnavailable where the environment names no home.
+    """
+    if platform == "win32":
+        named = _named(environment, "LOCALAPPDATA", PureWindowsPath)
+        base = (named or _home(environment) / "AppData" / "Local") / "Oyez"
+        return Places(base, base / "State", base / "Cache")
+    if platform == "darwin":
+        library = _home(environment) / "Library"
+        data = library / "Application Support" / "Oyez"
+        return Places(data, data / "State", library / "Caches" / "Oyez")
+    return Places(
+        (_named(environment, "XDG_DATA_HOME", PurePosixPath) or _home(environment) / ".local" / "share") / "oyez",
+        (_named(environment, "XDG_STATE_HOME", PurePosixPath) or _home(environment) / ".local" / "state") / "oyez",
+        (_named(environment, "XDG_CACHE_HOME", PurePosixPath) or _home(environment) / ".cache") / "oyez",
+    )
+
+
+def anchors_of(state: Path, calendar: Path) -> Path:
+    """Return the folder for the anchor of the calendar that lies in a folder.
+
+    Each place on the disk has its own, so that a backup restored beside a calendar does not put the calendar in doubt.
+    """
+    where = hashlib.sha256(str(calendar.absolute()).encode("utf-8", "surrogatepass")).hexdigest()
+    return state / "anchors" / where[:16]
+
+
+def last_calendar(state: Path) -> Path | None:
+    """Return the folder of the calendar that was opened last, or None where there is none any more."""
+    try:
+        noted = (state / _LAST).read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):
+        return None
+    folder = Path(noted)
+    return folder if noted and folder.is_absolute() and folder.is_dir() else None
+
+
+def note_last_calendar(state: Path, calendar: Path) -> None:
+    """Remember a calendar for the next start. Raises: StoreUnavailable where the note cannot be written."""
+    target = state / _LAST
+    try:
+        state.mkdir(parents=True, exist_ok=True)
+        temporary = target.with_suffix(".new")
+        temporary.write_text(str(calendar.absolute()), encoding="utf-8")
+        temporary.replace(target)
+    except (OSError, ValueError) as error:
+        raise StoreUnavailable("last-calendar-not-noted", path=str(target), why=str(error)) from error
+
+
+def _named(environment: Mapping[str, str], name: str, flavour: type[PurePath]) -> Path | None:
+    value = environment.get(name, "")
+    return Path(value) if value and flavour(value).is_absolute() else None
+
+
+def _home(environment: Mapping[str, str]) -> Path:
+    home = environment.get("HOME") or environment.get("USERPROFILE")
+    if not home:
+        raise StoreUnavailable("no-home")
+    return Path(home)
