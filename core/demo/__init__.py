@@ -1,0 +1,1 @@
+"""The demo town: a calendar with twelve weeks behind and before it, made through commands alone."""
