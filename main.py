@@ -1,0 +1,81 @@
+"""Opens the door: the window on the last calendar, the demo town, or a subcommand."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the arguments ask and return the exit status: 0 done, 1 refused or failed, 2 wrong use."""
+    from core.errors import CalendarError
+
+    try:
+        if not arguments:
+            return _open_last()
+        if list(arguments) == ["--demo"]:
+            return _open_demo()
+        from ui.cli.commands import run
+
+        return run(arguments)
+    except CalendarError as error:
+        from ui.text import Texts
+
+        sys.stderr.write(f"{Texts.plain(error)}\n")
+        return 1
+    except BrokenPipeError:
+        # Who read along has read enough; what is still in the buffer goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def is_display_missing(environment: Mapping[str, str], platform: str) -> bool:
+    """Tell whether no window can be shown: on Linux, where the environment names neither a display nor another way."""
+    named = (environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    return platform.startswith("linux") and not any(named)
+
+
+def _open_last() -> int:
+    from core.office import Place
+    from core.places import anchors_of, last_calendar, places
+
+    kept = places(os.environ, sys.platform)
+    folder = last_calendar(kept.state)
+    if folder is None:
+        return _say_and_stop("no-calendar")
+    if is_display_missing(os.environ, sys.platform):
+        return _say_and_stop("no-display", "no-display-help")
+
+    from ui.app import Folders, run_window
+
+    return run_window(Place(folder, anchors_of(kept.state, folder)), Folders(kept.cache, kept.state))
+
+
+def _open_demo() -> int:
+    from core.ambient import Ambient
+    from core.demo.build import build_demo
+    from core.places import places
+    from ui.cli.demo import fresh_demo, show_on_paper
+
+    kept = places(os.environ, sys.platform)
+    with fresh_demo(kept, Ambient(), build_demo) as place:
+        if is_display_missing(os.environ, sys.platform):
+            show_on_paper(place, kept)
+            return 0
+
+        from ui.app import Folders, run_window
+
+        return run_window(place, Folders(kept.cache, kept.state / "demo"))
+
+
+def _say_and_stop(*keys: str) -> int:
+    from ui.text import Texts
+
+    for key in keys:
+        sys.stderr.write(f"{Texts().say('cli', key)}\n")
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
