@@ -19,18 +19,20 @@ WITHOUT_PYTEST_QT = ("-p", "no:pytest-qt", "-W", "ignore::pytest.PytestConfigWar
 def run_all(python: str, pytest_arguments: list[str]) -> int:
     """Run all checks with the given Python in the working folder, and return 0 if all passed, else 1.
 
-    The tests come last, so that their closing line is the last one where all is well. The arguments are theirs.
+    The tests come last, so that their closing line is the last one where all is well. Those of core run where PySide6
+    cannot be imported. The arguments are pytest's.
     """
     with tempfile.TemporaryDirectory() as folder:
         without_qt = environment_without_qt(Path(folder))
-        core_alone = ("tests/core", *WITHOUT_PYTEST_QT, "--hypothesis-profile=few")
+        core_alone = ("tests/core", *WITHOUT_PYTEST_QT)
+        pytest = (python, "-m", "pytest", *WORKERS)
         passed = {
             "ruff check": _passes("Linter", [python, "-m", "ruff", "check"]),
             "ruff format": _passes("Layout of the code", [python, "-m", "ruff", "format", "--check"]),
             "mypy": _passes("Types", [python, "-m", "mypy"]),
             "import contracts": _passes("Import contracts", [python, "-c", LINT_IMPORTS, "--no-logo"]),
-            "core without Qt": _passes("Core without Qt", [python, "-m", "pytest", *WORKERS, *core_alone], without_qt),
-            "pytest": _passes("All tests", [python, "-m", "pytest", *WORKERS, *pytest_arguments]),
+            "tests of core": _passes("Tests of core, without Qt", [*pytest, *core_alone, *pytest_arguments], without_qt),
+            "other tests": _passes("All other tests", [*pytest, "--ignore=tests/core", *pytest_arguments]),
         }
     failed = [name for name, is_well in passed.items() if not is_well]
     if failed:

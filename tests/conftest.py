@@ -10,6 +10,5 @@ if "OYEZ_REAL_WINDOW" not in os.environ:
 
 # `make test` tries the same examples each time; `pytest --hypothesis-profile=hunt` looks for new ones.
 settings.register_profile("steady", deadline=None, max_examples=50, derandomize=True, database=None)
-settings.register_profile("few", parent=settings.get_profile("steady"), max_examples=5)
 settings.register_profile("hunt", deadline=None, max_examples=2_000)
 settings.load_profile("steady")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from ui.theme.roles import ColourRole
@@ -30,6 +31,7 @@ class ThemeColours:
         return (lighter + 0.05) / (darker + 0.05)
 
 
+@cache
 def load_theme_colours(name: str, folder: Path = THEMES) -> ThemeColours:
     """Read the theme of that name (``light``, ``dark``) and resolve every role to a colour.
 

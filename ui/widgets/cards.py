@@ -7,11 +7,11 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import ColourRole, IconName, TextStyle, Theme
 from ui.widgets.buttons import Button, ButtonKind
-from ui.widgets.plain import PlainLabel, WrappedLabel
+from ui.widgets.plain import PictureLabel, PlainLabel, WrappedLabel
 
 _CARD_PAD_PX = 14
 _EMPTY_ICON_PX = 32
@@ -112,7 +112,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._icon_name = text.icon
-        self._picture = QLabel()
+        self._picture = PictureLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._title = WrappedLabel(theme, text.title, TextStyle.HEADING)
         self._sentence = WrappedLabel(theme, text.sentence, TextStyle.BODY, ColourRole.MUTED)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget, QWidgetItem
@@ -10,7 +12,10 @@ from ui.theme import Theme
 
 
 class Columns(QWidget):
-    """Lay widgets out in columns no narrower than a least width; a widget that needs more height makes its row higher."""
+    """Lay widgets out in columns no narrower than a least width, in rows as even as can be.
+
+    One that needs more height makes its row higher.
+    """
 
     def __init__(self, theme: Theme, least_px: int, spacing_px: int, parent: QWidget | None = None) -> None:
         """Make an empty grid; both lengths are before the text scale."""
@@ -18,34 +23,23 @@ class Columns(QWidget):
         self._theme = theme
         self._least_px = least_px
         self._gap_px = spacing_px
-        self._most = 0
         self._items: list[QWidgetItem] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._arrange)
 
-    def add(self, widget: QWidget) -> None:
-        """Add a widget after the others."""
-        stays_hidden = widget.isHidden() and widget.parent() is self
-        widget.setParent(self)
-        widget.setVisible(not stays_hidden)
-        self._items.append(QWidgetItem(widget))
-        self._arrange()
-
-    def set_most_columns(self, most: int) -> None:
-        """Use no more than so many columns however wide it is; 0 for any number."""
-        self._most = most
-        self._arrange()
-
-    def clear(self) -> None:
-        """Take every widget away and let it go."""
+    def set_widgets(self, widgets: Sequence[QWidget]) -> None:
+        """Show these widgets, in their order, and let those go that were shown before."""
         for item in self._items:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._items.clear()
+        self._items = [QWidgetItem(widget) for widget in widgets]
+        for widget in widgets:
+            widget.setParent(self)
+            widget.show()
         self._arrange()
 
     def hasHeightForWidth(self) -> bool:
@@ -98,8 +92,8 @@ class Columns(QWidget):
 
     def _count(self, width_px: int) -> int:
         fits = max((width_px + self._spacing_px()) // (self._column_px() + self._spacing_px()), 1)
-        wanted = min(fits, self._most) if self._most else fits
-        return max(min(wanted, max(len(self._shown()), 1)), 1)
+        rows = -(-len(self._shown()) // fits)
+        return max(-(-len(self._shown()) // max(rows, 1)), 1)
 
     def _share_px(self, width_px: int) -> int:
         count = self._count(width_px)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from core.layout import DAYS_A_WEEK, month_weeks
@@ -16,6 +16,7 @@ from ui.widgets.plain import PlainLabel
 _CELL_PX = 32
 _WEEKS = 6
 _RING_PX = 2
+_RADIUS_PX = 7
 _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
@@ -131,13 +132,14 @@ class DayGrid(QWidget):
         if is_chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour(ColourRole.ACCENT))
-            painter.drawRoundedRect(room, self._theme.length(7), self._theme.length(7))
+            painter.drawRoundedRect(room, self._theme.length(_RADIUS_PX), self._theme.length(_RADIUS_PX))
             ink = ColourRole.ON_ACCENT
         if (is_chosen and self.hasFocus()) or (day == self._today and not is_chosen):
             painter.setPen(QPen(self._theme.colour(ColourRole.ON_ACCENT if is_chosen else ColourRole.ACCENT), 1))
             inset = _RING_PX if is_chosen else 0
+            radius = self._theme.length(_RADIUS_PX) - inset
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(room.adjusted(inset, inset, -inset, -inset), self._theme.length(6), self._theme.length(6))
+            painter.drawRoundedRect(room.adjusted(inset, inset, -inset, -inset), radius, radius)
         painter.setFont(self._theme.font(TextStyle.BODY_MEDIUM if is_chosen else TextStyle.BODY))
         painter.setPen(self._theme.colour(ink))
         painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(day.day))

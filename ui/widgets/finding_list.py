@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.model.findings import Severity
 from ui.theme import ColourRole, IconName, TextStyle, Theme
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.cards import Ground, GroundFrame
-from ui.widgets.plain import WrappedLabel
+from ui.widgets.plain import PictureLabel, WrappedLabel
 
 _ICON_PX = 16
 _PAD_PX = 10
@@ -85,7 +85,7 @@ class _FindingCard(GroundFrame):
         self._theme = theme
         self._look = _PASSED_LOOK
         self.mend_key = ""
-        self._icon = QLabel()
+        self._icon = PictureLabel()
         self._sentence = WrappedLabel(theme, "", TextStyle.SMALL_STRONG)
         self._clause = WrappedLabel(theme, "", TextStyle.CAPTION, ColourRole.MUTED)
         self.button = Button(theme, "", ButtonKind.LINK)

@@ -49,12 +49,18 @@ class _LegendItem(QWidget):
         self._theme = theme
         self._meaning = meaning
         self._text = meaning.word if isinstance(meaning, LegendMark) else f"{meaning.number} {meaning.name}"
+        self._hint: QSize | None = None
         self._sign_px = _MARK_PX if isinstance(meaning, LegendMark) else _SQUARE_PX
         self.setAccessibleName(self._text)
         theme.changed.connect(self._on_theme_changed)
 
     def sizeHint(self) -> QSize:
         """Ask for the sign and the words."""
+        if self._hint is None:
+            self._hint = self._measured()
+        return self._hint
+
+    def _measured(self) -> QSize:
         metrics = QFontMetrics(self._theme.font(TextStyle.CAPTION))
         width_px = (
             self._theme.length(self._sign_px) + self._theme.space(_GAP_PX) + metrics.horizontalAdvance(self._text)
@@ -87,6 +93,7 @@ class _LegendItem(QWidget):
 
     @Slot()
     def _on_theme_changed(self) -> None:
+        self._hint = None
         self.updateGeometry()
         self.update()
 

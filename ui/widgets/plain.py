@@ -178,6 +178,14 @@ class ElidedLabel(PlainLabel):
         painter.end()
 
 
+class PictureLabel(QLabel):
+    """Show a picture among other widgets; it is never given text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+
 class MessageText(NamedTuple):
     """Hold what a message box says: its window's title, what happened in a sentence, and what to do next."""
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import ColourRole, IconName, TextStyle, Theme
 from ui.widgets.badge import badge_size, count_pill, paint_badge
 from ui.widgets.cards import Ground, GroundFrame, HairLine
-from ui.widgets.plain import ElidedLabel, set_plain_tool_tip, single_line
+from ui.widgets.plain import ElidedLabel, PictureLabel, set_plain_tool_tip, single_line
 
 _RAIL_WIDTH_PX = 204
 _MARGIN_PX = 10
@@ -201,7 +201,7 @@ class _Brand(QWidget):
     def __init__(self, theme: Theme, name: str, town: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._picture = QLabel()
+        self._picture = PictureLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 8, 4, 8)
         row.setSpacing(10)

@@ -16,6 +16,7 @@ from ui.widgets.day_grid import DayPicker
 
 _PAD_PX = 12
 _GAP_PX = 8
+_TEXT_MARGIN_PX = 6
 
 
 @dataclass(frozen=True)
@@ -36,11 +37,13 @@ def short_wall(wall: datetime, today: date) -> str:
     return f"{wall:%a} {wall.day} {wall:%b}{year}, {wall.hour}:{wall.minute:02d}"
 
 
-def time_edit(at: time) -> QTimeEdit:
-    """Make a field for a time of day in hours and minutes."""
-    edit = QTimeEdit(QTime(at.hour, at.minute))
-    edit.setDisplayFormat("H:mm")
-    return edit
+class TimeField(QTimeEdit):
+    """Let a time of day be written in hours and minutes."""
+
+    def __init__(self, at: time, parent: QWidget | None = None) -> None:
+        super().__init__(QTime(at.hour, at.minute), parent)
+        self.setDisplayFormat("H:mm")
+        self.lineEdit().setTextMargins(_TEXT_MARGIN_PX, 0, 0, 0)
 
 
 class DayAndTime(QWidget):
@@ -52,7 +55,7 @@ class DayAndTime(QWidget):
     def __init__(self, theme: Theme, today: date, words: WallWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picker = DayPicker(theme, today, (words.earlier, words.later))
-        self._time = time_edit(time(9))
+        self._time = TimeField(time(9))
         self._time.setAccessibleName(words.time)
         self._row = QHBoxLayout()
         self._row.addWidget(self._time, 1)

@@ -1,0 +1,1 @@
+"""Speed as ratios, each measured in one run beside the least that the same stack can do."""

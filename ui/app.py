@@ -1,0 +1,203 @@
+"""Starting the window on a calendar, and drawing its screens without one."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLockFile, QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from core.ambient import Ambient
+from core.errors import CalendarError, StoreUnavailable
+from core.model.kinds import PersonId
+from core.model.town import Role
+from core.office import Office, Place, open_calendar
+from core.store import town as town_queries
+from ui.jobs import Jobs
+from ui.main_window import MainWindow
+from ui.screens import CALENDAR, COMPOSE
+from ui.session import Session
+from ui.text import Texts
+from ui.theme import Theme, ThemeChoice
+from ui.views.calendar import CalendarView
+from ui.widgets.plain import MessageText, PlainMessageBox
+
+_CATCH_UP_MS = 60_000
+_LOCK_NAME = "calendar.lock"
+_SETTLE_MS = 25
+_QUIET_LOOKS = 4
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where the window keeps what is not the calendar's: its thumbnails, and its remembered choices."""
+
+    cache: Path
+    settings: Path
+
+
+@dataclass(frozen=True)
+class Shot:
+    """What a picture shows: a screen by its key, the day to stand on, the theme, its size in pixels and the text's."""
+
+    screen: str = CALENDAR
+    day: date | None = None
+    theme: ThemeChoice = ThemeChoice.LIGHT
+    size: tuple[int, int] = (1440, 900)
+    text_percent: int = 100
+
+
+def run_window(place: Place, folders: Folders) -> int:
+    """Open the window on a calendar and return the exit status when it is closed."""
+    application = make_application()
+    settings = QSettings(str(folders.settings / "window.ini"), QSettings.Format.IniFormat)
+    theme = make_theme(application, settings)
+    lock = QLockFile(str(place.folder / _LOCK_NAME))
+    lock.setStaleLockTime(0)
+    try:
+        if not lock.tryLock(0):
+            raise StoreUnavailable("calendar-open-elsewhere")
+        office = open_calendar(place, Ambient())
+    except CalendarError as error:
+        return _refuse(error)
+    window = make_window(office, theme, folders, settings)
+    _watch_for_errors(window)
+    _restore(window, settings)
+    window.show()
+    window.show_screen(str(settings.value("screen", CALENDAR)))
+    _keep_up(window)
+    status = application.exec()
+    _take_down(window)
+    office.close()
+    lock.unlock()
+    return status
+
+
+def make_window(office: Office, theme: Theme, folders: Folders, settings: QSettings) -> MainWindow:
+    """Put a window together for an open calendar, as the person who worked last, else its coordinator."""
+    session = Session(office, _first_person(office, str(settings.value("person", ""))))
+    jobs = Jobs()
+    window = MainWindow(session, theme, jobs, folders.cache, settings)
+    session.setParent(window)
+    jobs.setParent(window)
+    return window
+
+
+def snapshot(office: Office, shot: Shot, folders: Folders, out: Path) -> None:
+    """Draw a screen into a PNG file without a display. Raises: StoreUnavailable where it cannot be written."""
+    application = make_application()
+    theme = Theme(shot.theme, shot.text_percent)
+    theme.attach(application)
+    settings = QSettings(str(folders.settings / "snapshot.ini"), QSettings.Format.IniFormat)
+    settings.clear()
+    window = make_window(office, theme, folders, settings)
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    window.resize(*shot.size)
+    window.show()
+    _stage(window, shot)
+    settle(window)
+    if not window.grab().save(str(out)):
+        raise StoreUnavailable("picture-not-written", path=str(out))
+    window.close()
+    _take_down(window)
+
+
+def _take_down(window: MainWindow) -> None:
+    """Let go of the window while what it draws with is still there."""
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+
+
+def settle(window: MainWindow) -> None:
+    """Let everything that the window has begun come to rest: layouts, marks judged after the paint, thumbnails."""
+    loop = QEventLoop()
+    timer = QTimer()
+    timer.setInterval(_SETTLE_MS)
+    quiet = 0
+
+    def look() -> None:
+        nonlocal quiet
+        quiet = 0 if window.is_busy else quiet + 1
+        if quiet >= _QUIET_LOOKS:
+            loop.quit()
+
+    timer.timeout.connect(look)
+    timer.start()
+    loop.exec()
+
+
+def _stage(window: MainWindow, shot: Shot) -> None:
+    calendar = window.view(CALENDAR)
+    assert isinstance(calendar, CalendarView)
+    if shot.day is not None:
+        calendar.show_day(shot.day)
+    if shot.screen == COMPOSE:
+        window.new_post(shot.day)
+    else:
+        window.show_screen(shot.screen)
+
+
+def make_application() -> QApplication:
+    """Return the running application, or start one."""
+    present = QApplication.instance()
+    if isinstance(present, QApplication):
+        return present
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Oyez")
+    return application
+
+
+def make_theme(application: QApplication, settings: QSettings) -> Theme:
+    """Dress the application as the person chose it last."""
+    theme = Theme(ThemeChoice(str(settings.value("theme", "system"))), int(str(settings.value("text-scale", 100))))
+    theme.attach(application)
+    return theme
+
+
+def _first_person(office: Office, remembered: str) -> PersonId:
+    people = town_queries.people(office.engine)
+    if any(person.id == remembered for person in people):
+        return PersonId(remembered)
+    for person in people:
+        if Role.COORDINATOR in town_queries.roles_of(office.engine, person.id):
+            return person.id
+    if not people:
+        raise StoreUnavailable("nobody-on-file")
+    return people[0].id
+
+
+def _restore(window: MainWindow, settings: QSettings) -> None:
+    geometry = settings.value("geometry")
+    window.resize(1440, 900)
+    if geometry is not None:
+        window.restoreGeometry(geometry)
+
+
+def _keep_up(window: MainWindow) -> None:
+    """Let the calendar catch up with time, after the first paint and every minute."""
+    timer = QTimer(window)
+    timer.setInterval(_CATCH_UP_MS)
+    timer.timeout.connect(window.catch_up)
+    timer.start()
+    QTimer.singleShot(0, window.catch_up)
+
+
+def _watch_for_errors(window: MainWindow) -> None:
+    """Tell of an error in a slot, which Qt would swallow, instead of carrying on in silence."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        traceback.print_exception(kind, error, trace)
+        window.tell_of_error(error)
+
+    sys.excepthook = hook
+
+
+def _refuse(error: CalendarError) -> int:
+    box = PlainMessageBox(QMessageBox.Icon.Critical, MessageText("Oyez", Texts.plain(error)))
+    box.exec()
+    return 1

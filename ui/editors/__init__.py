@@ -1,0 +1,1 @@
+"""Screens and panels in which a person writes."""

@@ -1,0 +1,350 @@
+"""Compose: writing one post, seeing at once what the rules say of it, and putting it in line."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from core.commands.posts import Draft
+from core.model.findings import Finding, Mend
+from core.model.kinds import PhotoId, PostId
+from core.model.steps import Done
+from ui.dialogs.add_photos import AddPhotosDialog
+from ui.dialogs.ask_line import AskLine, LineWords
+from ui.dialogs.choose_photos import ChoosePhotos
+from ui.dialogs.placement_steps import PlacementSteps
+from ui.editors.compose_bar import BarAct, ComposeBar
+from ui.editors.compose_checks import PHOTO_MENDS, ComposeChecks
+from ui.editors.compose_facts import ComposeFacts
+from ui.editors.compose_fields import ComposeFields
+from ui.editors.compose_offer import note_of, offer_of
+from ui.editors.compose_text import TextCard
+from ui.editors.photo_strip import PhotoStrip
+from ui.jobs import Jobs
+from ui.models.compose import ComposeModel
+from ui.models.moods import Moods
+from ui.models.placement_acts import PlacementAct
+from ui.models.post_photos import PostPhotos
+from ui.models.thumbnails import Thumbnails
+from ui.session import Session
+from ui.theme import Theme
+from ui.widgets.cards import Ground, GroundFrame
+from ui.widgets.view import View
+
+_PAD_PX = 22
+_GAP_PX = 14
+_PANEL_PX, _MOST_PANEL_PX = 330, 440
+_LEAST_FORM_PX = 470
+
+
+class Compose(View):
+    """Write a post. ``closed`` says that it has been left; what is refused or asked back is told by the session."""
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        jobs: Jobs,
+        moods: Moods,
+        thumbnails: Thumbnails,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the screen with a new post."""
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._jobs = jobs
+        self._model = ComposeModel(session, moods, self)
+        self._thumbnails = thumbnails
+        self._photos = PostPhotos(session, thumbnails, self)
+        self._steps = PlacementSteps(session, theme, self)
+        self._bar = ComposeBar(theme)
+        self._fields = ComposeFields(theme, session.pack, session.texts, session.today())
+        self._facts = ComposeFacts(session, theme)
+        self._text = TextCard(theme, self._model.choices)
+        self._strip = PhotoStrip(theme, self._photos)
+        self._checks = ComposeChecks(session, theme, self._model)
+        self._is_stacked = False
+        self._lay_out()
+        self._connect()
+        self._on_theme_changed()
+        theme.changed.connect(self._on_theme_changed)
+        self._on_model_loaded()
+
+    @property
+    def post_id(self) -> str | None:
+        """Give the id of the post that is written, ``None`` while it never was saved."""
+        return None if self._model.record is None else self._model.record.post.id
+
+    @property
+    def model(self) -> ComposeModel:
+        """Give the state of the post that is written."""
+        return self._model
+
+    @property
+    def steps(self) -> PlacementSteps:
+        """Give what asks for times, days and reasons."""
+        return self._steps
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether the rules are still to be asked about what is shown."""
+        return self._model.is_judging
+
+    def open_post(self, post_id: str) -> None:
+        """Show a post to be written on. Raises: NotFound."""
+        self._photos.forget()
+        self._model.open(PostId(post_id))
+        self._text.show_channel(None)
+
+    def new_post(self, day: date | None) -> None:
+        """Begin a post, wished for a day or (``None``) for none."""
+        self._photos.forget()
+        self._model.begin(day)
+        self._text.show_channel(None)
+
+    def save(self) -> bool:
+        """Save what is written and tell whether it is saved now."""
+        return self._model.save()
+
+    def add_to_queue(self) -> None:
+        """Save, and put the post in line or ask for it."""
+        if self._model.can_queue:
+            self._model.queue()
+
+    def leave(self) -> bool:
+        """Save what is written and tell whether the screen may be left; where saving does harm it is asked first."""
+        return not self._model.is_changed or self._model.save()
+
+    def refresh(self, done: Done | None) -> None:
+        """Show what a step changed; what is written and not saved stays."""
+        self._photos.forget()
+        self._model.refresh(done)
+
+    def start_focus(self) -> None:
+        """Stand in the text, or on the title of a new post."""
+        if self._model.record is None:
+            self._bar.title.setFocus()
+        else:
+            self._text.editor.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the checks under the form where there is no room beside it."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _lay_out(self) -> None:
+        form = GroundFrame(Ground.PAPER)
+        self._form = QVBoxLayout(form)
+        self._form.addWidget(self._fields)
+        self._form.addWidget(self._facts)
+        self._form.addWidget(self._text, 1)
+        self._form.addWidget(self._strip)
+        self._form_scroll = _scroll_area(form)
+        self._side = GroundFrame(Ground.INSPECTOR)
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(1, 0, 0, 0)
+        self._side_scroll = _scroll_area(self._checks)
+        side.addWidget(self._side_scroll)
+        body = QHBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addWidget(self._form_scroll, 1)
+        body.addWidget(self._side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        self._model.loaded.connect(self._on_model_loaded)
+        self._model.edited.connect(self._on_model_edited)
+        self._model.judged.connect(self._on_model_judged)
+        self._bar.back_requested.connect(self._on_bar_back_requested)
+        self._bar.requested.connect(self._on_bar_requested)
+        self._bar.title_edited.connect(self._on_bar_title_edited)
+        for part in (self._fields, self._text, self._strip):
+            part.edited.connect(self._on_part_edited)
+        self._fields.class_chosen.connect(self._model.choose_class)
+        self._strip.photo_requested.connect(self.photo_requested)
+        self._strip.choose_requested.connect(self._on_strip_choose_requested)
+        self._strip.files_dropped.connect(self._on_strip_files_dropped)
+        self._checks.mend_requested.connect(self._on_checks_mend_requested)
+
+    def _show_draft(self) -> None:
+        draft, choices, record = self._model.draft, self._model.choices, self._model.record
+        is_read_only = self._model.is_read_only
+        self._bar.show_title(draft.title, is_read_only=is_read_only)
+        self._fields.show_draft(draft, choices, frozenset() if record is None else record.fixed_channels)
+        self._text.show_draft(draft, choices)
+        self._strip.show_draft(draft)
+
+    def _show_state(self) -> None:
+        self._bar.show_note(note_of(self._session, self._model))
+        self._bar.show_offer(offer_of(self._session, self._model))
+        self._checks.show_model()
+
+    def _arrange(self) -> None:
+        """Stand side by side or one above the other, as the width allows."""
+        panel_px = min(self._theme.length(_PANEL_PX), max(self.width() // 3, _MOST_PANEL_PX))
+        is_stacked = self.width() - panel_px < self._theme.length(_LEAST_FORM_PX)
+        self._side.setFixedWidth(panel_px)
+        if is_stacked == self._is_stacked:
+            return
+        self._is_stacked = is_stacked
+        if is_stacked:
+            self._side_scroll.takeWidget()
+            self._form.addWidget(self._checks)
+        else:
+            self._form.removeWidget(self._checks)
+            self._side_scroll.setWidget(self._checks)
+        self._checks.set_ground(Ground.CARD if is_stacked else Ground.SURFACE)
+        self._checks.show()
+        self._side.setVisible(not is_stacked)
+
+    def _do_with_placements(self, act: PlacementAct) -> None:
+        """Do an act with the post's placements as they are saved."""
+        if self._model.save() and self._model.record is not None:
+            record = self._model.record
+            self._steps.start(act, record.placements, record.post.title)
+
+    def _ask_comment(self) -> None:
+        words = LineWords(
+            question=self.tr("What is to be changed?"),
+            consequence=self.tr("The post goes back to its author with this comment."),
+            act=self.tr("Return"),
+            missing=self.tr("Write what is to be changed"),
+        )
+        dialog = AskLine(self._theme, words, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.answered.connect(self._model.give_back)
+        dialog.open()
+
+    def _discard(self) -> None:
+        if self._model.discard():
+            self._model.begin(None)
+            self.closed.emit()
+
+    @Slot()
+    def _on_model_loaded(self) -> None:
+        is_read_only = self._model.is_read_only
+        record = self._model.record
+        self._fields.setVisible(not is_read_only)
+        self._facts.setVisible(is_read_only)
+        if is_read_only and record is not None:
+            self._facts.show_record(record, self._model.choices)
+        self._text.set_read_only(is_read_only)
+        self._show_draft()
+        self._strip.set_read_only(is_read_only)
+        self._show_state()
+
+    @Slot()
+    def _on_model_edited(self) -> None:
+        self._show_draft()
+        self._show_state()
+
+    @Slot()
+    def _on_model_judged(self) -> None:
+        self._show_state()
+
+    @Slot(object)
+    def _on_part_edited(self, draft: Draft) -> None:
+        self._model.edit(draft)
+
+    @Slot(str)
+    def _on_bar_title_edited(self, title: str) -> None:
+        self._model.rename(title)
+
+    @Slot()
+    def _on_bar_back_requested(self) -> None:
+        if self.leave():
+            self.closed.emit()
+
+    @Slot(str)
+    def _on_bar_requested(self, requested: str) -> None:
+        act = BarAct(requested)
+        if act in _PLACEMENT_ACTS:
+            self._do_with_placements(_PLACEMENT_ACTS[act])
+            return
+        {
+            BarAct.QUEUE: self.add_to_queue,
+            BarAct.SAVE: self._model.save,
+            BarAct.APPROVE: self._model.approve,
+            BarAct.RETURN: self._ask_comment,
+            BarAct.RESTORE: self._model.restore,
+            BarAct.REVERT: self._model.revert,
+            BarAct.DISCARD: self._discard,
+        }[act]()
+
+    @Slot()
+    def _on_strip_choose_requested(self) -> None:
+        present = [use.photo_id for use in self._model.draft.photos]
+        dialog = ChoosePhotos(self._session, self._theme, self._thumbnails, present, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self._on_dialog_chosen)
+        dialog.open()
+
+    @Slot(object)
+    def _on_strip_files_dropped(self, paths: list[Path]) -> None:
+        dialog = AddPhotosDialog(self._session, self._theme, self._jobs, paths, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.added.connect(self._on_dialog_chosen)
+        dialog.open()
+
+    @Slot(object)
+    def _on_dialog_chosen(self, photo_ids: list[PhotoId]) -> None:
+        self._strip.add(photo_ids)
+
+    @Slot(object)
+    def _on_checks_mend_requested(self, finding: Finding) -> None:
+        photo_id = finding.where.photo_id
+        if finding.mend in PHOTO_MENDS and photo_id is not None:
+            self.photo_requested.emit(photo_id)
+        elif finding.mend is Mend.EDIT_CHANNELS:
+            self._fields.focus_channels()
+        elif finding.mend is Mend.EDIT_WINDOW:
+            self._fields.focus_window()
+        elif finding.mend is Mend.STATE_GROUND:
+            self._fields.focus_ground()
+        elif finding.mend is Mend.EDIT_PHOTOS and photo_id is not None:
+            self._strip.focus_description(photo_id)
+        elif finding.mend is Mend.EDIT_PHOTOS:
+            self._strip.start_focus()
+        else:
+            self._text.show_channel(finding.where.channel_id)
+            self._text.editor.setFocus()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        pad_px = self._theme.space(_PAD_PX)
+        self._form.setContentsMargins(pad_px, pad_px - 2, pad_px, pad_px - 4)
+        self._form.setSpacing(self._theme.space(_GAP_PX))
+        self._arrange()
+
+
+_PLACEMENT_ACTS = {
+    BarAct.PIN: PlacementAct.PIN,
+    BarAct.PLAN: PlacementAct.PLAN,
+    BarAct.UNPIN: PlacementAct.UNPIN,
+    BarAct.HOLD: PlacementAct.HOLD,
+    BarAct.TAKE_OUT: PlacementAct.TAKE_OUT,
+    BarAct.TAKE_BACK: PlacementAct.TAKE_BACK,
+    BarAct.PUT_BACK: PlacementAct.PUT_BACK,
+}
+
+
+def _scroll_area(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area

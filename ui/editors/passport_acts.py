@@ -1,0 +1,132 @@
+"""The acts on a photo: what is asked before each, and the command that does it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from core.commands.media import (
+    ApprovePhoto,
+    DiscardPhoto,
+    NamePersonShown,
+    RemovePersonShown,
+    ReturnPhoto,
+    RevokePhotoApproval,
+    WithdrawConsent,
+    subject_of_photo,
+)
+from core.model.kinds import Day, PhotoId
+from core.model.media import ConsentKind, PersonShown, Photo
+from core.policy.acts import Act
+from ui.dialogs.ask_day import AskDay, DayWords
+from ui.dialogs.ask_line import AskLine, LineWords
+from ui.dialogs.attach_consent import AttachConsentDialog, ConsentRequest
+from ui.jobs import Jobs
+from ui.models.photo_words import filled
+from ui.session import Session
+from ui.theme import Theme
+
+
+class PassportActs(QObject):
+    """Do what a person asks for on a photo; dialogs stand over ``window`` and are never waited for."""
+
+    def __init__(self, session: Session, theme: Theme, jobs: Jobs, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._theme = theme
+        self._jobs = jobs
+        self._window = window
+        self._photo_id = PhotoId("")
+        self._consent_id = ""
+
+    def approve(self, photo: Photo) -> None:
+        """Approve exactly this file."""
+        self._session.run(ApprovePhoto(photo.id))
+
+    def ask_return(self, photo: Photo) -> None:
+        """Ask why a photo is not approved, and return it."""
+        if not self._session.may(Act.APPROVE_PHOTO, subject_of_photo(photo)):
+            self._session.run(ReturnPhoto(photo.id, ""))
+            return
+        words = LineWords(
+            filled(self.tr("Return “%1”: what should be otherwise?"), photo.name),
+            self.tr("Whoever added it will see this. An approval that stood ends with it."),
+            self.tr("Return"),
+            self.tr("Say in a few words what should be otherwise"),
+        )
+        self._photo_id = photo.id
+        dialog = AskLine(self._theme, words, self._window)
+        dialog.answered.connect(self._on_return_answered)
+        self._open(dialog)
+
+    def ask_revoke(self, photo: Photo) -> None:
+        """Ask why an approval is taken back, and revoke it."""
+        words = LineWords(
+            filled(self.tr("Revoke the approval of “%1”: why?"), photo.name),
+            self.tr("Every scheduled post with this photo is held at once."),
+            self.tr("Revoke"),
+            self.tr("Say in a few words why"),
+        )
+        self._photo_id = photo.id
+        dialog = AskLine(self._theme, words, self._window)
+        dialog.answered.connect(self._on_revoke_answered)
+        self._open(dialog)
+
+    def attach(self, photo: Photo, kind: ConsentKind, path: Path | None) -> None:
+        """Ask for a document that permits the photo's use; ``path`` is one that was dropped, or ``None``."""
+        request = ConsentRequest(photo.id, photo.name, (kind,), photo.photographer)
+        self._open_attach(request, path)
+
+    def attach_release(self, photo: Photo, shown: PersonShown) -> None:
+        """Ask for the release of a person shown; a minor's comes from a guardian."""
+        kind = ConsentKind.GUARDIAN if shown.minor else ConsentKind.RELEASE
+        given_by = "" if shown.minor else shown.name
+        self._open_attach(ConsentRequest(photo.id, photo.name, (kind,), given_by, shown.id), None)
+
+    def ask_withdrawn(self, consent_id: str) -> None:
+        """Ask when a consent was withdrawn, and record it."""
+        words = DayWords(
+            self.tr("When was the consent withdrawn?"),
+            self.tr("Every scheduled post that needs it is held at once. This is kept on record and cannot be undone."),
+            self.tr("Record"),
+        )
+        self._consent_id = consent_id
+        dialog = AskDay(self._theme, words, self._session.today(), self._window)
+        dialog.answered.connect(self._on_withdrawn_answered)
+        self._open(dialog)
+
+    def name_person(self, photo: Photo, name: str, minor: bool) -> bool:
+        """Name a person whom a photo shows, and tell whether that was done."""
+        return self._session.run(NamePersonShown(photo.id, name, minor)) is not None
+
+    def remove_person(self, shown_id: str) -> None:
+        """Say that a person is not in the photo after all."""
+        self._session.run(RemovePersonShown(shown_id))
+
+    def discard(self, photo: Photo) -> None:
+        """Put a photo away; Undo brings it back."""
+        self._session.run(DiscardPhoto(photo.id))
+
+    def _open_attach(self, request: ConsentRequest, path: Path | None) -> None:
+        dialog = AttachConsentDialog(self._session, self._theme, self._jobs, request, self._window)
+        self._open(dialog)
+        if path is not None:
+            dialog.take(path)
+
+    def _open(self, dialog: AskLine | AskDay | AttachConsentDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(str)
+    def _on_return_answered(self, comment: str) -> None:
+        self._session.run(ReturnPhoto(self._photo_id, comment))
+
+    @Slot(str)
+    def _on_revoke_answered(self, reason: str) -> None:
+        self._session.run(RevokePhotoApproval(self._photo_id, reason))
+
+    @Slot(object)
+    def _on_withdrawn_answered(self, day: Day) -> None:
+        self._session.run(WithdrawConsent(self._consent_id, day))

@@ -1,0 +1,324 @@
+"""The window: rail, screens and foot, and what moves between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from core.model.kinds import PersonId
+from core.model.steps import Done
+from ui.actions import Actions
+from ui.jobs import Jobs
+from ui.messages import Messages
+from ui.models.counts import read_counts
+from ui.models.people import card_of, department_of
+from ui.screens import CALENDAR, COMPOSE, PHOTOS, QUEUE, Screens
+from ui.session import Session
+from ui.theme import IconName, Theme, ThemeChoice
+from ui.widgets.foot import Foot, LegendClass, LegendMark
+from ui.widgets.marks import Mark
+from ui.widgets.rail import Rail, RailEntry, RailPerson
+from ui.widgets.view import View
+
+_TEXT_STEP_PERCENT = 25
+
+
+class MainWindow(QMainWindow):
+    """Show one calendar to one person at a time. ``closing`` is told when the window is about to go."""
+
+    closing = Signal()
+
+    def __init__(self, session: Session, theme: Theme, jobs: Jobs, cache_folder: Path, settings: QSettings) -> None:
+        super().__init__()
+        self._session = session
+        self._theme = theme
+        self._jobs = jobs
+        self._settings = settings
+        self.setWindowTitle(self.tr("Oyez · %1").replace("%1", session.town.name))
+        self._came_from = CALENDAR
+        self._screens = Screens(session, theme, jobs, cache_folder)
+        self._rail = self._make_rail()
+        self._foot = self._make_foot()
+        self._lay_out()
+        self.messages = Messages(session, theme, self)
+        self.actions_of_window = Actions(theme, self._handlers(), self)
+        for _spec, action in self.actions_of_window.all():
+            self.addAction(action)
+        self._connect()
+        self._show_counts()
+        self._show_history()
+
+    @property
+    def current(self) -> str:
+        """Give the key of the screen that is shown."""
+        return self._screens.current
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether jobs are under way or marks are still to be judged."""
+        return self._jobs.is_busy or self._screens.is_busy
+
+    @Slot()
+    def catch_up(self) -> None:
+        """Bring the calendar up to now."""
+        self._session.catch_up()
+
+    def tell_of_error(self, error: BaseException) -> None:
+        """Say that something went wrong that nobody foresaw; what was saved is safe."""
+        detail = f"{type(error).__name__}: {error}"
+        sentence = self.tr("Something went wrong. What was saved is safe; what you did last may not have been done.")
+        self.messages.tell(self.tr("An unexpected error"), sentence, detail)
+
+    def view(self, key: str) -> View:
+        """Return a screen by its key, made when it is first asked for."""
+        return self._screens.view(key)
+
+    def show_screen(self, key: str) -> None:
+        """Show a screen, after Compose has been left."""
+        if key != COMPOSE and not self._leave_compose():
+            return
+        if key != COMPOSE:
+            self._came_from = key
+            self._rail.set_current(key)
+        self._screens.show_view(key)
+        self._settings.setValue("screen", self._came_from)
+
+    def open_post(self, post_id: str) -> None:
+        """Open a post in Compose."""
+        self._screens.compose.open_post(post_id)
+        self.show_screen(COMPOSE)
+
+    def new_post(self, day: date | None = None) -> None:
+        """Begin a post in Compose, on a day or (``None``) without one."""
+        if self._leave_compose():
+            self._screens.compose.new_post(day)
+            self.show_screen(COMPOSE)
+
+    def show_photo(self, photo_id: str) -> None:
+        """Show a photo's passport."""
+        self.show_screen(PHOTOS)
+        if self.current == PHOTOS:
+            self._screens.photos.show_photo(photo_id)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close only when what is written has been saved or asked about."""
+        if not self._leave_compose():
+            event.ignore()
+            return
+        self._settings.setValue("geometry", self.saveGeometry())
+        self._jobs.finish()
+        self.closing.emit()
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the line about the last step at the foot."""
+        super().resizeEvent(event)
+        self.messages.toast.place()
+
+    def _leave_compose(self) -> bool:
+        """Tell whether nothing holds the person in Compose, saving there what is saved by itself."""
+        return self.current != COMPOSE or self._screens.compose.leave()
+
+    def _make_rail(self) -> Rail:
+        entries = (
+            RailEntry(CALENDAR, IconName.CALENDAR_DAYS, self.tr("Calendar")),
+            RailEntry(QUEUE, IconName.LIST_ORDERED, self.tr("Queue")),
+            RailEntry(PHOTOS, IconName.IMAGES, self.tr("Photos")),
+        )
+        return Rail(self._theme, ("Oyez", self._session.town.name), entries, self._rail_person())
+
+    def _rail_person(self) -> RailPerson:
+        card = card_of(self._session.person, department_of(self._session))
+        return RailPerson(card.initials, card.name, card.title, self.tr("Change person"))
+
+    def _make_foot(self) -> Foot:
+        classes = [
+            LegendClass(priority.number, self._session.texts.class_name(priority))
+            for priority in self._session.pack.classes
+        ]
+        marks = [
+            LegendMark(Mark.READY, self.tr("Scheduled")),
+            LegendMark(Mark.PINNED, self.tr("Pinned")),
+            LegendMark(Mark.BLOCKED, self.tr("Blocked")),
+            LegendMark(Mark.WAITING, self.tr("Waiting")),
+            LegendMark(Mark.HELD, self.tr("Held")),
+            LegendMark(Mark.PUBLISHED, self.tr("Published")),
+        ]
+        return Foot(self._theme, classes, marks)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._screens, 1)
+        right.addWidget(self._foot)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(right, 1)
+        self.setCentralWidget(middle)
+
+    def _handlers(self) -> dict[str, Callable[[], None]]:
+        return {
+            "new-post": self._on_new_post,
+            "save": self._on_save,
+            "add-to-queue": self._on_add_to_queue,
+            "add-photos": self._on_add_photos,
+            "undo": self._on_undo,
+            "redo": self._on_redo,
+            "show-calendar": self._on_show_calendar,
+            "show-queue": self._on_show_queue,
+            "show-photos": self._on_show_photos,
+            "back": self._on_back,
+            "change-person": self._on_change_person,
+            "next-theme": self._on_next_theme,
+            "larger-text": self._on_larger_text,
+            "smaller-text": self._on_smaller_text,
+            "usual-text": self._on_usual_text,
+            "keys": self._on_keys,
+            "quit": self._on_quit,
+        }
+
+    def _connect(self) -> None:
+        self._screens.made.connect(self._on_screens_made)
+        self._on_screens_made(self._screens.calendar)
+        self._rail.chosen.connect(self.show_screen)
+        self._rail.person_requested.connect(self._on_change_person)
+        self._session.changed.connect(self._on_session_changed)
+        self._session.person_changed.connect(self._on_session_person_changed)
+        self._session.history_changed.connect(self._show_history)
+
+    @Slot(object)
+    def _on_screens_made(self, view: View) -> None:
+        view.post_requested.connect(self.open_post)
+        view.new_post_requested.connect(self.new_post)
+        view.photo_requested.connect(self.show_photo)
+        view.closed.connect(self._on_back)
+
+    @Slot(object)
+    def _on_session_changed(self, done: Done) -> None:
+        self._screens.refresh(done)
+        self._show_counts()
+
+    @Slot()
+    def _on_session_person_changed(self) -> None:
+        self._rail.set_person(self._rail_person())
+        self._settings.setValue("person", self._session.person.id)
+        self._screens.refresh(None)
+
+    def _show_counts(self) -> None:
+        counts = read_counts(self._session)
+        self._rail.set_count(QUEUE, counts.in_line)
+        self._rail.set_count(PHOTOS, counts.photos_waiting)
+        form = self.tr("Calendar saved · 1 post") if counts.posts == 1 else self.tr("Calendar saved · %1 posts")
+        self._foot.set_status(form.replace("%1", f"{counts.posts:,}"))
+
+    @Slot()
+    def _show_history(self) -> None:
+        undo, redo = self._session.next_undo, self._session.next_redo
+        self.actions_of_window.set_label("undo", None if undo is None else undo.label)
+        self.actions_of_window.set_label("redo", None if redo is None else redo.label)
+
+    @Slot()
+    def _on_new_post(self) -> None:
+        self.new_post(None)
+
+    @Slot()
+    def _on_save(self) -> None:
+        self._screens.view(self.current).save()
+
+    @Slot()
+    def _on_add_to_queue(self) -> None:
+        if self.current == COMPOSE:
+            self._screens.compose.add_to_queue()
+
+    @Slot()
+    def _on_add_photos(self) -> None:
+        self.show_screen(PHOTOS)
+        if self.current == PHOTOS:
+            self._screens.photos.add_photos()
+
+    @Slot()
+    def _on_undo(self) -> None:
+        self._session.undo()
+
+    @Slot()
+    def _on_redo(self) -> None:
+        self._session.redo()
+
+    @Slot()
+    def _on_show_calendar(self) -> None:
+        self.show_screen(CALENDAR)
+
+    @Slot()
+    def _on_show_queue(self) -> None:
+        self.show_screen(QUEUE)
+
+    @Slot()
+    def _on_show_photos(self) -> None:
+        self.show_screen(PHOTOS)
+
+    @Slot()
+    def _on_back(self) -> None:
+        self.show_screen(self._came_from)
+
+    @Slot()
+    def _on_change_person(self) -> None:
+        if not self._leave_compose():
+            return
+        from ui.dialogs.choose_person import ChoosePerson
+        from ui.models.people import people_cards
+
+        dialog = ChoosePerson(self._theme, people_cards(self._session), self._session.person.id, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.person_chosen.connect(self._on_person_chosen)
+        dialog.open()
+
+    @Slot(str)
+    def _on_person_chosen(self, person_id: str) -> None:
+        if self.current == COMPOSE:
+            self.show_screen(self._came_from)
+        self._session.change_person(PersonId(person_id))
+
+    @Slot()
+    def _on_next_theme(self) -> None:
+        choices = list(ThemeChoice)
+        chosen = choices[(choices.index(self._theme.choice) + 1) % len(choices)]
+        self._theme.set_choice(chosen)
+        self._settings.setValue("theme", chosen.value)
+
+    @Slot()
+    def _on_larger_text(self) -> None:
+        self._set_text(min(self._theme.text_scale_percent + _TEXT_STEP_PERCENT, 200))
+
+    @Slot()
+    def _on_smaller_text(self) -> None:
+        self._set_text(max(self._theme.text_scale_percent - _TEXT_STEP_PERCENT, 100))
+
+    @Slot()
+    def _on_usual_text(self) -> None:
+        self._set_text(100)
+
+    def _set_text(self, percent: int) -> None:
+        self._theme.set_text_scale(percent)
+        self._settings.setValue("text-scale", percent)
+
+    @Slot()
+    def _on_keys(self) -> None:
+        from ui.dialogs.keys import KeysSheet
+
+        keys = [(spec.text, spec.keys[0]) for spec, _action in self.actions_of_window.all()]
+        sheet = KeysSheet(self._theme, keys, self)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.open()
+
+    @Slot()
+    def _on_quit(self) -> None:
+        self.close()

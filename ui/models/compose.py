@@ -1,0 +1,345 @@
+"""One post while it is being written: what its fields hold, what the rules say of that, and where it would go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from core.commands.approvals import ApprovePost, ReturnPost
+from core.commands.posts import DiscardPost, Draft, RestorePost, SavePost, WritePost
+from core.commands.schedule import AddToQueue
+from core.errors import CalendarError, NotFound, StoreUnavailable
+from core.model.findings import Finding, Mend, Severity
+from core.model.kinds import Instant, PostId, Wall
+from core.model.states import State
+from core.model.steps import Done, Harm, Outlook
+from core.policy.acts import Act
+from core.policy.facts import SubjectFacts
+from core.policy.gate import Judgement
+from core.policy.pack import GroundKind, PriorityClass
+from core.policy.rules.process import POST_APPROVED
+from ui.models.compose_record import Choices, ComposeRecord, read_choices, read_record
+from ui.models.drafting import title_from
+from ui.models.forecast import Forecast, forecast_of
+from ui.models.moods import Moods
+from ui.session import Session
+
+JUDGED_AFTER_MS = 150
+"""How long after the last key the rules are asked."""
+
+_ASKED_AGAIN_MS = 600
+_END_OF_DAY = time(17)
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """What the rules say of the post as it is written.
+
+    ``harms`` are what saving it would spoil; ``refusal`` is why it could not be asked, and the rest is then the last
+    answer (``is_old``).
+    """
+
+    findings: tuple[Finding, ...] = ()
+    harms: tuple[Harm, ...] = ()
+    refusal: CalendarError | None = None
+    is_old: bool = False
+
+    @property
+    def stopping(self) -> int:
+        """Count what stops the post."""
+        return sum(1 for finding in self.findings if finding.severity is not Severity.WARN)
+
+
+class ComposeModel(QObject):
+    """Hold one post being written. Nothing is saved but by ``save``, and every change goes through the session.
+
+    ``loaded`` says that other content is to be shown, ``edited`` that a person changed it, ``judged`` that ruling or
+    forecast are others.
+    """
+
+    loaded = Signal()
+    edited = Signal()
+    judged = Signal()
+
+    def __init__(self, session: Session, moods: Moods, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._moods = moods
+        self._record: ComposeRecord | None = None
+        self._planned: Wall | None = None
+        self._filled_in: Wall | None = None
+        self._choices = read_choices(session)
+        self._base = self._draft = self._empty_draft()
+        self._ruling = Ruling()
+        self._forecast: Forecast | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_timer_timeout)
+
+    @property
+    def record(self) -> ComposeRecord | None:
+        """Give the post as it is saved, ``None`` while it never was."""
+        return self._record
+
+    @property
+    def draft(self) -> Draft:
+        """Give the post as it is written now."""
+        return self._draft
+
+    @property
+    def choices(self) -> Choices:
+        """Give what the fields offer."""
+        return self._choices
+
+    @property
+    def ruling(self) -> Ruling:
+        """Give what the rules say."""
+        return self._ruling
+
+    @property
+    def forecast(self) -> Forecast | None:
+        """Give where the post would go if it were queued as saved; ``None`` where nothing of it can be queued."""
+        return self._forecast
+
+    @property
+    def planned(self) -> Wall | None:
+        """Give the day for which a new post is wished."""
+        return self._planned
+
+    @property
+    def is_changed(self) -> bool:
+        """Tell whether anything is written that is not saved."""
+        return self._draft != self._base
+
+    @property
+    def is_judging(self) -> bool:
+        """Tell whether the rules are still to be asked."""
+        return self._timer.isActive()
+
+    @property
+    def saved_at(self) -> Instant | None:
+        """Give when the post was saved last, ``None`` where it never was."""
+        return self._record.savings[-1].at if self._record is not None and self._record.savings else None
+
+    @property
+    def subject(self) -> SubjectFacts:
+        """Give what decides who may act on the post."""
+        if self._record is not None:
+            return self._record.subject
+        author, department = self._session.person.id, self._draft.department_id
+        channels = frozenset(self._draft.channels)
+        return SubjectFacts(frozenset({author}), frozenset({department}), frozenset({author}), channels)
+
+    @property
+    def is_read_only(self) -> bool:
+        """Tell whether the person may not write here, or nothing is left to write."""
+        if self._record is not None and (self._record.is_over or self._record.is_discarded):
+            return True
+        return not self._session.may(Act.WRITE, self.subject)
+
+    @property
+    def can_queue(self) -> bool:
+        """Tell whether something of the post could be put in line or asked for, and the person may do so."""
+        if self._record is None:
+            return self._session.may(Act.QUEUE, self.subject)
+        wanted = {State.DRAFT, State.ASKED} if self._ruling.stopping == 0 else {State.DRAFT}
+        placed = {p.channel_id for p in self._record.placements if p.state is not State.DROPPED}
+        is_new_somewhere = bool(set(self._draft.channels) - placed)
+        is_waiting = any(p.state in wanted for p in self._record.placements)
+        may = not self.is_read_only and self._session.may(Act.QUEUE, self.subject)
+        return may and (is_waiting or is_new_somewhere)
+
+    @property
+    def can_decide(self) -> bool:
+        """Tell whether the post waits for an approval that the person may give, as it is saved."""
+        if self._record is None or self.is_changed:
+            return False
+        waits = any(finding.rule == POST_APPROVED.id for finding in self._ruling.findings)
+        return waits and self._session.may(Act.APPROVE_POST, self.subject)
+
+    @property
+    def is_returned(self) -> bool:
+        """Tell whether somebody has returned the post as it is, so that its author comes next."""
+        of_rule = (finding for finding in self._ruling.findings if finding.rule == POST_APPROVED.id)
+        return any(finding.mend is Mend.EDIT_TEXT for finding in of_rule)
+
+    def open(self, post_id: PostId) -> None:
+        """Read a post. Raises: NotFound."""
+        self._planned = None
+        self._filled_in = None
+        self._choices = read_choices(self._session)
+        self._take(read_record(self._session, post_id))
+        self._draft = self._base
+        self._show_anew()
+
+    def begin(self, day: date | None) -> None:
+        """Begin a post that is not saved yet, wished for a day or (``None``) for none."""
+        self._planned = None if day is None else datetime.combine(day, time.min)
+        self._choices = read_choices(self._session)
+        self._record = None
+        self._base = self._draft = self._empty_draft()
+        self._show_anew()
+
+    def edit(self, draft: Draft) -> None:
+        """Write the draft anew."""
+        if draft == self._draft:
+            return
+        self._draft = draft
+        self._judge_soon()
+        self.edited.emit()
+
+    def rename(self, title: str) -> None:
+        """Call the post something else."""
+        self.edit(replace(self._draft, title=title))
+
+    @Slot(str)
+    def choose_class(self, key: str) -> None:
+        """Put the post in a priority class; its usual span becomes the "must go out before" that nobody has chosen."""
+        draft = replace(self._draft, class_key=key)
+        priority = self._session.pack.class_of(key)
+        if priority is not None and draft.go_out_before in (None, self._filled_in):
+            self._filled_in = self._usual_end(priority)
+            draft = replace(draft, go_out_before=self._filled_in)
+        if priority is not None and priority.immediate and len(self._choices.emergencies) == 1:
+            draft = replace(draft, emergency_id=self._choices.emergencies[0].id)
+        self.edit(draft)
+
+    def save(self) -> bool:
+        """Save what is written. Return whether it is saved now; a refusal or a question is told by the session."""
+        if self._record is not None and not self.is_changed:
+            return True
+        done = self._session.run(self._saving())
+        if done is None or done.subject is None:
+            return False
+        self._take(read_record(self._session, PostId(done.subject)))
+        self._draft = self._base
+        self._show_anew()
+        return True
+
+    def revert(self) -> None:
+        """Throw away what is not saved."""
+        self._draft = self._base
+        if self._record is not None:
+            self.open(self._record.post.id)
+        else:
+            self._show_anew()
+
+    def queue(self) -> Done | None:
+        """Save, then put the post in line or ask for it; ``None`` where either was refused or waits for a yes."""
+        if not self.save() or self._record is None:
+            return None
+        return self._session.run(AddToQueue(self._record.post.id))
+
+    def discard(self) -> bool:
+        """Discard the post, or forget one that was never saved. Return whether that was done."""
+        if self._record is None:
+            self._draft = self._base
+            return True
+        return self._session.run(DiscardPost(self._record.post.id)) is not None
+
+    def restore(self) -> None:
+        """Open a discarded post again."""
+        if self._record is not None:
+            self._session.run(RestorePost(self._record.post.id))
+
+    def approve(self) -> None:
+        """Approve the post exactly as it was read here."""
+        if self._record is not None:
+            self._session.run(ApprovePost(self._record.post.id, self._record.post.content_hash))
+
+    def give_back(self, comment: str) -> None:
+        """Return the post to its author, saying what to change."""
+        if self._record is not None:
+            self._session.run(ReturnPost(self._record.post.id, self._record.post.content_hash, comment))
+
+    def refresh(self, done: Done | None) -> None:
+        """Read anew what a step may have changed; what is written and not saved stays."""
+        self._choices = read_choices(self._session)
+        if self._record is None:
+            self._show_anew()
+            return
+        try:
+            record = read_record(self._session, self._record.post.id)
+        except NotFound:
+            self.begin(None)
+            return
+        is_our_saving = done is not None and (done.command, done.subject) == (SavePost.__name__, record.post.id)
+        is_all_saved = is_our_saving or not self.is_changed
+        if is_all_saved or record.draft == self._base:
+            self._take(record)
+        if is_all_saved:
+            self._draft = self._base
+        self._show_anew()
+
+    def judge_now(self) -> None:
+        """Ask the rules, and where the post would go, without waiting for a pause in the typing."""
+        self._timer.stop()
+        self._ruling = self._judged()
+        self._forecast = self._forecast_now()
+        if self._ruling.is_old and isinstance(self._ruling.refusal, StoreUnavailable):
+            self._timer.start(_ASKED_AGAIN_MS)
+        self.judged.emit()
+
+    def _take(self, record: ComposeRecord) -> None:
+        self._record = record
+        self._base = record.draft
+
+    def _show_anew(self) -> None:
+        self._timer.start(0)
+        self.loaded.emit()
+
+    def _judge_soon(self) -> None:
+        self._ruling = replace(self._ruling, is_old=True)
+        if self._forecast is not None:
+            self._forecast = replace(self._forecast, is_old=True)
+        self._timer.start(JUDGED_AFTER_MS)
+
+    def _saving(self) -> WritePost | SavePost:
+        draft = self._draft
+        if not draft.title.strip():
+            draft = replace(draft, title=title_from(draft.text) or self.tr("Untitled post"))
+        if self._record is None:
+            return WritePost(draft, self._planned)
+        return SavePost(self._record.post.id, draft, self._record.post.revision)
+
+    def _usual_end(self, priority: PriorityClass) -> Wall | None:
+        if priority.span_days is None:
+            return None
+        first = max(self._session.today(), self._planned.date() if self._planned is not None else date.min)
+        return datetime.combine(first + timedelta(days=priority.span_days), _END_OF_DAY)
+
+    def _empty_draft(self) -> Draft:
+        last = self._session.pack.classes[-1]
+        usual = next((each for each in self._session.pack.classes if each.ground is GroundKind.PROGRAM), last)
+        self._filled_in = self._usual_end(usual)
+        return Draft("", usual.key, self._session.person.department_id, go_out_before=self._filled_in)
+
+    def _judged(self) -> Ruling:
+        if self._record is not None and (not self.is_changed or self.is_read_only):
+            judgement = self._moods.judgement(self._record.post.id)
+            return Ruling((*judgement.findings, *self._outside(judgement)))
+        answer = self._session.preview(self._saving())
+        if isinstance(answer, Outlook):
+            return Ruling(answer.findings, answer.harms)
+        return replace(self._ruling, refusal=answer, is_old=True)
+
+    def _outside(self, judgement: Judgement) -> tuple[Finding, ...]:
+        """Return what stands against the times that the post has or is wished for."""
+        if self._record is None:
+            return ()
+        timed = [p for p in self._record.placements if p.state in {State.ASKED, State.QUEUED, State.PINNED, State.HELD}]
+        said = (finding for p in timed for finding in judgement.outside(p.channel_id, p.at))
+        return tuple(dict.fromkeys(said))
+
+    def _forecast_now(self) -> Forecast | None:
+        if self._record is None or self._record.is_discarded:
+            return None
+        if self.is_changed:
+            return None if self._forecast is None else replace(self._forecast, is_old=True)
+        return forecast_of(self._session, self._record)
+
+    @Slot()
+    def _on_timer_timeout(self) -> None:
+        self.judge_now()

@@ -1,0 +1,220 @@
+"""What Compose reads of the calendar: a post as it is saved, and what its fields offer to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from core.commands.judging import writers_of
+from core.commands.posts import Draft, OwnWords, PhotoUse
+from core.errors import NotFound
+from core.model.kinds import ChannelId, Instant, PersonId, PostId
+from core.model.media import Photo
+from core.model.posts import HoldReason, Placement, Post, PostVersion
+from core.model.states import IN_PLAY, MOST_PRESSING, PostState, State
+from core.model.town import Channel, ChannelState, Department, Emergency, Partner, Person, Role
+from core.policy.acts import Act
+from core.policy.facts import SubjectFacts
+from core.policy.pack import GroundKind, PriorityClass
+from core.store import posts as post_queries
+from core.store import town as town_queries
+from core.store.engine import Engine
+from core.words.counting import Platform
+from ui.session import Session
+
+_FIXED = frozenset({State.PUBLISHED, State.HANDED_OVER, State.TAKEN_DOWN, State.PAST})
+
+
+@dataclass(frozen=True)
+class Saving:
+    """One saved version: its number, when it was saved and by whom."""
+
+    number: int
+    at: Instant
+    by: str
+
+
+@dataclass(frozen=True)
+class ComposeRecord:
+    """A post as it is saved, with what stands round it. ``draft`` is its content as fields take it."""
+
+    post: Post
+    draft: Draft
+    author: Person
+    department: str
+    placements: tuple[Placement, ...]
+    holds: Mapping[str, tuple[HoldReason, ...]]
+    savings: tuple[Saving, ...]
+    subject: SubjectFacts
+
+    @property
+    def state(self) -> State:
+        """Give the most pressing state of its placements; a draft where it has none in play."""
+        present = {placement.state for placement in self.placements if placement.state is not State.DROPPED}
+        return next((state for state in MOST_PRESSING if state in present), State.DRAFT)
+
+    @property
+    def is_discarded(self) -> bool:
+        """Tell whether the post was discarded."""
+        return self.post.state is PostState.DISCARDED
+
+    @property
+    def is_plain_draft(self) -> bool:
+        """Tell whether nobody has asked for anything of it yet, so that leaving saves it unasked."""
+        return all(placement.state in {State.DRAFT, State.DROPPED} for placement in self.placements)
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether it has gone out, and nothing of it may still go out."""
+        states = {placement.state for placement in self.placements}
+        return bool(states & _FIXED) and not states & IN_PLAY
+
+    @property
+    def fixed_channels(self) -> frozenset[ChannelId]:
+        """Give the channels on which it went out or lies elsewhere, which can no longer be taken off."""
+        return frozenset(placement.channel_id for placement in self.placements if placement.state in _FIXED)
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the fields offer: classes that may be chosen now, and channels that are not retired, in their order."""
+
+    classes: tuple[PriorityClass, ...]
+    departments: tuple[Department, ...]
+    channels: tuple[Channel, ...]
+    platforms: Mapping[ChannelId, Platform]
+    partners: tuple[Partner, ...]
+    emergencies: tuple[Emergency, ...]
+    deemers: Mapping[Role, tuple[Person, ...]]
+
+    def may_deem(self, priority: PriorityClass) -> tuple[Person, ...]:
+        """Return who may be named as having deemed a post relevant for a class."""
+        found = {person.id: person for role in priority.deemed_by for person in self.deemers.get(role, ())}
+        return tuple(sorted(found.values(), key=lambda person: person.name))
+
+
+def read_record(session: Session, post_id: PostId) -> ComposeRecord:
+    """Return a post as it is saved. Raises: NotFound."""
+    return session.read(partial(_read_record, session=session, post_id=post_id))
+
+
+def read_choices(session: Session) -> Choices:
+    """Return what the fields offer to the person who works."""
+    return session.read(partial(_read_choices, session=session))
+
+
+def photo_of(session: Session, photo_id: str) -> Photo | None:
+    """Return a photo, discarded or not; ``None`` where there is none."""
+    return session.read(partial(_photo, photo_id=photo_id))
+
+
+def subject_of(session: Session, post_id: PostId) -> SubjectFacts:
+    """Return what decides who may act on a post, as its commands ask it. Raises: NotFound."""
+    return session.read(partial(_subject_of, session=session, post_id=post_id))
+
+
+def _photo(engine: Engine, photo_id: str) -> Photo | None:
+    return engine.record(Photo, photo_id)
+
+
+def _read_record(engine: Engine, *, session: Session, post_id: PostId) -> ComposeRecord:
+    post = engine.record(Post, post_id)
+    author = None if post is None else engine.record(Person, post.author_id)
+    if post is None or author is None:
+        raise NotFound("no-such-record", table="post", id=post_id)
+    department = engine.record(Department, post.department_id)
+    placements = tuple(post_queries.placements_of(engine, post_id))
+    names = {person.id: person.name for person in town_queries.people(engine)}
+    return ComposeRecord(
+        post=post,
+        draft=_draft(engine, post, placements),
+        author=author,
+        department="" if department is None else department.name,
+        placements=placements,
+        holds={p.id: _open_holds(engine, p) for p in placements if p.state is State.HELD},
+        savings=tuple(_saving(version, names) for version in post_queries.versions_of(engine, post_id)),
+        subject=_subject(engine, session=session, post=post, placements=placements),
+    )
+
+
+def _subject_of(engine: Engine, *, session: Session, post_id: PostId) -> SubjectFacts:
+    post = engine.record(Post, post_id)
+    if post is None:
+        raise NotFound("no-such-record", table="post", id=post_id)
+    placements = tuple(post_queries.placements_of(engine, post_id))
+    return _subject(engine, session=session, post=post, placements=placements)
+
+
+def _subject(engine: Engine, *, session: Session, post: Post, placements: tuple[Placement, ...]) -> SubjectFacts:
+    priority = session.pack.class_of(post.class_key)
+    return SubjectFacts(
+        authors=frozenset({post.author_id}),
+        departments=frozenset({post.department_id}),
+        writers=writers_of(engine, post),
+        channels=frozenset(p.channel_id for p in placements if p.state is not State.DROPPED),
+        emergency_class=priority is not None and priority.immediate,
+    )
+
+
+def _draft(engine: Engine, post: Post, placements: tuple[Placement, ...]) -> Draft:
+    variants = {variant.channel_id: variant for variant in post_queries.variants_of(engine, post.id)}
+    channels = tuple(placement.channel_id for placement in placements if placement.state is not State.DROPPED)
+    own = [variants[channel_id] for channel_id in channels if channel_id in variants]
+    return Draft(
+        title=post.title,
+        class_key=post.class_key,
+        department_id=post.department_id,
+        ground=post.ground,
+        partner_id=post.partner_id,
+        emergency_id=post.emergency_id,
+        deemed_by=post.deemed_by,
+        text=post.text,
+        link=post.link,
+        not_before=post.not_before,
+        go_out_before=post.go_out_before,
+        together=post.together,
+        channels=channels,
+        own_words=tuple(OwnWords(v.channel_id, v.title, v.text, v.link) for v in own),
+        photos=tuple(PhotoUse(link.photo_id, link.description) for link in post_queries.photos_of(engine, post.id)),
+    )
+
+
+def _open_holds(engine: Engine, placement: Placement) -> tuple[HoldReason, ...]:
+    return tuple(r for r in post_queries.hold_reasons_of(engine, placement.id) if r.settled_at is None)
+
+
+def _saving(version: PostVersion, names: Mapping[PersonId, str]) -> Saving:
+    return Saving(version.number, version.saved_at, "" if version.saved_by is None else names.get(version.saved_by, ""))
+
+
+def _read_choices(engine: Engine, *, session: Session) -> Choices:
+    emergencies = tuple(town_queries.emergencies_in_force(engine))
+    channels = tuple(c for c in town_queries.channels(engine) if c.state is not ChannelState.RETIRED)
+    platforms = session.office.calendar.platforms
+    may_declare = session.may(Act.DECLARE_EMERGENCY, SubjectFacts())
+    return Choices(
+        classes=tuple(
+            priority
+            for priority in session.pack.classes
+            if priority.ground is not GroundKind.EMERGENCY or emergencies or may_declare
+        ),
+        departments=tuple(town_queries.departments(engine)),
+        channels=channels,
+        platforms={channel.id: platforms[channel.platform] for channel in channels},
+        partners=tuple(town_queries.partners(engine)),
+        emergencies=emergencies,
+        deemers=_deemers(engine, session),
+    )
+
+
+def _deemers(engine: Engine, session: Session) -> dict[Role, tuple[Person, ...]]:
+    wanted = {role for priority in session.pack.classes for role in priority.deemed_by}
+    today = session.today()
+    found: dict[Role, list[Person]] = {role: [] for role in wanted}
+    for person in town_queries.people(engine):
+        if person.left_on is not None and person.left_on < today:
+            continue
+        for role in town_queries.roles_of(engine, person.id) & wanted:
+            found[role].append(person)
+    return {role: tuple(people) for role, people in found.items()}

@@ -1,0 +1,269 @@
+"""The month as a table of weeks by days, each cell a day with its chips."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+
+from core.layout import DAYS_A_WEEK, month_weeks
+from core.model.findings import Mood
+from core.model.kinds import ChannelId, PostId
+from core.model.states import SCHEDULED, State
+from core.model.steps import Done
+from core.store import posts as post_queries
+from core.store import town as town_queries
+from core.store.posts import MonthCell
+from core.store.rows import wall_text
+from ui.models.moods import Moods
+from ui.session import Session
+from ui.theme import class_roles
+from ui.widgets.chip import Chip, Outline
+from ui.widgets.marks import Mark
+
+if TYPE_CHECKING:
+    from core.policy.pack import PriorityClass
+
+_STATE_MARKS = {
+    State.QUEUED: Mark.READY,
+    State.PINNED: Mark.PINNED,
+    State.HELD: Mark.HELD,
+    State.HANDED_OVER: Mark.READY,
+    State.PUBLISHED: Mark.PUBLISHED,
+    State.MISSED: Mark.MISSED,
+    State.TAKEN_DOWN: Mark.NONE,
+    State.PAST: Mark.NONE,
+}
+_MOOD_MARKS = {Mood.BLOCKED: Mark.BLOCKED, Mood.WAITING: Mark.WAITING, Mood.READY: Mark.PLANNED}
+_OPEN = frozenset({State.DRAFT, State.ASKED})
+_SHOWN_TABLES = ("placement", "post", "emergency")
+_JUDGED_AT_ONCE = 6
+_NAMES = QLocale.c()
+"""Names weekdays and months in the language of the other words; ``strftime`` takes the computer's."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class DayChip:
+    """One chip of a day: a post at one time, on the placements named, with how it looks."""
+
+    post_id: PostId
+    placements: tuple[str, ...]
+    state: State
+    wall: datetime
+    channels: tuple[str, ...]
+    chip: Chip
+
+
+@dataclass(frozen=True)
+class Day:
+    """One cell: the day, whether it lies in the shown month and is today, and its chips by time."""
+
+    day: date
+    in_month: bool
+    is_today: bool
+    chips: tuple[DayChip, ...]
+
+
+class MonthModel(QAbstractTableModel):
+    """Read one month. ``DAY_ROLE`` gives the ``Day`` of a cell; the display text is what a screen reader says of it."""
+
+    DAY_ROLE = Qt.ItemDataRole.UserRole + 1
+
+    def __init__(self, session: Session, moods: Moods, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._moods = moods
+        self._channel_id: ChannelId | None = None
+        self._weeks: tuple[tuple[date, ...], ...] = ()
+        self._days: dict[date, Day] = {}
+        self._channels: dict[str, str] = {}
+        self._marks: dict[PostId, Mark] = {}
+        self._in_emergency = False
+        today = session.today()
+        self._month = (today.year, today.month)
+        self._judging = QTimer(self)
+        self._judging.setInterval(0)
+        self._judging.timeout.connect(self._judge_some)
+        self._unjudged: list[PostId] = []
+        self.reload()
+
+    @property
+    def month(self) -> tuple[int, int]:
+        """Give the year and month that are shown."""
+        return self._month
+
+    @property
+    def title(self) -> str:
+        """Give the name of the month that is shown, and its year."""
+        year, month = self._month
+        return f"{_NAMES.monthName(month)} {year}"
+
+    @property
+    def is_judging(self) -> bool:
+        """Tell whether some drafts' marks are still to come."""
+        return self._judging.isActive()
+
+    def show_month(self, year: int, month: int) -> None:
+        """Show another month."""
+        self._month = (year, month)
+        self.reload()
+
+    def show_channel(self, channel_id: ChannelId | None) -> None:
+        """Show one channel only, or (``None``) all."""
+        self._channel_id = channel_id
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the month anew."""
+        self.beginResetModel()
+        self._weeks = month_weeks(*self._month)
+        self._channels = {channel.id: channel.name for channel in self._session.read(town_queries.channels)}
+        self._days = {day.day: day for day in self._read()}
+        self.endResetModel()
+        self._begin_judging()
+
+    def refresh(self, done: Done | None) -> None:
+        """Read the days anew that a step may have touched; the cells that did not change are left alone."""
+        if done is not None and not any(done.ids(table) for table in _SHOWN_TABLES):
+            self._begin_judging()
+            return
+        for day in self._read():
+            if self._days[day.day] != day:
+                self._days[day.day] = day
+                self._tell(day.day)
+        self._begin_judging()
+
+    def day_at(self, index: Index) -> Day:
+        """Return the day of a cell."""
+        return self._days[self._weeks[index.row()][index.column()]]
+
+    def index_of(self, day: date) -> QModelIndex:
+        """Return the cell of a day; invalid where it is not shown."""
+        for row, week in enumerate(self._weeks):
+            if day in week:
+                return self.index(row, week.index(day))
+        return QModelIndex()
+
+    def crowded_weekdays(self) -> frozenset[int]:
+        """Return the weekdays on which anything is shown, 0 for Monday."""
+        return frozenset(day.day.weekday() for day in self._days.values() if day.chips)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many weeks are shown."""
+        return 0 if parent is not None and parent.isValid() else len(self._weeks)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Return seven."""
+        return 0 if parent is not None and parent.isValid() else DAYS_A_WEEK
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a cell's ``Day``, or what a screen reader says of it."""
+        if not index.isValid():
+            return None
+        if role == self.DAY_ROLE:
+            return self.day_at(index)
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return self._spoken(self.day_at(index))
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the name of a weekday."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and self._weeks:
+            return _NAMES.dayName(section + 1)
+        return None
+
+    def _read(self) -> list[Day]:
+        first, last = self._weeks[0][0], self._weeks[-1][-1] + timedelta(days=1)
+        low, high = (wall_text(datetime.combine(day, datetime.min.time())) for day in (first, last))
+        self._in_emergency = bool(self._session.read(town_queries.emergencies_in_force))
+        found = self._session.read(partial(post_queries.placements_between, from_wall=low, to_wall=high))
+        cells = [cell for cell in found if self._channel_id in (None, cell.channel_id)]
+        chips = self._chips(cells)
+        today = self._session.today()
+        return [
+            Day(day, day.month == self._month[1], day == today, tuple(chips.get(day, ())))
+            for week in self._weeks
+            for day in week
+        ]
+
+    def _chips(self, cells: Sequence[MonthCell]) -> dict[date, list[DayChip]]:
+        together: dict[tuple[str, str, State], list[MonthCell]] = {}
+        for cell in cells:
+            together.setdefault((cell.post_id, cell.wall, cell.state), []).append(cell)
+        order = {channel_id: place for place, channel_id in enumerate(self._channels)}
+        by_day: dict[date, list[DayChip]] = {}
+        for (_post, wall, _state), same in together.items():
+            same.sort(key=lambda cell: order.get(cell.channel_id, -1))
+            chip = self._chip(datetime.fromisoformat(wall), same)
+            by_day.setdefault(chip.wall.date(), []).append(chip)
+        return by_day
+
+    def _chip(self, wall: datetime, same: Sequence[MonthCell]) -> DayChip:
+        first = same[0]
+        priority = self._session.pack.class_of(first.class_key)
+        number = 0 if priority is None else priority.number
+        names = tuple(self._channels.get(cell.channel_id, "") for cell in same)
+        has_time = first.state not in _OPEN or wall.time() != datetime.min.time()
+        chip = Chip(
+            time=f"{wall.hour}:{wall.minute:02d}" if has_time else "",
+            class_number=number,
+            colours=class_roles(number),
+            title=first.title,
+            channels=" ".join(name[:1] for name in names),
+            mark=self._mark(first, priority),
+            outline=Outline.DASHED if first.state in _OPEN else Outline.SOLID,
+        )
+        return DayChip(PostId(first.post_id), tuple(c.placement_id for c in same), first.state, wall, names, chip)
+
+    def _mark(self, cell: MonthCell, priority: PriorityClass | None) -> Mark:
+        """Return a post's mark; a draft keeps the one it had until it is judged anew."""
+        if cell.state in SCHEDULED and self._in_emergency and not (priority is not None and priority.immediate):
+            return Mark.HELD
+        if cell.state not in _OPEN:
+            return _STATE_MARKS.get(cell.state, Mark.NONE)
+        mood = self._moods.known(PostId(cell.post_id))
+        return self._marks.get(PostId(cell.post_id), Mark.NONE) if mood is None else _MOOD_MARKS[mood]
+
+    def _begin_judging(self) -> None:
+        self._unjudged = [chip.post_id for day in self._days.values() for chip in day.chips if chip.state in _OPEN]
+        if self._unjudged:
+            self._judging.start()
+
+    def _judge_some(self) -> None:
+        """Judge a few drafts after the paint, so that turning the page never waits for the rules."""
+        now, self._unjudged = self._unjudged[:_JUDGED_AT_ONCE], self._unjudged[_JUDGED_AT_ONCE:]
+        marks = {post_id: _MOOD_MARKS[self._moods.judgement(post_id).mood] for post_id in now}
+        self._marks |= marks
+        for day in list(self._days.values()):
+            chips = tuple(_with_mark(chip, marks) for chip in day.chips)
+            if chips != day.chips:
+                self._days[day.day] = replace(day, chips=chips)
+                self._tell(day.day)
+        if not self._unjudged:
+            self._judging.stop()
+
+    def _tell(self, day: date) -> None:
+        index = self.index_of(day)
+        self.dataChanged.emit(index, index)
+
+    def _spoken(self, day: Day) -> str:
+        name = f"{_NAMES.dayName(day.day.isoweekday())} {day.day.day} {_NAMES.monthName(day.day.month)}"
+        return "; ".join([name, *(self._spoken_chip(chip) for chip in day.chips)])
+
+    def _spoken_chip(self, chip: DayChip) -> str:
+        state = State.HELD if chip.chip.mark is Mark.HELD else chip.state
+        standing = {Mark.BLOCKED: self.tr("blocked"), Mark.WAITING: self.tr("waiting")}.get(chip.chip.mark, "")
+        parts = (chip.chip.title, self._session.texts.state(state).lower(), standing)
+        return f"{chip.chip.time} {', '.join(part for part in parts if part)}".strip()
+
+
+def _with_mark(chip: DayChip, marks: dict[PostId, Mark]) -> DayChip:
+    if chip.state not in _OPEN or chip.post_id not in marks:
+        return chip
+    return replace(chip, chip=replace(chip.chip, mark=marks[chip.post_id]))

@@ -1,0 +1,235 @@
+"""The window's one way to the calendar: who works, what runs, what changed, what can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from core.ambient import Zone
+from core.commands.actors import actor_facts
+from core.commands.calendar import Who
+from core.errors import CalendarError, NeedsConfirmation
+from core.model.kinds import PersonId
+from core.model.steps import Done, Outlook
+from core.model.town import Person, Role, Town
+from core.office import Office
+from core.policy.acts import Act
+from core.policy.facts import ActorFacts, SubjectFacts
+from core.store import town as town_queries
+from core.store.engine import Engine
+from ui.text import Texts
+
+if TYPE_CHECKING:
+    from core.commands.desk import Command
+    from core.policy.pack import Pack
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """A step that can be undone or redone: the step to walk, its command and what it was called."""
+
+    step: str
+    command: str
+    label: str
+
+
+@dataclass
+class History:
+    """One person's steps of this session, for Undo and Redo."""
+
+    done: list[Remembered] = field(default_factory=list)
+    undone: list[Remembered] = field(default_factory=list)
+
+    def note(self, done: Done) -> None:
+        """Remember a step; what had been undone can no longer be redone."""
+        from core.commands.history import UNDOABLE
+
+        if done.command in UNDOABLE and done.changes:
+            self.done.append(Remembered(done.id, done.command, done.label))
+            self.undone.clear()
+
+    def clear(self) -> None:
+        """Forget everything: another person works."""
+        self.done.clear()
+        self.undone.clear()
+
+
+class Session(QObject):
+    """Run commands as the person who works, and tell the window what each step changed.
+
+    ``changed`` carries the ``Done`` of a committed step, ``refused`` the ``CalendarError`` of one that was not made,
+    ``confirmation_needed`` the outlook and the command that waits for a yes.
+    """
+
+    changed = Signal(object)
+    refused = Signal(object)
+    confirmation_needed = Signal(object, object)
+    person_changed = Signal()
+    history_changed = Signal()
+
+    def __init__(self, office: Office, person_id: PersonId, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._person_id = person_id
+        self._actor: ActorFacts | None = None
+        self._history = History()
+        self._texts = Texts(self.pack, self.zone)
+
+    @property
+    def who(self) -> Who:
+        """Give who works, as commands take it."""
+        return Who(self._person_id)
+
+    @property
+    def person(self) -> Person:
+        """Give the person who works."""
+        person = self.actor.person
+        assert person is not None
+        return person
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """Give the roles that the person has now."""
+        return self.actor.roles
+
+    @property
+    def actor(self) -> ActorFacts:
+        """Give the person's rights as they were after the last step."""
+        if self._actor is None:
+            self._actor = actor_facts(self._office.calendar, self.who, self.now())
+        return self._actor
+
+    @property
+    def office(self) -> Office:
+        """Give the open calendar, for jobs that need a connection of their own."""
+        return self._office
+
+    @property
+    def pack(self) -> Pack:
+        """Give the town's policy."""
+        return self._office.calendar.pack
+
+    @property
+    def zone(self) -> Zone:
+        """Give the town's zone."""
+        return self._office.calendar.zone
+
+    @property
+    def texts(self) -> Texts:
+        """Give the sentences, in the town's own words."""
+        return self._texts
+
+    @property
+    def town(self) -> Town:
+        """Give the municipality."""
+        return self.read(town_queries.town)
+
+    def now(self) -> datetime:
+        """Return the present instant, aware and in UTC."""
+        return self._office.calendar.ambient.clock.now()
+
+    def today(self) -> date:
+        """Return the day in the town's zone."""
+        return self.zone.wall(self.now()).date()
+
+    def read(self, query: Callable[[Engine], T]) -> T:
+        """Return what a query of ``core.store`` finds."""
+        return query(self._office.engine)
+
+    def may(self, act: Act, subject: SubjectFacts) -> bool:
+        """Tell whether the person may do an act, to enable a control; the step itself asks again."""
+        from core.policy.rights import No, may
+
+        return not isinstance(may(act, self.actor, subject, self.pack), No)
+
+    def run(self, command: Command, agreed: str | None = None) -> Done | None:
+        """Run a command and return its step; ``None`` where it was refused or is to be confirmed: a signal tells."""
+        try:
+            done = self._office.run(command, self.who, agreed)
+        except NeedsConfirmation as question:
+            self.confirmation_needed.emit(question.outlook, command)
+            return None
+        except CalendarError as refusal:
+            self.refused.emit(refusal)
+            return None
+        self._history.note(done)
+        self._tell(done)
+        return done
+
+    def preview(self, command: Command) -> Outlook | CalendarError:
+        """Return what a command would do now, or why it would be refused."""
+        try:
+            return self._office.preview(command, self.who)
+        except CalendarError as refusal:
+            return refusal
+
+    def catch_up(self, *, read_files: bool = False) -> None:
+        """Bring the calendar up to now, as it does by itself."""
+        try:
+            done = self._office.catch_up(read_files=read_files)
+        except CalendarError as refusal:
+            self.refused.emit(refusal)
+            return
+        if done.changes:
+            self._tell(done)
+
+    def change_person(self, person_id: PersonId) -> None:
+        """Let another person work; what the last one did can no longer be undone here."""
+        self._person_id = person_id
+        self._actor = None
+        self._history.clear()
+        self.person_changed.emit()
+        self.history_changed.emit()
+
+    @property
+    def next_undo(self) -> Remembered | None:
+        """Give the step that Undo would walk back, or ``None``."""
+        return self._history.done[-1] if self._history.done else None
+
+    @property
+    def next_redo(self) -> Remembered | None:
+        """Give the step that Redo would walk on, or ``None``."""
+        return self._history.undone[-1] if self._history.undone else None
+
+    def undo(self) -> Done | None:
+        """Walk the last step back; ``None`` where that is refused, which is told by signal."""
+        from core.commands.history import Undo
+
+        step = self.next_undo
+        if step is None:
+            return None
+        return self._walk(Undo(step.step, step.command), self._history.done, self._history.undone)
+
+    def redo(self) -> Done | None:
+        """Walk the last undone step on again; ``None`` where that is refused, which is told by signal."""
+        from core.commands.history import Redo
+
+        step = self.next_redo
+        if step is None:
+            return None
+        return self._walk(Redo(step.step, step.command), self._history.undone, self._history.done)
+
+    def _walk(self, command: Command, source: list[Remembered], target: list[Remembered]) -> Done | None:
+        outlook = self.preview(command)
+        if isinstance(outlook, CalendarError):
+            self.refused.emit(outlook)
+            return None
+        try:
+            done = self._office.run(command, self.who, outlook.fingerprint)
+        except CalendarError as refusal:
+            self.refused.emit(refusal)
+            return None
+        target.append(source.pop())
+        self._tell(done)
+        return done
+
+    def _tell(self, done: Done) -> None:
+        self._actor = None
+        self.changed.emit(done)
+        self.history_changed.emit()

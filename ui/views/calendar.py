@@ -1,0 +1,188 @@
+"""The calendar screen: the month, its navigation, and the inspector beside it."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from core.model.kinds import ChannelId, PostId
+from core.model.steps import Done
+from ui.models.channels import open_channels
+from ui.models.month import Day, DayChip, MonthModel
+from ui.models.moods import Moods
+from ui.session import Session
+from ui.theme import IconName, Theme
+from ui.views.inspector import Inspector
+from ui.views.month import MonthView
+from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.plain import without_mnemonic
+from ui.widgets.top_bar import TopBar
+from ui.widgets.view import View
+
+_INSPECTOR_NEEDS_PX = 900
+_MONTHS_A_YEAR = 12
+
+
+class CalendarView(View):
+    """Show a month, walk through months, and choose posts to look at or open."""
+
+    def __init__(self, session: Session, theme: Theme, moods: Moods, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._model = MonthModel(session, moods, self)
+        self._month = MonthView(theme, self._model)
+        self._inspector = Inspector(session, theme, moods)
+        self._bar = self._make_bar()
+        body = QHBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addWidget(self._month, 1)
+        body.addWidget(self._inspector)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addLayout(body, 1)
+        self._connect()
+        self._show_title()
+
+    @property
+    def month(self) -> tuple[int, int]:
+        """Give the year and month that are shown."""
+        return self._model.month
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether marks are still to be judged."""
+        return self._model.is_judging
+
+    def show_day(self, day: date) -> None:
+        """Show a day's month and stand on the day."""
+        if (day.year, day.month) != self._model.month:
+            self._model.show_month(day.year, day.month)
+            self._show_title()
+        self._month.choose_day(day)
+
+    def refresh(self, done: Done | None) -> None:
+        """Show what a step changed."""
+        if done is None:
+            self._model.reload()
+        else:
+            self._model.refresh(done)
+        self._show_chosen(self._month.current_chip)
+
+    def start_focus(self) -> None:
+        """Stand on the day of the month that was stood on last, today at first."""
+        if not self._month.currentIndex().isValid():
+            self.show_day(self._session.today())
+        self._month.setFocus()
+
+    def turn(self, months: int) -> None:
+        """Show the month so many months ahead, or back where negative, and stand on the same day of it."""
+        day = self._month.current_day().day
+        year, month = self._model.month
+        ordinal = year * _MONTHS_A_YEAR + month - 1 + months
+        year, month = ordinal // _MONTHS_A_YEAR, ordinal % _MONTHS_A_YEAR + 1
+        self._model.show_month(year, month)
+        self._month.choose(None)
+        self._month.stand_on(date(year, month, min(day, monthrange(year, month)[1])))
+        self._show_title()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the inspector away where the month would have no room beside it."""
+        super().resizeEvent(event)
+        needed_px = self._theme.length(_INSPECTOR_NEEDS_PX)
+        self._inspector.setVisible(self.width() >= min(needed_px, 1100))
+
+    def _make_bar(self) -> TopBar:
+        bar = TopBar(self._theme, "")
+        self._earlier = Button(self._theme, self.tr("Earlier month"), ButtonKind.ICON, IconName.CHEVRON_LEFT)
+        self._today = Button(self._theme, self.tr("Today"))
+        self._later = Button(self._theme, self.tr("Later month"), ButtonKind.ICON, IconName.CHEVRON_RIGHT)
+        self._channel = QComboBox()
+        self._channel.setAccessibleName(self.tr("Channels shown"))
+        self._channel.addItem(self.tr("All channels"), None)
+        for channel in open_channels(self._session):
+            self._channel.addItem(without_mnemonic(channel.name), channel.id)
+        self._new = Button(self._theme, self.tr("New post"), ButtonKind.PRIMARY, IconName.PLUS)
+        for widget in (self._earlier, self._today, self._later, self._channel):
+            bar.add_left(widget)
+        bar.add_right(self._new)
+        return bar
+
+    def _connect(self) -> None:
+        self._earlier.clicked.connect(self._on_earlier_clicked)
+        self._later.clicked.connect(self._on_later_clicked)
+        self._today.clicked.connect(self._on_today_clicked)
+        self._new.clicked.connect(self._on_new_clicked)
+        self._channel.currentIndexChanged.connect(self._on_channel_current_index_changed)
+        self._month.chip_chosen.connect(self._on_month_chip_chosen)
+        self._month.chip_opened.connect(self._on_month_chip_opened)
+        self._month.day_opened.connect(self.new_post_requested)
+        self._month.day_unfolded.connect(self._on_month_day_unfolded)
+        self._inspector.open_requested.connect(self.post_requested)
+        self._inspector.photo_requested.connect(self.photo_requested)
+        for keys, slot in (
+            ("PgUp", self._on_earlier_clicked),
+            ("PgDown", self._on_later_clicked),
+            ("Home", self._on_today_clicked),
+        ):
+            action = QAction(self._month)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(slot)
+            self._month.addAction(action)
+
+    def _show_title(self) -> None:
+        self._bar.set_title(self._model.title)
+
+    def _show_chosen(self, chip: DayChip | None) -> None:
+        self._inspector.show_post(None if chip is None else PostId(chip.post_id))
+
+    @Slot()
+    def _on_earlier_clicked(self) -> None:
+        self.turn(-1)
+
+    @Slot()
+    def _on_later_clicked(self) -> None:
+        self.turn(1)
+
+    @Slot()
+    def _on_today_clicked(self) -> None:
+        self.show_day(self._session.today())
+
+    @Slot()
+    def _on_new_clicked(self) -> None:
+        self.new_post_requested.emit(None)
+
+    @Slot(int)
+    def _on_channel_current_index_changed(self, row: int) -> None:
+        chosen = self._channel.itemData(row)
+        self._model.show_channel(None if chosen is None else ChannelId(chosen))
+
+    @Slot(object)
+    def _on_month_chip_chosen(self, chip: DayChip | None) -> None:
+        self._show_chosen(chip)
+
+    @Slot(object)
+    def _on_month_chip_opened(self, chip: DayChip) -> None:
+        self.post_requested.emit(chip.post_id)
+
+    @Slot(object)
+    def _on_month_day_unfolded(self, day: Day) -> None:
+        """List a day's posts in a menu, where the cell has no room for all."""
+        menu = QMenu(self)
+        for chip in day.chips:
+            action = menu.addAction(without_mnemonic(f"{chip.chip.time}  {chip.chip.class_number}  {chip.chip.title}"))
+            action.setData(chip.post_id)
+        menu.triggered.connect(self._on_menu_triggered)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._month.mapToGlobal(self._month.visualRect(self._model.index_of(day.day)).center()))
+
+    @Slot(QAction)
+    def _on_menu_triggered(self, action: QAction) -> None:
+        self.post_requested.emit(str(action.data()))

@@ -1,0 +1,223 @@
+"""The month: a table of days that is walked by keyboard and pointer."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QEvent, QPersistentModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+
+from core.layout import column_widths, row_heights
+from ui.models.month import Day, DayChip, MonthModel
+from ui.theme import Theme
+from ui.views.month_delegate import MonthDelegate
+
+_WEEKDAYS = tuple(range(7))
+
+
+class MonthView(QTableView):
+    """Show a month.
+
+    ``chip_chosen`` carries a ``DayChip`` or ``None``, ``chip_opened`` the chip to open, ``day_opened`` the
+    day to write on, ``day_unfolded`` the day whose folded chips are wanted.
+    """
+
+    chip_chosen = Signal(object)
+    chip_opened = Signal(object)
+    day_opened = Signal(object)
+    day_unfolded = Signal(object)
+
+    def __init__(self, theme: Theme, model: MonthModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._model = model
+        self._delegate = MonthDelegate(theme, self)
+        self._stood_on: date | None = None
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(self.tr("Month"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setSectionsClickable(False)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setMinimumSectionSize(20)
+        model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
+        model.modelReset.connect(self._on_model_reset)
+        model.dataChanged.connect(self._on_model_data_changed)
+        theme.changed.connect(self._on_theme_changed)
+
+    @property
+    def current_chip(self) -> DayChip | None:
+        """Give the chip that is chosen, or ``None``."""
+        return self._delegate.current_chip
+
+    def current_day(self) -> date:
+        """Return the day on which the keyboard stands, or the first of the month."""
+        index = self.currentIndex()
+        year, month = self._model.month
+        return self._model.day_at(index).day if index.isValid() else date(year, month, 1)
+
+    def choose_day(self, day: date) -> None:
+        """Stand on a day, with its first chip chosen."""
+        if self.stand_on(day):
+            chips = self._model.day_at(self.currentIndex()).chips
+            self.choose(chips[0] if chips else None)
+
+    def stand_on(self, day: date) -> bool:
+        """Put the keyboard's place on a day, with nothing else chosen than before; tell whether it is shown."""
+        index = self._model.index_of(day)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self._note_focus()
+        return index.isValid()
+
+    def choose(self, chip: DayChip | None) -> None:
+        """Let a chip stand out."""
+        if chip == self._delegate.current_chip:
+            return
+        self._delegate.current_chip = chip
+        self.viewport().update()
+        self.chip_chosen.emit(chip)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk days with the arrows, a day's chips with Up and Down, open with Enter, write with Insert."""
+        key = event.key()
+        if key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and self._step_chip(1 if key == Qt.Key.Key_Down else -1):
+            return
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if self.current_chip is not None:
+                self.chip_opened.emit(self.current_chip)
+            else:
+                self.day_opened.emit(self.current_day())
+            return
+        if key == Qt.Key.Key_Insert:
+            self.day_opened.emit(self.current_day())
+            return
+        before = self.currentIndex()
+        super().keyPressEvent(event)
+        if self.currentIndex() != before:
+            self._note_focus()
+            chips = self._model.day_at(self.currentIndex()).chips
+            at_end = key == Qt.Key.Key_Up
+            self.choose((chips[-1] if at_end else chips[0]) if chips else None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose what is under the pointer."""
+        super().mousePressEvent(event)
+        self._note_focus()
+        day, chip = self._under(event.position().toPoint())
+        self.choose(chip)
+        if day is not None and chip is None and self._is_more(event.position().toPoint(), day):
+            self.day_unfolded.emit(day)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open a chip, or write on a day."""
+        day, chip = self._under(event.position().toPoint())
+        if chip is not None:
+            self.chip_opened.emit(chip)
+        elif day is not None and not self._is_more(event.position().toPoint(), day):
+            self.day_opened.emit(day.day)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Let the chip under the pointer stand out a little."""
+        self._hover(self._under(event.position().toPoint())[1])
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget the pointer."""
+        self._hover(None)
+        super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard stands; begin at today."""
+        super().focusInEvent(event)
+        self._note_focus()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show no keyboard place."""
+        super().focusOutEvent(event)
+        self._delegate.focused = None
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room among days and weeks."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _step_chip(self, step: int) -> bool:
+        index = self.currentIndex()
+        chips = self._model.day_at(index).chips if index.isValid() else ()
+        if self.current_chip not in chips:
+            return False
+        position = chips.index(self.current_chip) + step
+        if not 0 <= position < len(chips):
+            return False
+        self.choose(chips[position])
+        return True
+
+    def _under(self, point: QPoint) -> tuple[Day | None, DayChip | None]:
+        index = self.indexAt(point)
+        if not index.isValid():
+            return None, None
+        day = self._model.day_at(index)
+        return day, self._delegate.chip_under(self.visualRect(index), day, point)
+
+    def _is_more(self, point: QPoint, day: Day) -> bool:
+        return self._delegate.is_more_under(self.visualRect(self.indexAt(point)), day, point)
+
+    def _hover(self, chip: DayChip | None) -> None:
+        if chip != self._delegate.hovered:
+            self._delegate.hovered = chip
+            self.viewport().update()
+
+    def _note_focus(self) -> None:
+        self._delegate.focused = QPersistentModelIndex(self.currentIndex()) if self.hasFocus() else None
+        self.viewport().update()
+
+    def _share_room(self) -> None:
+        room = self.viewport().size()
+        widths = column_widths(room.width(), _WEEKDAYS, self._model.crowded_weekdays())
+        for column, width_px in enumerate(widths):
+            self.setColumnWidth(column, width_px)
+        for row, height_px in enumerate(row_heights(room.height(), self._model.rowCount())):
+            self.setRowHeight(row, height_px)
+
+    def _choose_again(self, chosen: DayChip | None) -> None:
+        """Choose what was chosen before the day was read anew: the same channels of the post, else what it has left."""
+        index = self.currentIndex()
+        chips = self._model.day_at(index).chips if index.isValid() and chosen is not None else ()
+        of_post = [chip for chip in chips if chosen is not None and chip.post_id == chosen.post_id]
+        same = [chip for chip in of_post if chosen is not None and chip.placements == chosen.placements]
+        self.choose(next(iter(same or of_post), None))
+
+    @Slot()
+    def _on_model_about_to_be_reset(self) -> None:
+        index = self.currentIndex()
+        self._stood_on = self._model.day_at(index).day if index.isValid() else None
+
+    @Slot()
+    def _on_model_reset(self) -> None:
+        self._delegate.hovered = None
+        self._delegate.focused = None
+        self._share_room()
+        if self._stood_on is not None and self.stand_on(self._stood_on):
+            self._choose_again(self.current_chip)
+        else:
+            self.choose(None)
+
+    @Slot()
+    def _on_model_data_changed(self) -> None:
+        self._share_room()
+        if self.current_chip is not None:
+            self._choose_again(self.current_chip)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._share_room()
+        self.viewport().update()

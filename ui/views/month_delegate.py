@@ -1,0 +1,109 @@
+"""Paints a day of the month: its number and its chips."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from core.layout import DayLayout, chip_at, fit_day, is_on_more
+from ui.models.month import Day, DayChip, MonthModel
+from ui.theme import ColourRole, TextStyle, Theme
+from ui.widgets.chip import ChipEmphasis, ChipPainter
+
+_PAD_PX = 5
+_TODAY_PAD_PX = 4
+_FOCUS_PX = 2
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class MonthDelegate(QStyledItemDelegate):
+    """Paint each day by the theme, chips from kept pictures.
+
+    ``current_chip`` stands out, ``hovered`` is under the pointer, ``focused`` is the cell that the keyboard stands on;
+    ``None`` for none.
+    """
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._chips = ChipPainter(theme, self)
+        self.current_chip: DayChip | None = None
+        self.hovered: DayChip | None = None
+        self.focused: QPersistentModelIndex | None = None
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one day."""
+        day: Day = index.data(MonthModel.DAY_ROLE)
+        rect = option.rect
+        weekend = day.day.weekday() >= 5
+        painter.fillRect(rect, self._theme.colour(ColourRole.WEEKEND if weekend else ColourRole.SURFACE))
+        painter.setPen(QPen(self._theme.colour(ColourRole.LINE), 1))
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        self._paint_number(painter, rect, day)
+        room = self._room(rect)
+        layout = fit_day(len(day.chips), room.height(), self._chips.heights())
+        for position, top_px in enumerate(layout.tops_px):
+            chip = day.chips[position]
+            place = QRect(room.left(), room.top() + top_px, room.width(), layout.chip_height_px)
+            self._chips.paint(painter, place, chip.chip, layout.form, self._emphasis(chip))
+        if layout.more_top_px is not None:
+            painter.setFont(self._theme.font(TextStyle.CAPTION_STRONG))
+            painter.setPen(self._theme.colour(ColourRole.MUTED))
+            line = QRect(room.left() + 3, room.top() + layout.more_top_px, room.width(), self._chips.heights().more_px)
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self.tr("+%n more", "", layout.folded))
+        if self.focused is not None and self.focused == index:
+            painter.setPen(QPen(self._theme.colour(ColourRole.FOCUS), _FOCUS_PX))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+
+    def chip_under(self, rect: QRect, day: Day, point: QPoint) -> DayChip | None:
+        """Return the chip of a day under a point, or ``None``."""
+        room = self._room(rect)
+        layout = self._layout(rect, day)
+        if not room.left() <= point.x() <= room.right():
+            return None
+        position = chip_at(layout, point.y() - room.top())
+        return None if position is None else day.chips[position]
+
+    def is_more_under(self, rect: QRect, day: Day, point: QPoint) -> bool:
+        """Tell whether a point is on the line that says how many more there are."""
+        return is_on_more(self._layout(rect, day), point.y() - self._room(rect).top())
+
+    def _layout(self, rect: QRect, day: Day) -> DayLayout:
+        return fit_day(len(day.chips), self._room(rect).height(), self._chips.heights())
+
+    def _number_height_px(self) -> int:
+        return self._theme.length(26)
+
+    def _room(self, rect: QRect) -> QRect:
+        return rect.adjusted(_PAD_PX, self._number_height_px(), -_PAD_PX - 1, -_PAD_PX)
+
+    def _emphasis(self, chip: DayChip) -> ChipEmphasis:
+        if chip == self.current_chip:
+            return ChipEmphasis.CURRENT
+        return ChipEmphasis.HOVERED if chip == self.hovered else ChipEmphasis.NONE
+
+    def _paint_number(self, painter: QPainter, rect: QRect, day: Day) -> None:
+        font = self._theme.font(TextStyle.SMALL_STRONG if day.in_month else TextStyle.SMALL)
+        painter.setFont(font)
+        text = str(day.day.day)
+        width_px = painter.fontMetrics().horizontalAdvance(text)
+        box = QRect(rect.left() + 8, rect.top() + 3, width_px + 2, self._number_height_px() - 5)
+        role = ColourRole.TEXT if day.in_month else ColourRole.MUTED
+        if day.is_today:
+            side_px = max(box.height(), width_px + 2 * _TODAY_PAD_PX)
+            disc = QRect(rect.left() + 5, rect.top() + 3, side_px, box.height())
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour(ColourRole.ACCENT))
+            painter.drawRoundedRect(disc, disc.height() / 2, disc.height() / 2)
+            painter.restore()
+            painter.setPen(self._theme.colour(ColourRole.ON_ACCENT))
+            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, text)
+            return
+        painter.setPen(self._theme.colour(role))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)

@@ -1,0 +1,283 @@
+"""The queue: who stands in line, when each goes out and why, and who cannot stand there yet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QMenu, QVBoxLayout, QWidget
+
+from core.model.kinds import ChannelId, PostId
+from core.model.posts import Placement
+from core.model.steps import Done
+from core.policy.acts import Act
+from ui.dialogs.placement_steps import PlacementSteps
+from ui.jobs import Jobs
+from ui.models.channels import open_channels
+from ui.models.compose_record import subject_of
+from ui.models.moods import Moods
+from ui.models.not_queued import NotQueued, NotQueuedReader
+from ui.models.photo_words import filled
+from ui.models.placement_acts import PlacementAct, offered
+from ui.models.post_card import people_by_id
+from ui.models.queue import QueueModel, QueueRow
+from ui.models.slot_words import next_free_slot, slots_told
+from ui.session import Session
+from ui.theme import IconName, Theme
+from ui.views.not_queued import NotQueuedList
+from ui.views.queue_table import QueueTable
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.cards import EmptyState, EmptyText
+from ui.widgets.marks import Mark
+from ui.widgets.plain import without_mnemonic
+from ui.widgets.segmented import Segment, SegmentedControl
+from ui.widgets.shared_height import SharedHeight
+from ui.widgets.top_bar import TopBar
+from ui.widgets.view import View
+
+_ALL = ""
+_BESIDE_PX = 320
+"""What the title and the button of the bar need beside the channels."""
+
+_KEYS = {
+    PlacementAct.PIN: ("P",),
+    PlacementAct.UNPIN: ("U",),
+    PlacementAct.HOLD: ("H",),
+    PlacementAct.TAKE_OUT: ("T", "Del"),
+}
+
+
+class QueueView(View):
+    """Show the line of a channel or of all; what can be done with a row stands in its menu and on keys."""
+
+    def __init__(
+        self, session: Session, theme: Theme, jobs: Jobs, moods: Moods, parent: QWidget | None = None
+    ) -> None:
+        """Make the screen with all channels shown; it has no work for ``jobs``."""
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._model = QueueModel(session, self)
+        self._reader = NotQueuedReader(session, moods, self)
+        self._steps = PlacementSteps(session, theme, self)
+        self._waiting: tuple[NotQueued, ...] = ()
+        self._table = QueueTable(theme, self._model)
+        self._cards = NotQueuedList(theme)
+        self._banner = Banner(theme, IconName.SIREN)
+        self._empty = self._make_empty()
+        self._menu = QMenu(self)
+        self._bar = self._make_bar()
+        self._lay_out()
+        self._connect()
+        self._show_all()
+
+    @property
+    def table(self) -> QueueTable:
+        """Give the table of the line."""
+        return self._table
+
+    @property
+    def steps(self) -> PlacementSteps:
+        """Give what asks for times and reasons."""
+        return self._steps
+
+    def waiting(self) -> tuple[NotQueued, ...]:
+        """Return the posts that are shown as not queued yet."""
+        return self._waiting
+
+    def note(self) -> str:
+        """Return what is said of the channel's slots."""
+        return self._note.text()
+
+    def show_channel(self, channel_id: ChannelId | None) -> None:
+        """Show one channel only, or (``None``) all."""
+        key = channel_id or _ALL
+        self._segments.set_current(key)
+        self._channels.setCurrentIndex(self._channels.findData(key))
+        self._model.show_channel(channel_id)
+        self._show_all()
+
+    def refresh(self, done: Done | None) -> None:
+        """Show what a step changed."""
+        self._model.refresh(done)
+        self._show_all()
+
+    def start_focus(self) -> None:
+        """Stand in the line, or on the first step where nothing is in it."""
+        (self._table if self._model.rowCount() else self._new).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer the channels side by side where there is room for it."""
+        super().resizeEvent(event)
+        self._choose_control()
+
+    def _make_bar(self) -> TopBar:
+        bar = TopBar(self._theme, self.tr("Queue"))
+        channels = open_channels(self._session)
+        named = [Segment(_ALL, self.tr("All")), *(Segment(channel.id, channel.name) for channel in channels)]
+        self._segments = SegmentedControl(self._theme, named, self.tr("Channel shown"))
+        self._channels = QComboBox()
+        self._channels.setAccessibleName(self.tr("Channel shown"))
+        for segment in named:
+            self._channels.addItem(segment.text, segment.key)
+        self._channels.hide()
+        bar.add_left(self._segments)
+        bar.add_left(self._channels)
+        self._note = bar.add_note("")
+        self._new = Button(self._theme, self.tr("New post"), ButtonKind.PRIMARY, IconName.PLUS)
+        bar.add_right(self._new)
+        return bar
+
+    def _make_empty(self) -> EmptyState:
+        text = EmptyText(
+            IconName.LIST_ORDERED,
+            self.tr("Nothing is in line"),
+            self.tr("Posts stand here in the order of the policy once they are queued, each with its time and why."),
+            self.tr("New post"),
+        )
+        return EmptyState(self._theme, text)
+
+    def _lay_out(self) -> None:
+        self._line = SharedHeight(self._table, self._cards)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self._banner)
+        column.addWidget(self._line, 1)
+        column.addWidget(self._empty, 1)
+
+    def _connect(self) -> None:
+        self._segments.chosen.connect(self._on_channel_chosen)
+        self._channels.activated.connect(self._on_channels_activated)
+        self._table.opened.connect(self._on_table_opened)
+        self._table.menu_requested.connect(self._on_table_menu_requested)
+        self._menu.triggered.connect(self._on_menu_triggered)
+        self._cards.opened.connect(self._on_cards_opened)
+        self._cards.put_back.connect(self._on_cards_put_back)
+        self._new.clicked.connect(self._on_new_clicked)
+        self._empty.first_step_requested.connect(self._on_new_clicked)
+        for act, keys in _KEYS.items():
+            action = QAction(self._words(act), self._table)
+            action.setData(act.value)
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(self._on_key_triggered)
+            self._table.addAction(action)
+
+    def _show_all(self) -> None:
+        channel_id = self._model.channel_id
+        self._waiting = self._reader.read(channel_id)
+        self._cards.show_posts([(post, self._may_put_back(post)) for post in self._waiting])
+        count = self._model.rowCount()
+        self._table.setVisible(count > 0)
+        self._line.setVisible(count > 0 or bool(self._waiting))
+        self._empty.setVisible(count == 0 and not self._waiting)
+        self._note.setText("" if channel_id is None else self._slots(channel_id))
+        self._show_emergency()
+
+    def _show_emergency(self) -> None:
+        emergencies = self._model.emergencies
+        self._banner.setVisible(bool(emergencies))
+        if not emergencies:
+            return
+        first = emergencies[0]
+        names = ", ".join(emergency.name for emergency in emergencies)
+        at = self._session.zone.wall(first.declared_at)
+        is_today = at.date() == self._session.today()
+        when = self._session.texts.clock(at) if is_today else self._session.texts.since(at, self._session.today())
+        person = people_by_id(self._session).get(first.declared_by)
+        held = sum(1 for row in self._model.rows if row.mark is Mark.HELD)
+        told = filled(self.tr("Declared %1 by %2"), when, "" if person is None else f"{person.name}, {person.title}")
+        posts = self.tr("1 post waits until it ends") if held == 1 else self.tr("%n posts wait until it ends", "", held)
+        self._banner.show_texts(filled(self.tr("Emergency in force: %1"), names), f"{told} · {posts}")
+
+    def _slots(self, channel_id: ChannelId) -> str:
+        told = slots_told(self._session, channel_id)
+        if not told:
+            return self.tr("No slots: give the channel some, or pin its posts")
+        free = next_free_slot(self._session, channel_id)
+        if free is None:
+            return filled(self.tr("%1 · no free slot in three months"), told)
+        when = self._session.texts.wall(free, self._session.today())
+        return filled(self.tr("%1 · next free slot %2"), told, when)
+
+    def _choose_control(self) -> None:
+        """Fold the channels into a list where side by side they would fill the bar."""
+        is_wide = self._segments.sizeHint().width() + self._theme.length(_BESIDE_PX) <= self.width()
+        self._segments.setVisible(is_wide)
+        self._channels.setVisible(not is_wide)
+
+    def _words(self, act: PlacementAct) -> str:
+        return {
+            PlacementAct.PIN: self.tr("Pin to a time …"),
+            PlacementAct.PLAN: self.tr("Plan a day …"),
+            PlacementAct.UNPIN: self.tr("Unpin"),
+            PlacementAct.HOLD: self.tr("Hold …"),
+            PlacementAct.TAKE_OUT: self.tr("Take out of line"),
+            PlacementAct.TAKE_BACK: self.tr("Take back"),
+            PlacementAct.PUT_BACK: self.tr("Put back"),
+        }[act]
+
+    def _offered(self, post_id: PostId, placements: tuple[Placement, ...]) -> tuple[PlacementAct, ...]:
+        return offered(self._session, placements, subject_of(self._session, post_id))
+
+    def _may_put_back(self, post: NotQueued) -> bool:
+        return post.may_come_back and self._session.may(Act.QUEUE, subject_of(self._session, post.post_id))
+
+    def _do(self, act: PlacementAct) -> None:
+        row = self._table.current_row()
+        if row is not None and act in self._offered(row.post_id, row.placements):
+            self._steps.start(act, row.placements, row.title)
+
+    @Slot(str)
+    def _on_channel_chosen(self, key: str) -> None:
+        self.show_channel(ChannelId(key) if key else None)
+
+    @Slot(int)
+    def _on_channels_activated(self, row: int) -> None:
+        self._on_channel_chosen(str(self._channels.itemData(row)))
+
+    @Slot(object)
+    def _on_table_opened(self, row: QueueRow) -> None:
+        self.post_requested.emit(row.post_id)
+
+    @Slot(object, QPoint)
+    def _on_table_menu_requested(self, row: QueueRow, place: QPoint) -> None:
+        self._menu.clear()
+        self._menu.addAction(self.tr("Open")).setData("open")
+        self._menu.addSeparator()
+        for act in self._offered(row.post_id, row.placements):
+            action = self._menu.addAction(without_mnemonic(self._words(act)))
+            action.setData(act.value)
+            if act in _KEYS:
+                action.setShortcut(QKeySequence(_KEYS[act][0]))
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._menu.popup(place)
+
+    @Slot(QAction)
+    def _on_menu_triggered(self, action: QAction) -> None:
+        if action.data() == "open":
+            row = self._table.current_row()
+            if row is not None:
+                self.post_requested.emit(row.post_id)
+            return
+        self._do(PlacementAct(str(action.data())))
+
+    @Slot()
+    def _on_key_triggered(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._do(PlacementAct(str(action.data())))
+
+    @Slot(object)
+    def _on_cards_opened(self, post: NotQueued) -> None:
+        self.post_requested.emit(post.post_id)
+
+    @Slot(object)
+    def _on_cards_put_back(self, post: NotQueued) -> None:
+        self._steps.start(PlacementAct.PUT_BACK, post.placements, post.title)
+
+    @Slot()
+    def _on_new_clicked(self) -> None:
+        self.new_post_requested.emit(None)
