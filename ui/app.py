@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import sys
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLockFile, QSettings, Qt, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QLockFile,
+    QMessageLogContext,
+    QSettings,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.ambient import Ambient
@@ -20,15 +33,17 @@ from core.office import Office, Place, open_calendar
 from core.store import town as town_queries
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
-from ui.screens import CALENDAR, COMPOSE
+from ui.screens import CALENDAR, COMPOSE, PHOTOS, QUEUE
 from ui.session import Session
 from ui.text import Texts
 from ui.theme import Theme, ThemeChoice
+from ui.theme.looks import LEAST_TEXT_SCALE_PERCENT, MOST_TEXT_SCALE_PERCENT
 from ui.views.calendar import CalendarView
 from ui.widgets.plain import MessageText, PlainMessageBox
 
 _CATCH_UP_MS = 60_000
 _LOCK_NAME = "calendar.lock"
+_NOISE = "This plugin does not support propagateSizeHints"
 _SETTLE_MS = 25
 _QUIET_LOOKS = 4
 
@@ -69,7 +84,7 @@ def run_window(place: Place, folders: Folders) -> int:
     _watch_for_errors(window)
     _restore(window, settings)
     window.show()
-    window.show_screen(str(settings.value("screen", CALENDAR)))
+    window.show_screen(_first_screen(settings.value("screen")))
     _keep_up(window)
     status = application.exec()
     _take_down(window)
@@ -95,16 +110,34 @@ def snapshot(office: Office, shot: Shot, folders: Folders, out: Path) -> None:
     theme.attach(application)
     settings = QSettings(str(folders.settings / "snapshot.ini"), QSettings.Format.IniFormat)
     settings.clear()
-    window = make_window(office, theme, folders, settings)
-    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    window.resize(*shot.size)
-    window.show()
-    _stage(window, shot)
-    settle(window)
-    if not window.grab().save(str(out)):
+    with _without_noise():
+        window = make_window(office, theme, folders, settings)
+        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        window.resize(*shot.size)
+        window.show()
+        _stage(window, shot)
+        settle(window)
+        is_written = window.grab().save(str(out))
+        window.close()
+        _take_down(window)
+    if not is_written:
         raise StoreUnavailable("picture-not-written", path=str(out))
-    window.close()
-    _take_down(window)
+
+
+@contextmanager
+def _without_noise() -> Iterator[None]:
+    """Keep from people what the platform without a display says of every window that is shown on it."""
+    spoken = qInstallMessageHandler(None)
+
+    def listen(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        if not message.startswith(_NOISE):
+            sys.stderr.write(f"{message}\n")
+
+    qInstallMessageHandler(listen)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(spoken)
 
 
 def _take_down(window: MainWindow) -> None:
@@ -153,10 +186,21 @@ def make_application() -> QApplication:
 
 
 def make_theme(application: QApplication, settings: QSettings) -> Theme:
-    """Dress the application as the person chose it last."""
-    theme = Theme(ThemeChoice(str(settings.value("theme", "system"))), int(str(settings.value("text-scale", 100))))
+    """Dress the application as the person chose it last; what cannot be read of that is as at first."""
+    theme = Theme(_theme_choice(settings.value("theme")), _text_percent(settings.value("text-scale")))
     theme.attach(application)
     return theme
+
+
+def _theme_choice(remembered: object) -> ThemeChoice:
+    known = {choice.value: choice for choice in ThemeChoice}
+    return known.get(str(remembered), ThemeChoice.SYSTEM)
+
+
+def _text_percent(remembered: object) -> int:
+    told = str(remembered)
+    percent = int(told) if told.isdecimal() else LEAST_TEXT_SCALE_PERCENT
+    return min(max(percent, LEAST_TEXT_SCALE_PERCENT), MOST_TEXT_SCALE_PERCENT)
 
 
 def _first_person(office: Office, remembered: str) -> PersonId:
@@ -169,6 +213,10 @@ def _first_person(office: Office, remembered: str) -> PersonId:
     if not people:
         raise StoreUnavailable("nobody-on-file")
     return people[0].id
+
+
+def _first_screen(remembered: object) -> str:
+    return str(remembered) if remembered in {CALENDAR, QUEUE, PHOTOS} else CALENDAR
 
 
 def _restore(window: MainWindow, settings: QSettings) -> None:

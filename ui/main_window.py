@@ -22,10 +22,12 @@ from ui.session import Session
 from ui.theme import IconName, Theme, ThemeChoice
 from ui.widgets.foot import Foot, LegendClass, LegendMark
 from ui.widgets.marks import Mark
+from ui.widgets.plain import MessageText
 from ui.widgets.rail import Rail, RailEntry, RailPerson
 from ui.widgets.view import View
 
 _TEXT_STEP_PERCENT = 25
+_CLOSE = "close"
 
 
 class MainWindow(QMainWindow):
@@ -41,6 +43,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self.setWindowTitle(self.tr("Oyez · %1").replace("%1", session.town.name))
         self._came_from = CALENDAR
+        self._closing_agreed = False
         self._screens = Screens(session, theme, jobs, cache_folder)
         self._rail = self._make_rail()
         self._foot = self._make_foot()
@@ -107,7 +110,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when what is written has been saved or asked about."""
-        if not self._leave_compose():
+        if not self._leave_compose() or not self._leave_photos():
             event.ignore()
             return
         self._settings.setValue("geometry", self.saveGeometry())
@@ -123,6 +126,18 @@ class MainWindow(QMainWindow):
     def _leave_compose(self) -> bool:
         """Tell whether nothing holds the person in Compose, saving there what is saved by itself."""
         return self.current != COMPOSE or self._screens.compose.leave()
+
+    def _leave_photos(self) -> bool:
+        """Tell whether nothing written of a photo would be lost, asking where something would."""
+        if self._closing_agreed or not self._screens.unsaved_photos:
+            return True
+        count = self._screens.unsaved_photos
+        of_one = self.tr("What was written of 1 photo is not saved.")
+        sentence = of_one if count == 1 else self.tr("What was written of %n photos is not saved.", "", count)
+        detail = self.tr("Under Photos, Save keeps it.")
+        message = MessageText(self.tr("Before Oyez closes"), sentence, detail)
+        self.messages.ask(_CLOSE, message, self.tr("Close without saving"))
+        return False
 
     def _make_rail(self) -> Rail:
         entries = (
@@ -189,6 +204,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._screens.made.connect(self._on_screens_made)
         self._on_screens_made(self._screens.calendar)
+        self.messages.agreed.connect(self._on_messages_agreed)
         self._rail.chosen.connect(self.show_screen)
         self._rail.person_requested.connect(self._on_change_person)
         self._session.changed.connect(self._on_session_changed)
@@ -201,6 +217,12 @@ class MainWindow(QMainWindow):
         view.new_post_requested.connect(self.new_post)
         view.photo_requested.connect(self.show_photo)
         view.closed.connect(self._on_back)
+
+    @Slot(str)
+    def _on_messages_agreed(self, key: str) -> None:
+        if key == _CLOSE:
+            self._closing_agreed = True
+            self.close()
 
     @Slot(object)
     def _on_session_changed(self, done: Done) -> None:

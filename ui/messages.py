@@ -95,7 +95,12 @@ class Toast(GroundFrame):
 
 
 class Messages(QObject):
-    """Say what a session's steps did, why one was refused, and ask before one that does harm."""
+    """Say what a session's steps did, why one was refused, and ask before one that does harm.
+
+    ``agreed`` carries the key of a question of the window's own that was answered with yes.
+    """
+
+    agreed = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
@@ -106,6 +111,7 @@ class Messages(QObject):
         self.toast.redo_requested.connect(self._on_toast_redo_requested)
         self._question: PlainMessageBox | None = None
         self._waiting: tuple[Outlook, Command] | None = None
+        self._asked = ""
         session.changed.connect(self._on_session_changed)
         session.refused.connect(self._on_session_refused)
         session.confirmation_needed.connect(self._on_session_confirmation_needed)
@@ -120,6 +126,21 @@ class Messages(QObject):
         """Show a message that a person has to see."""
         box = PlainMessageBox(QMessageBox.Icon.Warning, MessageText(title, sentence, detail), self._window)
         self._open(box)
+
+    def ask(self, key: str, message: MessageText, agree: str) -> None:
+        """Ask something of the window's own; ``agree`` is the word for yes, and to leave it is the usual answer."""
+        self._waiting = None
+        self._asked = key
+        self._open(self._question_box(message, agree))
+
+    def _question_box(self, message: MessageText, agree: str) -> PlainMessageBox:
+        box = PlainMessageBox(QMessageBox.Icon.Question, message, self._window)
+        box.addButton(agree, QMessageBox.ButtonRole.AcceptRole).setAccessibleName(agree)
+        keep = box.addButton(self.tr("Leave it as it is"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        box.accepted.connect(self._on_question_accepted)
+        return box
 
     def _open(self, box: PlainMessageBox) -> None:
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -151,20 +172,13 @@ class Messages(QObject):
         texts = self._session.texts
         sentence = texts.harm(outlook, self._session.today())
         detail = texts.moves(outlook.moved, self._session.today())
-        box = PlainMessageBox(
-            QMessageBox.Icon.Question, MessageText(self.tr("Before this is done"), sentence, detail), self._window
-        )
-        agree = box.addButton(self.tr("Do it"), QMessageBox.ButtonRole.AcceptRole)
-        keep = box.addButton(self.tr("Leave it as it is"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        box.accepted.connect(self._on_question_accepted)
-        agree.setAccessibleName(self.tr("Do it"))
-        self._open(box)
+        message = MessageText(self.tr("Before this is done"), sentence, detail)
+        self._open(self._question_box(message, self.tr("Do it")))
 
     @Slot()
     def _on_question_accepted(self) -> None:
         if self._waiting is None:
+            self.agreed.emit(self._asked)
             return
         outlook, command = self._waiting
         self._waiting = None

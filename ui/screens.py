@@ -46,7 +46,7 @@ class Screens(QStackedWidget):
         self._photos: PhotosView | None = None
         self._views: dict[str, View] = {}
         self._missed: dict[str, list[Done]] = {}
-        self.calendar = CalendarView(session, theme, self._moods)
+        self.calendar = CalendarView(session, theme, self._moods, self._make_thumbnails)
         self._add(CALENDAR, self.calendar)
 
     @property
@@ -79,6 +79,11 @@ class Screens(QStackedWidget):
     def is_busy(self) -> bool:
         """Tell whether marks are still to be judged."""
         return self.calendar.is_busy
+
+    @property
+    def unsaved_photos(self) -> int:
+        """Give how many photos have words that are written and not saved."""
+        return 0 if self._photos is None else len(self._photos.unsaved)
 
     def view(self, key: str) -> View:
         """Return a screen by its key, made if need be."""

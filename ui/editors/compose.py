@@ -6,8 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.commands.posts import Draft
 from core.model.findings import Finding, Mend
@@ -32,13 +31,8 @@ from ui.models.post_photos import PostPhotos
 from ui.models.thumbnails import Thumbnails
 from ui.session import Session
 from ui.theme import Theme
-from ui.widgets.cards import Ground, GroundFrame
+from ui.widgets.form_and_panel import FormAndPanel
 from ui.widgets.view import View
-
-_PAD_PX = 22
-_GAP_PX = 14
-_PANEL_PX, _MOST_PANEL_PX = 330, 440
-_LEAST_FORM_PX = 470
 
 
 class Compose(View):
@@ -70,11 +64,8 @@ class Compose(View):
         self._text = TextCard(theme, self._model.choices)
         self._strip = PhotoStrip(theme, self._photos)
         self._checks = ComposeChecks(session, theme, self._model)
-        self._is_stacked = False
         self._lay_out()
         self._connect()
-        self._on_theme_changed()
-        theme.changed.connect(self._on_theme_changed)
         self._on_model_loaded()
 
     @property
@@ -134,34 +125,17 @@ class Compose(View):
         else:
             self._text.editor.setFocus()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the checks under the form where there is no room beside it."""
-        super().resizeEvent(event)
-        self._arrange()
-
     def _lay_out(self) -> None:
-        form = GroundFrame(Ground.PAPER)
-        self._form = QVBoxLayout(form)
-        self._form.addWidget(self._fields)
-        self._form.addWidget(self._facts)
-        self._form.addWidget(self._text, 1)
-        self._form.addWidget(self._strip)
-        self._form_scroll = _scroll_area(form)
-        self._side = GroundFrame(Ground.INSPECTOR)
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(1, 0, 0, 0)
-        self._side_scroll = _scroll_area(self._checks)
-        side.addWidget(self._side_scroll)
-        body = QHBoxLayout()
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(0)
-        body.addWidget(self._form_scroll, 1)
-        body.addWidget(self._side)
+        body = FormAndPanel(self._theme, self._checks)
+        body.add(self._fields)
+        body.add(self._facts)
+        body.add(self._text, 1)
+        body.add(self._strip)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
-        column.addLayout(body, 1)
+        column.addWidget(body, 1)
 
     def _connect(self) -> None:
         self._model.loaded.connect(self._on_model_loaded)
@@ -190,24 +164,6 @@ class Compose(View):
         self._bar.show_note(note_of(self._session, self._model))
         self._bar.show_offer(offer_of(self._session, self._model))
         self._checks.show_model()
-
-    def _arrange(self) -> None:
-        """Stand side by side or one above the other, as the width allows."""
-        panel_px = min(self._theme.length(_PANEL_PX), max(self.width() // 3, _MOST_PANEL_PX))
-        is_stacked = self.width() - panel_px < self._theme.length(_LEAST_FORM_PX)
-        self._side.setFixedWidth(panel_px)
-        if is_stacked == self._is_stacked:
-            return
-        self._is_stacked = is_stacked
-        if is_stacked:
-            self._side_scroll.takeWidget()
-            self._form.addWidget(self._checks)
-        else:
-            self._form.removeWidget(self._checks)
-            self._side_scroll.setWidget(self._checks)
-        self._checks.set_ground(Ground.CARD if is_stacked else Ground.SURFACE)
-        self._checks.show()
-        self._side.setVisible(not is_stacked)
 
     def _do_with_placements(self, act: PlacementAct) -> None:
         """Do an act with the post's placements as they are saved."""
@@ -321,13 +277,6 @@ class Compose(View):
             self._text.show_channel(finding.where.channel_id)
             self._text.editor.setFocus()
 
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        pad_px = self._theme.space(_PAD_PX)
-        self._form.setContentsMargins(pad_px, pad_px - 2, pad_px, pad_px - 4)
-        self._form.setSpacing(self._theme.space(_GAP_PX))
-        self._arrange()
-
 
 _PLACEMENT_ACTS = {
     BarAct.PIN: PlacementAct.PIN,
@@ -338,13 +287,3 @@ _PLACEMENT_ACTS = {
     BarAct.TAKE_BACK: PlacementAct.TAKE_BACK,
     BarAct.PUT_BACK: PlacementAct.PUT_BACK,
 }
-
-
-def _scroll_area(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(content)
-    return area

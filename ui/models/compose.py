@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -10,20 +10,20 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from core.commands.approvals import ApprovePost, ReturnPost
 from core.commands.posts import DiscardPost, Draft, RestorePost, SavePost, WritePost
 from core.commands.schedule import AddToQueue
-from core.errors import CalendarError, NotFound, StoreUnavailable
-from core.model.findings import Finding, Mend, Severity
+from core.errors import NotFound, StoreUnavailable
+from core.model.findings import Mend
 from core.model.kinds import Instant, PostId, Wall
 from core.model.states import State
-from core.model.steps import Done, Harm, Outlook
+from core.model.steps import Done
 from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
-from core.policy.gate import Judgement
 from core.policy.pack import GroundKind, PriorityClass
 from core.policy.rules.process import POST_APPROVED
 from ui.models.compose_record import Choices, ComposeRecord, read_choices, read_record
 from ui.models.drafting import title_from
 from ui.models.forecast import Forecast, forecast_of
 from ui.models.moods import Moods
+from ui.models.ruling import Ruling, ruling_as_saved, ruling_if_saved
 from ui.session import Session
 
 JUDGED_AFTER_MS = 150
@@ -31,25 +31,6 @@ JUDGED_AFTER_MS = 150
 
 _ASKED_AGAIN_MS = 600
 _END_OF_DAY = time(17)
-
-
-@dataclass(frozen=True)
-class Ruling:
-    """What the rules say of the post as it is written.
-
-    ``harms`` are what saving it would spoil; ``refusal`` is why it could not be asked, and the rest is then the last
-    answer (``is_old``).
-    """
-
-    findings: tuple[Finding, ...] = ()
-    harms: tuple[Harm, ...] = ()
-    refusal: CalendarError | None = None
-    is_old: bool = False
-
-    @property
-    def stopping(self) -> int:
-        """Count what stops the post."""
-        return sum(1 for finding in self.findings if finding.severity is not Severity.WARN)
 
 
 class ComposeModel(QObject):
@@ -276,7 +257,10 @@ class ComposeModel(QObject):
     def judge_now(self) -> None:
         """Ask the rules, and where the post would go, without waiting for a pause in the typing."""
         self._timer.stop()
-        self._ruling = self._judged()
+        if self._record is not None and (not self.is_changed or self.is_read_only):
+            self._ruling = ruling_as_saved(self._moods, self._record)
+        else:
+            self._ruling = ruling_if_saved(self._session, self._saving(), self._ruling)
         self._forecast = self._forecast_now()
         if self._ruling.is_old and isinstance(self._ruling.refusal, StoreUnavailable):
             self._timer.start(_ASKED_AGAIN_MS)
@@ -315,23 +299,6 @@ class ComposeModel(QObject):
         usual = next((each for each in self._session.pack.classes if each.ground is GroundKind.PROGRAM), last)
         self._filled_in = self._usual_end(usual)
         return Draft("", usual.key, self._session.person.department_id, go_out_before=self._filled_in)
-
-    def _judged(self) -> Ruling:
-        if self._record is not None and (not self.is_changed or self.is_read_only):
-            judgement = self._moods.judgement(self._record.post.id)
-            return Ruling((*judgement.findings, *self._outside(judgement)))
-        answer = self._session.preview(self._saving())
-        if isinstance(answer, Outlook):
-            return Ruling(answer.findings, answer.harms)
-        return replace(self._ruling, refusal=answer, is_old=True)
-
-    def _outside(self, judgement: Judgement) -> tuple[Finding, ...]:
-        """Return what stands against the times that the post has or is wished for."""
-        if self._record is None:
-            return ()
-        timed = [p for p in self._record.placements if p.state in {State.ASKED, State.QUEUED, State.PINNED, State.HELD}]
-        said = (finding for p in timed for finding in judgement.outside(p.channel_id, p.at))
-        return tuple(dict.fromkeys(said))
 
     def _forecast_now(self) -> Forecast | None:
         if self._record is None or self._record.is_discarded:

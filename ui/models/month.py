@@ -91,6 +91,7 @@ class MonthModel(QAbstractTableModel):
         self._judging.setInterval(0)
         self._judging.timeout.connect(self._judge_some)
         self._unjudged: list[PostId] = []
+        self._names_short = False
         self.reload()
 
     @property
@@ -175,8 +176,15 @@ class MonthModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the name of a weekday."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and self._weeks:
-            return _NAMES.dayName(section + 1)
+            form = QLocale.FormatType.ShortFormat if self._names_short else QLocale.FormatType.LongFormat
+            return _NAMES.dayName(section + 1, form)
         return None
+
+    def show_short_names(self, *, short: bool) -> None:
+        """Name the weekdays in short, where there is no room for their whole names."""
+        if short != self._names_short:
+            self._names_short = short
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, DAYS_A_WEEK - 1)
 
     def _read(self) -> list[Day]:
         first, last = self._weeks[0][0], self._weeks[-1][-1] + timedelta(days=1)

@@ -194,10 +194,13 @@ class QueueModel(QAbstractTableModel):
         return [self._row(same, [names.get(each.placement.channel_id, "") for each in same]) for same in ordered]
 
     def _place(self, same: Sequence[InLine]) -> tuple[object, ...]:
-        """Return where a row stands: those with a time by class, by time, by the moment since which they wait."""
+        """Return where a row stands: by class, by "must go out before", by the moment since which it stands in line.
+
+        Those without a time stand last.
+        """
         first = same[0].placement
-        since = first.since or _LAST
-        return (first.at is None, self._number(same[0].class_key), first.at or _LAST, since, first.id)
+        number = self._number(same[0].class_key)
+        return (first.at is None, number, first.closes or _LAST, first.since or _LAST, first.id)
 
     def _number(self, class_key: str) -> int:
         priority = self._session.pack.class_of(class_key)
@@ -212,7 +215,7 @@ class QueueModel(QAbstractTableModel):
             post_id=placement.post_id,
             placements=tuple(each.placement for each in same),
             title=line.title,
-            channels=", ".join(channels),
+            channels=", ".join(channels) if self._channel_id is None else "",
             class_number=self._number(line.class_key),
             class_name=line.class_key if priority is None else self._session.texts.class_name(priority),
             goes_out=goes_out,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
@@ -23,20 +25,31 @@ from ui.widgets.plain import without_mnemonic
 from ui.widgets.top_bar import TopBar
 from ui.widgets.view import View
 
-_INSPECTOR_NEEDS_PX = 900
+if TYPE_CHECKING:
+    from ui.models.thumbnails import Thumbnails
+
+_MONTH_NEEDS_PX = 640
 _MONTHS_A_YEAR = 12
 
 
 class CalendarView(View):
     """Show a month, walk through months, and choose posts to look at or open."""
 
-    def __init__(self, session: Session, theme: Theme, moods: Moods, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        moods: Moods,
+        thumbnails: Callable[[], Thumbnails] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the screen; ``thumbnails`` gives small pictures when the first is wanted, ``None`` for none."""
         super().__init__(parent)
         self._session = session
         self._theme = theme
         self._model = MonthModel(session, moods, self)
         self._month = MonthView(theme, self._model)
-        self._inspector = Inspector(session, theme, moods)
+        self._inspector = Inspector(session, theme, moods, thumbnails)
         self._bar = self._make_bar()
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
@@ -96,8 +109,7 @@ class CalendarView(View):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the inspector away where the month would have no room beside it."""
         super().resizeEvent(event)
-        needed_px = self._theme.length(_INSPECTOR_NEEDS_PX)
-        self._inspector.setVisible(self.width() >= min(needed_px, 1100))
+        self._inspector.setVisible(self.width() - self._inspector.width() >= self._theme.length(_MONTH_NEEDS_PX))
 
     def _make_bar(self) -> TopBar:
         bar = TopBar(self._theme, "")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -16,7 +19,11 @@ from ui.widgets.badge import Badge, class_badge
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.cards import EmptyState, EmptyText, Ground, GroundFrame
 from ui.widgets.finding_list import FindingList, FindingWords
+from ui.widgets.photo_frame import PhotoFrame
 from ui.widgets.plain import PlainLabel, WrappedLabel
+
+if TYPE_CHECKING:
+    from ui.models.thumbnails import Thumbnails
 
 _WIDTH_PX = 300
 _PAD_PX = 16
@@ -28,7 +35,14 @@ class Inspector(GroundFrame):
     open_requested = Signal(str)
     photo_requested = Signal(str)
 
-    def __init__(self, session: Session, theme: Theme, moods: Moods, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        moods: Moods,
+        thumbnails: Callable[[], Thumbnails] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(Ground.INSPECTOR, parent)
         self._session = session
         self._theme = theme
@@ -36,6 +50,8 @@ class Inspector(GroundFrame):
         self._checks = Checks(session)
         self._card: PostCard | None = None
         self._wanted: PostId | None = None
+        self._offered = thumbnails
+        self._thumbnails: Thumbnails | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -66,6 +82,7 @@ class Inspector(GroundFrame):
         self._when = PlainLabel(theme, "", TextStyle.SMALL, ColourRole.MUTED)
         self._title = WrappedLabel(theme, "", TextStyle.HEADING)
         self._about = WrappedLabel(theme, "", TextStyle.SMALL, ColourRole.MUTED)
+        self._photo = PhotoFrame(theme)
         self._text = WrappedLabel(theme, "", TextStyle.BODY)
         self._placements = WrappedLabel(theme, "", TextStyle.SMALL, ColourRole.MUTED)
         self._stands = WrappedLabel(theme, "", TextStyle.BODY_STRONG)
@@ -80,10 +97,18 @@ class Inspector(GroundFrame):
         head.addWidget(self._badge)
         head.addStretch(1)
         head.addWidget(self._when)
-        content = GroundFrame(Ground.INSPECTOR)
+        content = GroundFrame(Ground.SURFACE)
         self._column = QVBoxLayout(content)
         self._column.addLayout(head)
-        for widget in (self._title, self._about, self._text, self._placements, self._stands, self._findings):
+        for widget in (
+            self._title,
+            self._about,
+            self._photo,
+            self._text,
+            self._placements,
+            self._stands,
+            self._findings,
+        ):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         self._scroll = QScrollArea()
@@ -113,6 +138,7 @@ class Inspector(GroundFrame):
         self._title.setText(card.post.title or self.tr("Without a title"))
         channels = ", ".join(p.channel.name for p in card.placements if p.placement.state is not State.DROPPED)
         self._about.setText(" · ".join(part for part in (channels, card.department, card.author) if part))
+        self._show_photo(card)
         self._text.setText(card.post.text)
         self._text.setVisible(bool(card.post.text))
         lines = [line for line in (self._line(placement) for placement in card.placements) if line]
@@ -120,6 +146,17 @@ class Inspector(GroundFrame):
         self._placements.setVisible(bool(lines))
         self._fill_findings(card)
         self._open.setAccessibleName(self.tr("Open: %1").replace("%1", card.post.title))
+
+    def _show_photo(self, card: PostCard) -> None:
+        """Show the post's first photo."""
+        first = next(iter(card.photos), None)
+        self._photo.setVisible(first is not None and self._offered is not None)
+        if first is None or self._offered is None:
+            return
+        if self._thumbnails is None:
+            self._thumbnails = self._offered()
+            self._thumbnails.made.connect(self._on_thumbnails_made)
+        self._photo.show_image(self._thumbnails.image(first.sha256), first.description or first.name)
 
     def _fill_findings(self, card: PostCard) -> None:
         shown = card.state in IN_PLAY
@@ -136,6 +173,11 @@ class Inspector(GroundFrame):
     def _line(self, card: PlacementCard) -> str:
         """Return where the post stands on one channel, and why."""
         return self._session.texts.placement(card.channel.name, card.placement, card.holds, self._session.today())
+
+    @Slot(str)
+    def _on_thumbnails_made(self, sha256: str) -> None:
+        if self._card is not None and self._card.photos and self._card.photos[0].sha256 == sha256:
+            self._show_photo(self._card)
 
     @Slot()
     def _on_open_clicked(self) -> None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPersistentModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from core.layout import column_widths, row_heights
 from ui.models.month import Day, DayChip, MonthModel
-from ui.theme import Theme
+from ui.theme import TextStyle, Theme
 from ui.views.month_delegate import MonthDelegate
 
 _WEEKDAYS = tuple(range(7))
+_LONGEST_WEEKDAY = "Wednesday"
+_HEADING_PAD_PX = 9
 
 
 class MonthView(QTableView):
@@ -185,8 +187,15 @@ class MonthView(QTableView):
         widths = column_widths(room.width(), _WEEKDAYS, self._model.crowded_weekdays())
         for column, width_px in enumerate(widths):
             self.setColumnWidth(column, width_px)
+        self._name_weekdays(min(widths, default=0))
         for row, height_px in enumerate(row_heights(room.height(), self._model.rowCount())):
             self.setRowHeight(row, height_px)
+
+    def _name_weekdays(self, width_px: int) -> None:
+        """Name the weekdays whole where the narrowest column has room for the longest name."""
+        metrics = QFontMetrics(self._theme.font(TextStyle.SMALL_STRONG))
+        longest_px = metrics.horizontalAdvance(_LONGEST_WEEKDAY) + 2 * self._theme.space(_HEADING_PAD_PX)
+        self._model.show_short_names(short=width_px < longest_px)
 
     def _choose_again(self, chosen: DayChip | None) -> None:
         """Choose what was chosen before the day was read anew: the same channels of the post, else what it has left."""

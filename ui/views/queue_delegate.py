@@ -160,7 +160,8 @@ class QueueDelegate(QStyledItemDelegate):
         return self._advance_px(TextStyle.BODY, row.goes_out) + gap_px + self._advance_px(TextStyle.SMALL, row.former)
 
     def _advance_px(self, style: TextStyle, text: str) -> int:
-        return QFontMetrics(self._theme.font(style)).horizontalAdvance(text)
+        """Return the width of a text, rounded up so that it is not cut where it has just that."""
+        return QFontMetrics(self._theme.font(style)).horizontalAdvance(text) + 1
 
     def _line_px(self, style: TextStyle) -> int:
         return QFontMetrics(self._theme.font(style)).height()

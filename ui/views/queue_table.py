@@ -93,8 +93,8 @@ class QueueTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Stand on the first row where none is chosen."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._model.rowCount():
-            self.setCurrentIndex(self._model.index(0, 0))
+        if self._model.rowCount() and not self.selectionModel().hasSelection():
+            self.selectRow(max(self.currentIndex().row(), 0))
         self._delegate.has_keyboard = True
         self.viewport().update()
 

@@ -11,6 +11,7 @@ from ui.theme import ColourRole, TextStyle, Theme
 from ui.widgets.badge import badge_size, paint_badge, state_pill
 from ui.widgets.class_choice import cut_badge
 from ui.widgets.marks import Mark, mark_look
+from ui.widgets.photo_frame import filling
 
 _RADIUS_PX = 8
 _PAD_PX = 7
@@ -35,7 +36,6 @@ def paint_photo(painter: QPainter, room: QRect, face: PhotoFace, image: QImage |
     """Paint a photo so that it covers the room, or its name until there is an image."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     radius = theme.length(_RADIUS_PX)
     shape = QPainterPath()
     shape.addRoundedRect(QRectF(room).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
@@ -44,7 +44,7 @@ def paint_photo(painter: QPainter, room: QRect, face: PhotoFace, image: QImage |
         _paint_name(painter, room, face.name, theme)
     else:
         painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
-        painter.drawImage(QRectF(room), image, _covering(image, room))
+        painter.drawPixmap(room.topLeft(), filling(image, room.size(), painter.device().devicePixelRatio()))
         painter.setClipping(False)
     painter.setPen(QPen(theme.colour(ColourRole.LINE), 1))
     painter.drawPath(shape)
@@ -82,9 +82,3 @@ def _paint_pill(painter: QPainter, room: QRect, face: PhotoFace, theme: Theme) -
     top_px = room.bottom() + 1 - pad_px - badge_size(pill, theme).height()
     paint_badge(painter, QPoint(room.left() + pad_px, top_px), pill, theme)
 
-
-def _covering(image: QImage, room: QRect) -> QRectF:
-    """Return the middle part of a picture that has the shape of a room."""
-    scale = max(room.width() / max(image.width(), 1), room.height() / max(image.height(), 1))
-    width, height = room.width() / scale, room.height() / scale
-    return QRectF((image.width() - width) / 2, (image.height() - height) / 2, width, height)
