@@ -46,7 +46,8 @@ def _fill(office: Office) -> None:
     channels = town_queries.channels(engine)
     classes = office.calendar.pack.classes
     now = office.calendar.ambient.clock.now()
-    first = office.calendar.zone.wall(now).replace(hour=9, minute=0, second=0, microsecond=0) - timedelta(days=DAYS // 2)
+    nine = office.calendar.zone.wall(now).replace(hour=9, minute=0, second=0, microsecond=0)
+    first = nine - timedelta(days=DAYS // 2)
     with engine.transaction():
         tx = Tx(engine)
         for number in range(POSTS):

@@ -23,4 +23,5 @@ class Result:
     def line(self) -> str:
         """Return one line for people."""
         verdict = "met" if self.is_met else "MISSED"
-        return f"{self.name}: {self.measured:.2f} {self.unit}, target {self.target:g} {self.unit}, {verdict} ({self.how})"
+        said = f"{self.name}: {self.measured:.2f} {self.unit}, target {self.target:g}"
+        return f"{said}, {verdict} ({self.how})"

@@ -24,15 +24,16 @@ def run_all(python: str, pytest_arguments: list[str]) -> int:
     """
     with tempfile.TemporaryDirectory() as folder:
         without_qt = environment_without_qt(Path(folder))
-        core_alone = ("tests/core", *WITHOUT_PYTEST_QT)
+        core_alone = ("tests/core", *WITHOUT_PYTEST_QT, *pytest_arguments)
+        others = ("--ignore=tests/core", *pytest_arguments)
         pytest = (python, "-m", "pytest", *WORKERS)
         passed = {
             "ruff check": _passes("Linter", [python, "-m", "ruff", "check"]),
             "ruff format": _passes("Layout of the code", [python, "-m", "ruff", "format", "--check"]),
             "mypy": _passes("Types", [python, "-m", "mypy"]),
             "import contracts": _passes("Import contracts", [python, "-c", LINT_IMPORTS, "--no-logo"]),
-            "tests of core": _passes("Tests of core, without Qt", [*pytest, *core_alone, *pytest_arguments], without_qt),
-            "other tests": _passes("All other tests", [*pytest, "--ignore=tests/core", *pytest_arguments]),
+            "tests of core": _passes("Tests of core, without Qt", [*pytest, *core_alone], without_qt),
+            "other tests": _passes("All other tests", [*pytest, *others]),
         }
     failed = [name for name, is_well in passed.items() if not is_well]
     if failed:
