@@ -22,7 +22,11 @@ from core.words.links import LinkFinder
 NOW = datetime(2026, 11, 20, 16, 0, tzinfo=UTC)
 """Friday, 20 November 2026, 10:00 in Taber, six hours behind UTC the whole year."""
 
-TABER: Pack = load_pack(Path(__file__).parents[3] / "resources" / "policies" / "taber.toml")
+POLICIES = Path(__file__).parents[3] / "resources" / "policies"
+PACKS: dict[str, Pack] = {
+    key: load_pack(POLICIES / f"{key}.toml") for key in ("taber", "calgary", "toronto", "trail", "leduc", "default")
+}
+TABER = PACKS["taber"]
 ZONE = Zone("America/Edmonton")
 FILE, OTHER_FILE, DOCUMENT, CONTENT = (Sha256(digit * 64) for digit in "abcd")
 RECREATION = DepartmentId("recreation")

@@ -22,10 +22,13 @@ from core.policy.rules import RULES
 from core.policy.rules.photos import Knowledge, OtherCreator, PhotoApprovers
 from core.policy.rules.rule import EVERY_KIND, SOCIAL_ONLY
 from core.policy.toml_source import lines_of, read_source
-from tests.core.policy.builders import TABER
+from tests.core.policy.builders import POLICIES, TABER
 
-FILE = Path(__file__).parents[3] / "resources" / "policies" / "taber.toml"
+FILE = POLICIES / "taber.toml"
 TEXT = FILE.read_text(encoding="utf-8")
+BARE = TEXT.split("[[clauses]]")[0].replace('document = "taber/procedure.md"\n', "")
+"""The pack without its document and what it says of the clauses."""
+
 STRINGS = tomllib.loads((FILE.parents[1] / "strings" / "en.toml").read_text(encoding="utf-8"))["pack"]
 
 
@@ -92,7 +95,7 @@ CLAUSES = {
     "subject-consent": "ADM-7 1.07 b v",
     "media-unchanged": "ADM-7 1.04 d",
     "channel-approved": "ADM-7 1.02 a-d; 1.03 a; 1.04 h",
-    "channel-open": "ADM-7 1.06 c-f; 1.02 f",
+    "channel-open": "ADM-7 1.06 c-f; 1.02 f; the severity is the house's",
     "author-authorised": "ADM-7 1.03 e, k; 1.05 a-c",
     "post-approved": "ADM-7 1.05 i",
 }
@@ -132,7 +135,7 @@ def test_what_a_pack_leaves_out_has_its_defaults(tmp_path: Path) -> None:
 
 
 def test_a_rule_that_is_not_named_is_not_in_force(tmp_path: Path) -> None:
-    pack = load(TEXT.replace(rule_block("channel-open"), ""), tmp_path)
+    pack = load(BARE.replace(rule_block("channel-open"), ""), tmp_path)
     assert set(RULES) - set(pack.rules) == {"channel-open"}
 
 
@@ -235,6 +238,22 @@ REFUSALS = [
         "rules.media-rights.other_creator",
         'other_creator = "shout"',
     ),
+    ('document = "taber/procedure.md"', "document = 7", "pack-wrong-type", "pack.document", "document = 7"),
+    ('document = "taber/procedure.md"\n', "", "pack-missing-key", "pack.document", "[pack]"),
+    ("immediate = true", "immediate = true\nhouse = 1", "pack-wrong-type", "classes[1].house", "house = 1"),
+    ('key = "1.0 1.1"', 'key = "Purpose"', "pack-clause-twice", "clauses[2].key", 'key = "Purpose"'),
+    ('key = "Purpose"\n', "", "pack-missing-key", "clauses[1].key", "[[clauses]]"),
+    ('key = "Purpose"\ndoes = "shown"', 'key = "Purpose"', "pack-missing-key", "clauses[1].does", "[[clauses]]"),
+    ('does = "shown"', 'does = "planned"', "pack-unknown-value", "clauses[1].does", 'does = "planned"'),
+    ('does = "shown"', 'does = "shown"\nby = ["log"]', "pack-unknown-key", "clauses[1].by", 'by = ["log"]'),
+    ('does = "shown"', 'does = "outside"\nby = ["log"]', "pack-unknown-key", "clauses[1].by", 'by = ["log"]'),
+    ('does = "shown"', 'does = "register"', "pack-missing-key", "clauses[1].by", "[[clauses]]"),
+    ('does = "shown"', 'does = "checks"', "pack-missing-key", "clauses[1].by", "[[clauses]]"),
+    ('by = ["channel-approved"]', 'by = ["spelling"]', "pack-clause-unchecked", "clauses[11].by", 'by = ["spelling"]'),
+    ('by = ["channel-approved"]', "by = []", "pack-empty", "clauses[11].by", "by = []"),
+    ('by = ["channel-approved"]', 'by = [" "]', "pack-empty", "clauses[11].by", 'by = [" "]'),
+    ('by = ["channel-approved"]', "by = [7]", "pack-wrong-type", "clauses[11].by", "by = [7]"),
+    ('by = ["channel-approved"]', "by = 7", "pack-wrong-type", "clauses[11].by", "by = 7"),
     (
         "house = true\nkinds = [",
         'house = true\nkinds = ["radio", ',
@@ -311,6 +330,29 @@ def test_parameters_of_each_type_are_read(tmp_path: Path, monkeypatch: pytest.Mo
     assert pack.rules["new"].parameters == asked
 
 
+def test_a_rule_that_is_switched_off_cannot_be_said_to_check_a_clause(tmp_path: Path) -> None:
+    error = refused(TEXT.replace(rule_block("post-approved"), ""), tmp_path)
+    assert (error.why, error.values["rule"], error.values["value"]) == ("pack-clause-unchecked", "post-approved", "1.05 i")
+
+
+def test_a_pack_with_a_document_lists_its_clauses(tmp_path: Path) -> None:
+    error = refused(TEXT.split("[[clauses]]")[0], tmp_path)
+    assert (error.why, error.field) == ("pack-missing-key", "clauses")
+
+
+def test_a_pack_without_a_document_has_no_clauses_and_may_leave_out_what_none_gives(tmp_path: Path) -> None:
+    text = re.sub(r"(adopted|review_due) = .+\n", "", re.sub(r"\[\[statutes\]\]\n(?:.+\n)+", "", BARE))
+    pack = load(text, tmp_path)
+    assert (pack.document, pack.clauses, pack.adopted, pack.review_due, pack.statutes) == (None, (), None, None, ())
+
+
+@pytest.mark.parametrize("path", ["/etc/policy.md", "../policy.md", "town/../../policy.md", "C:/policy.md", "..\\\\a.md"])
+def test_a_document_lies_beside_its_pack(path: str, tmp_path: Path) -> None:
+    error = refused(TEXT.replace("taber/procedure.md", path), tmp_path)
+    assert (error.why, error.field) == ("pack-document-elsewhere", "pack.document")
+    assert STRINGS[error.why].format(**error.values).startswith(f"town.toml, line {error.row}: ")
+
+
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="pack-not-read"):
         load_pack(tmp_path / "town.toml")
@@ -319,7 +361,7 @@ def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
 def test_a_file_saved_by_an_editor_of_windows_is_the_same_pack(tmp_path: Path) -> None:
     path = tmp_path / "taber.toml"
     path.write_bytes(b"\xef\xbb\xbf" + TEXT.replace("\n", "\r\n").encode())
-    assert load_pack(path) == TABER
+    assert replace(load_pack(path), document=TABER.document) == TABER
 
 
 KEYS_AND_LINES = """# a comment with [brackets] and "quotes

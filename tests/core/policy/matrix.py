@@ -1,0 +1,98 @@
+"""What the five policies ask of a post, as the table of rules and towns has it: severity, clause, and what is the house's."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from core.model.findings import Severity
+
+TOWNS = ["taber", "calgary", "toronto", "trail", "leduc"]
+
+CELLS = {
+    "photo-approved": ["block 1.04 d", "block house", "block house", "block house", "block house"],
+    "photographer-consent": [
+        "block 1.08 e",
+        "block Overview (copyright laws)",
+        "block 4 Respectful (written permission, or a named exception to copyright)",
+        "block Principles (legal ownership interest)",
+        "block house",
+    ],
+    "media-rights": [
+        "block 1.08 a, c",
+        "block Overview (copyright laws)",
+        "block 4 Respectful",
+        "block Principles (legal ownership interest)",
+        "block house",
+    ],
+    "subject-consent": [
+        "block 1.07 b v",
+        "block house",
+        "block 4 Respectful (privacy laws), house",
+        "warn house",
+        "warn house",
+    ],
+    "media-unchanged": ["block 1.04 d", "block house", "block house", "block house", "block house"],
+    "platform-limits": [
+        "block house",
+        "block house",
+        "block 4 Respectful (provider's terms)",
+        "block house",
+        "warn house",
+    ],
+    "channel-approved": [
+        "block 1.02 a-d; 1.03 a; 1.04 h",
+        "block Roles; Creating an account; ACP (identifiable)",
+        "block 1; 4 Transparent, house",
+        "block Policy (Facebook, Twitter, YouTube, website), house",
+        "warn D 1 (the City's preferred tools)",
+    ],
+    "channel-open": ["block 1.06 c-f; 1.02 f, house", "block Roles (decommissioning), house", "block house", "block house", "-"],
+    "author-authorised": [
+        "block 1.03 e, k; 1.05 a-c",
+        "block ACP (designated by the Director, CSC); Managers",
+        "warn 4 Transparent (true identity); 5 (site's sponsor)",
+        "block Responsibility (CEC's permission)",
+        "-",
+    ],
+    "post-approved": ["block 1.05 i", "-", "-", "block Responsibility, reading", "-"],
+}
+
+PREFIXES = {
+    "taber": "ADM-7 ",
+    "calgary": "Standards, ",
+    "toronto": "Guidelines, ",
+    "trail": "Social Media Policy, ",
+    "leduc": "11.00:27 ",
+}
+"""How each pack names its document before a clause."""
+
+SPELLED_OUT = {"ACP": "Authorized content providers", "Principles": "Guiding Principles 9"}
+"""What the table shortens and the packs do not; only the ninth principle is about ownership."""
+
+
+class Asked(NamedTuple):
+    """What a policy asks by a rule; ``clause`` is empty where it has none."""
+
+    severity: Severity
+    clause: str
+    is_house: bool
+    is_reading: bool
+
+
+def asked(town: str, rule: str) -> Asked | None:
+    """Read a cell, ``None`` for a dash."""
+    cell = CELLS[rule][TOWNS.index(town)]
+    if cell == "-":
+        return None
+    severity, said = cell.split(" ", 1)
+    is_house, is_reading = said.endswith("house"), said.endswith(", reading")
+    said = said.removesuffix("house").removesuffix(", reading").removesuffix(", ")
+    for short, whole in SPELLED_OUT.items():
+        said = said.replace(short, whole)
+    return Asked(Severity(severity), said and PREFIXES[town] + said, is_house, is_reading)
+
+
+def clause_shown(expected: Asked) -> str:
+    """Return the clause as a pack and its findings have to tell it; a cell without one leaves the words to the pack."""
+    house = "; the severity is the house's" if expected.is_house else ""
+    return f"{expected.clause}{house}{', as read here' if expected.is_reading else ''}"

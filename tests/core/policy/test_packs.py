@@ -1,0 +1,263 @@
+"""The packs that Oyez brings ask what their policies ask, and say what they do about every clause."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from core.model.findings import Mood, Severity
+from core.model.media import Source
+from core.model.town import ChannelKind, ChannelState, Role
+from core.policy.acts import Act
+from core.policy.clauses import Does
+from core.policy.document import load_document
+from core.policy.facts import ActorFacts, PostFacts, SubjectFacts
+from core.policy.gate import judge
+from core.policy.pack import GroundKind
+from core.policy.rights import Yes, may
+from core.policy.rules import RULES
+from core.policy.rules.rule import EVERY_KIND, SOCIAL_ONLY
+from core.store.schema import TABLES_SQL
+from resources.policies.table import KEYS, PAGE, page, shipped
+from tests.core.policy.builders import (
+    FACEBOOK,
+    PACKS,
+    POLICIES,
+    TABER,
+    a_channel,
+    a_given_photo,
+    a_person,
+    a_photo,
+    a_post,
+    an_overseen_authorisation,
+    on_channel,
+)
+from tests.core.policy.matrix import CELLS, TOWNS, asked, clause_shown
+
+RIGHTS = ["photo-approved", "photographer-consent", "media-rights", "media-unchanged"]
+REGISTERS = {
+    "channels": "channel",
+    "authorisations": "authorisation",
+    "versions": "post_version",
+    "publications": "publication",
+    "log": "journal",
+}
+"""The registers that packs name, each with the table in which the calendar keeps it."""
+
+
+def test_there_is_a_pack_for_each_town_and_one_for_all_others() -> None:
+    assert {path.stem for path in POLICIES.glob("*.toml")} == set(PACKS) == {*TOWNS, "default"}
+    assert [pack.key for pack in PACKS.values()] == list(PACKS)
+
+
+@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("town", TOWNS)
+def test_a_pack_asks_what_the_policy_asks_by_its_clause(town: str, rule: str) -> None:
+    expected, in_force = asked(town, rule), PACKS[town].rules.get(rule)
+    if expected is None or in_force is None:
+        assert expected is in_force
+        return
+    assert (in_force.severity, in_force.house) == (expected.severity, expected.is_house)
+    assert bool(in_force.reading) == expected.is_reading
+    if expected.clause:
+        assert in_force.clause == clause_shown(expected)
+    else:
+        assert in_force.clause.startswith("No clause: ")
+
+
+def test_every_rule_of_the_code_stands_in_the_table() -> None:
+    assert set(CELLS) == set(RULES)
+
+
+def test_the_pack_without_a_policy_has_every_rule_as_the_houses() -> None:
+    rules = PACKS["default"].rules
+    assert set(rules) == set(RULES)
+    assert all(rule.house and rule.clause.startswith("No clause: ") for rule in rules.values())
+
+
+@pytest.mark.parametrize("rule", RIGHTS)
+@pytest.mark.parametrize("pack", PACKS.values(), ids=PACKS)
+def test_the_rules_of_rights_block_everywhere(pack: object, rule: str) -> None:
+    in_force = next(p for p in PACKS.values() if p is pack).rules[rule]
+    assert (in_force.severity, in_force.kinds) == (Severity.BLOCK, EVERY_KIND)
+
+
+@pytest.mark.parametrize("town", PACKS)
+def test_rules_look_at_the_kinds_of_channels_that_they_are_for(town: str) -> None:
+    social = {rule for rule, in_force in PACKS[town].rules.items() if in_force.kinds == SOCIAL_ONLY}
+    assert social == {"author-authorised", "post-approved"} & PACKS[town].rules.keys()
+    assert all(rule.kinds == EVERY_KIND for key, rule in PACKS[town].rules.items() if key not in social)
+    assert ChannelKind.MEMBER in PACKS[town].rules["platform-limits"].kinds
+
+
+def a_post_with_everything_wrong() -> PostFacts:
+    """Return a post in which each rule finds something: two photos, a frozen channel, and one without any leave."""
+    frozen = a_channel(state=ChannelState.FROZEN, approved_on=None)
+    overseen = on_channel(frozen, text="x" * 300, authorisations=(an_overseen_authorisation(),))
+    no_leave = on_channel(a_channel(id="x", name="X"), text="x" * 300, authorisations=())
+    return a_post(
+        a_given_photo(),
+        a_photo(approvals=(), intact=False, source=None, people=None),
+        facts={"placements": (overseen, no_leave), "author": a_person()},
+    )
+
+
+@pytest.mark.parametrize("town", TOWNS)
+def test_the_same_post_is_judged_by_each_towns_own_clauses(town: str) -> None:
+    found = judge(a_post_with_everything_wrong(), PACKS[town]).findings
+    expected = {rule: asked(town, rule) for rule in RULES}
+    assert {f.rule for f in found} == {rule for rule, cell in expected.items() if cell is not None}
+    for finding in found:
+        cell = expected[finding.rule]
+        assert cell is not None
+        assert finding.severity is cell.severity
+        assert finding.clause == (clause_shown(cell) if cell.clause else PACKS[town].rules[finding.rule].clause)
+
+
+@pytest.mark.parametrize("town", PACKS)
+def test_a_sound_post_is_ready_in_every_town_and_a_wrong_one_in_none(town: str) -> None:
+    assert judge(a_post(a_photo()), PACKS[town]).mood is Mood.READY
+    assert judge(a_post_with_everything_wrong(), PACKS[town]).mood is Mood.BLOCKED
+
+
+@pytest.mark.parametrize(("town", "is_open"), [("taber", False), ("calgary", False), ("toronto", True), ("leduc", True)])
+def test_an_author_without_leave_is_stopped_where_the_policy_stops_one(town: str, is_open: bool) -> None:
+    facts = a_post(facts={"placements": (on_channel(authorisations=()),)})
+    assert judge(facts, PACKS[town]).is_open(FACEBOOK, None) == is_open
+
+
+def test_an_exception_to_copyright_needs_its_reason_and_no_permission() -> None:
+    excepted = a_photo(source=Source.EXCEPTION, source_reason="Fair dealing: news reporting")
+    assert judge(a_post(excepted), PACKS["toronto"]).findings == ()
+
+
+@pytest.mark.parametrize("town", [*TOWNS[1:], "default"])
+def test_a_policy_without_an_order_has_the_six_classes_and_says_whose_they_are(town: str) -> None:
+    classes, of_taber = PACKS[town].classes, TABER.classes
+    assert [(c.key, c.ground, c.span_days) for c in classes] == [(c.key, c.ground, c.span_days) for c in of_taber]
+    assert {(c.clause, c.house) for c in classes} == {("Oyez's default order, after ADM-7 1.04 r", True)}
+    assert classes[-1].deemed_by == (Role.CAO, Role.COORDINATOR)
+
+
+def test_tabers_own_order_is_not_the_houses() -> None:
+    assert not any(priority.house for priority in TABER.classes)
+
+
+@pytest.mark.parametrize("town", [*TOWNS[1:], "default"])
+def test_a_finding_about_the_class_says_that_the_order_is_the_houses(town: str) -> None:
+    (finding,) = judge(a_post(class_key="partner"), PACKS[town]).findings
+    assert (finding.rule, finding.clause) == (GroundKind.PARTNER and "ground", PACKS[town].classes[4].clause)
+
+
+@pytest.mark.parametrize(
+    ("town", "adopted", "review_due"),
+    [
+        ("taber", date(2016, 7, 18), date(2025, 3, 31)),
+        ("calgary", None, None),
+        ("toronto", None, None),
+        ("trail", None, None),
+        ("leduc", date(2015, 3, 9), None),
+        ("default", None, None),
+    ],
+)
+def test_a_pack_has_the_dates_that_its_document_gives(town: str, adopted: date | None, review_due: date | None) -> None:
+    assert (PACKS[town].adopted, PACKS[town].review_due) == (adopted, review_due)
+
+
+@pytest.mark.parametrize("town", ["taber", "calgary", "leduc"])
+def test_albertas_statutes_have_their_names_of_today(town: str) -> None:
+    since = {statute.name: statute.since for statute in PACKS[town].statutes}
+    assert since["Access to Information Act"] == since["Protection of Privacy Act"] == date(2025, 6, 11)
+
+
+@pytest.mark.parametrize("town", TOWNS)
+def test_a_pack_lists_every_clause_of_its_document_once_and_no_other(town: str) -> None:
+    document = PACKS[town].document
+    assert document is not None
+    assert [clause.key for clause in PACKS[town].clauses] == [clause.key for clause in load_document(document)]
+
+
+@pytest.mark.parametrize(("town", "count"), [("taber", 124), ("calgary", 45), ("toronto", 15), ("trail", 25), ("leduc", 30)])
+def test_no_clause_of_a_document_went_missing(town: str, count: int) -> None:
+    assert len(PACKS[town].clauses) == count
+
+
+def test_the_pack_without_a_policy_lists_nothing() -> None:
+    assert (PACKS["default"].document, PACKS["default"].clauses) == (None, ())
+
+
+@pytest.mark.parametrize("town", TOWNS)
+def test_what_is_said_of_a_clause_is_one_sentence(town: str) -> None:
+    for clause in PACKS[town].clauses:
+        assert clause.why[0].isupper() or clause.why.startswith("“")
+        assert clause.why.endswith(".")
+        assert ". " not in clause.why.removesuffix(".").replace("“Section 5. o)”", "")
+
+
+@pytest.mark.parametrize("town", TOWNS)
+def test_a_rule_checks_a_clause_unless_the_pack_says_that_none_asks_for_it(town: str) -> None:
+    checked = {rule for clause in PACKS[town].clauses if clause.does is Does.CHECKS for rule in clause.by}
+    cited = {key for key, rule in PACKS[town].rules.items() if not rule.clause.startswith("No clause: ")}
+    assert checked - {"ground"} == cited
+
+
+def test_the_class_of_a_post_checks_a_clause_in_taber_alone() -> None:
+    checked = {town: sum("ground" in clause.by for clause in PACKS[town].clauses) for town in TOWNS}
+    assert checked == {"taber": 7, "calgary": 0, "toronto": 0, "trail": 0, "leduc": 0}
+
+
+@pytest.mark.parametrize("town", TOWNS)
+def test_a_register_that_a_pack_names_is_kept_in_the_calendar(town: str) -> None:
+    named = {name for c in PACKS[town].clauses if c.does is Does.REGISTER for name in c.by}
+    assert named <= REGISTERS.keys()
+    assert all(any(sql.startswith(f"CREATE TABLE {REGISTERS[name]} (") for sql in TABLES_SQL) for name in named)
+
+
+@pytest.mark.parametrize(("key", "said"), [("1.04 t", "means 1.04 s"), ("1.04 p", "section 13 of Policy ADM-7")])
+def test_what_a_clause_of_taber_points_at_wrongly_or_out_of_reach_is_said(key: str, said: str) -> None:
+    assert said in next(clause.why for clause in TABER.clauses if clause.key == key)
+
+
+@pytest.mark.parametrize("letter", ["1.03 l", "1.04 j", "1.05 a", "1.05 b", "1.09 l", "1.09 m i"])
+def test_a_letter_that_the_copy_lost_is_said_to_be_counted(letter: str) -> None:
+    assert "the copy lost it" in next(clause.why for clause in TABER.clauses if clause.key == letter)
+
+
+def a_holder(role: Role) -> ActorFacts:
+    return ActorFacts(a_person(), frozenset({role}), {FACEBOOK: False})
+
+
+@pytest.mark.parametrize("town", PACKS)
+def test_only_trails_coordinator_permits_authors_herself(town: str) -> None:
+    allowed = may(Act.APPROVE_IRREGULAR_USE, a_holder(Role.COORDINATOR), SubjectFacts(), PACKS[town])
+    assert isinstance(allowed, Yes) == (town == "trail")
+    assert isinstance(may(Act.APPROVE_IRREGULAR_USE, a_holder(Role.CAO), SubjectFacts(), PACKS[town]), Yes)
+
+
+@pytest.mark.parametrize("act", [Act.WRITE, Act.PUBLISH])
+@pytest.mark.parametrize("town", PACKS)
+def test_only_leducs_members_of_council_write_and_publish_on_their_own_channel(town: str, act: Act) -> None:
+    own = SubjectFacts(authors=frozenset({a_person().id}), channels=frozenset({FACEBOOK}))
+    member = a_holder(Role.COUNCIL_MEMBER)
+    assert isinstance(may(act, member, own, PACKS[town]), Yes) == (town == "leduc")
+    assert not isinstance(may(act, replace(member, authorised={}), own, PACKS[town]), Yes)
+
+
+def test_trails_posts_are_approved_by_the_coordinator_alone() -> None:
+    assert isinstance(may(Act.APPROVE_POST, a_holder(Role.COORDINATOR), SubjectFacts(), PACKS["trail"]), Yes)
+    dept = SubjectFacts(departments=frozenset({a_person().department_id}))
+    assert not isinstance(may(Act.APPROVE_POST, a_holder(Role.DIRECTOR), dept, PACKS["trail"]), Yes)
+
+
+def test_the_page_about_the_packs_is_current() -> None:
+    assert tuple(PACKS) == KEYS
+    assert PAGE.read_text(encoding="utf-8") == page(shipped())
+
+
+def test_the_page_counts_every_clause() -> None:
+    counted = Counter(clause.does.value for clause in TABER.clauses)
+    numbers = " | ".join(str(counted[does.value]) for does in Does)
+    assert f"| {numbers} | {len(TABER.clauses)} |" in page(shipped())
