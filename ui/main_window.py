@@ -110,7 +110,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when what is written has been saved or asked about."""
-        if not self._leave_compose() or not self._leave_photos():
+        may_close = self._leave_compose() and self._leave_photos()
+        self._closing_agreed = False
+        if not may_close:
             event.ignore()
             return
         self._settings.setValue("geometry", self.saveGeometry())

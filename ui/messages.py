@@ -53,6 +53,7 @@ class Toast(GroundFrame):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._text, 1)
         for button in (self._undo, self._redo, self._close):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where the work is
             self._row.addWidget(button)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

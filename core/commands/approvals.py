@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from core.commands.decisions import revoke, standing_of_post
 from core.commands.desk import Desk
+from core.commands.judging import writers_of
 from core.commands.posts import subject_of_post
 from core.errors import NotAllowed
 from core.model.kinds import PostId, Sha256
 from core.model.posts import Post, PostDecision, Verdict
 from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
-from core.store import posts as post_queries
 from core.words.clean import clean_line
 
 
@@ -43,7 +44,8 @@ class ApprovePost(_OnPost):
     def apply(self, desk: Desk) -> str:
         """Write the approval. Raises: NotAllowed where the post is another by now, or is approved already."""
         post = _as_seen(desk, self.post_id, self.seen)
-        if standing_decision(desk, post) is not None:
+        writers = writers_of(desk.engine, post)
+        if any(decision.decided_by not in writers for decision in standing_of_post(desk, post)):
             raise NotAllowed("post-approved-already", title=post.title)
         _decide(desk, post, Verdict.APPROVED, "")
         return post.id
@@ -61,7 +63,7 @@ class ReturnPost(_OnPost):
         if not comment:
             raise NotAllowed("comment-needed")
         post = _as_seen(desk, self.post_id, self.seen)
-        _revoke(desk, post, comment)
+        revoke(desk, standing_of_post(desk, post), comment)
         _decide(desk, post, Verdict.RETURNED, comment)
         return post.id
 
@@ -73,23 +75,16 @@ class RevokePostApproval(_OnPost):
     reason: str
 
     def apply(self, desk: Desk) -> str:
-        """Revoke it. Raises: NotAllowed without a reason, or where none stands."""
+        """Revoke it. Raises: NotAllowed without a reason, where none stands, or where the post is another by now."""
         reason = clean_line(self.reason)
         if not reason:
             raise NotAllowed("reason-needed")
-        post = desk.get(Post, self.post_id)
-        if not _revoke(desk, post, reason):
+        post = _as_seen(desk, self.post_id, self.seen)
+        standing = standing_of_post(desk, post)
+        if not standing:
             raise NotAllowed("post-not-approved", title=post.title)
+        revoke(desk, standing, reason)
         return post.id
-
-
-def standing_decision(desk: Desk, post: Post) -> PostDecision | None:
-    """Return the approval that counts for a post as it stands, or None."""
-    for decision in post_queries.decisions_of(desk.engine, post.id):
-        counts = decision.verdict is Verdict.APPROVED and decision.revoked_at is None
-        if counts and decision.content_hash == post.content_hash:
-            return decision
-    return None
 
 
 def _as_seen(desk: Desk, post_id: PostId, seen: Sha256) -> Post:
@@ -112,11 +107,3 @@ def _decide(desk: Desk, post: Post, verdict: Verdict, comment: str) -> None:
             decided_at=desk.now,
         )
     )
-
-
-def _revoke(desk: Desk, post: Post, reason: str) -> bool:
-    standing = standing_decision(desk, post)
-    if standing is None:
-        return False
-    desk.change(standing, revoked_at=desk.now, revoked_by=desk.who.person_id, revoked_why=reason)
-    return True

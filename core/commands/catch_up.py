@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from core.commands.calendar import THE_CALENDAR
 from core.commands.desk import GRACE, Desk
 from core.commands.posts import as_draft
 from core.errors import NotAllowed
@@ -38,7 +39,7 @@ class CatchUp:
 
     def apply(self, desk: Desk) -> str | None:
         """Write what follows from the time. Raises: NotAllowed for anyone but the calendar itself."""
-        if desk.who.person_id is not None:
+        if desk.who != THE_CALENDAR:
             raise NotAllowed("only-the-calendar")
         for sha256 in self.altered:
             stored = desk.get(StoredFile, sha256)

@@ -135,7 +135,7 @@ class Desk:
         return self._answer(act, subject).grant
 
     def _answer(self, act: Act, subject: SubjectFacts) -> Yes:
-        if self.who.person_id is None and self.who != THE_CALENDAR:
+        if self.actor.person is None and self.who != THE_CALENDAR:
             raise NotAllowed("nobody-signed-in", who=self.who.name)
         answer = may(act, self.actor, subject, self.calendar.pack)
         if isinstance(answer, No):

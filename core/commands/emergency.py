@@ -43,7 +43,8 @@ class DeclareEmergency:
         name = clean_line(self.name)
         if not name:
             raise NotAllowed("name-needed")
-        if desk.grant_for(Act.DECLARE_EMERGENCY, self.subject(desk)) is Grant.ON_WORD:
+        on_word = desk.grant_for(Act.DECLARE_EMERGENCY, self.subject(desk)) is Grant.ON_WORD
+        if on_word or self.on_word_of is not None:
             _ensure_word(desk, self.on_word_of)
         emergency = Emergency(EmergencyId(desk.new_id()), name, desk.now, desk.person().id, self.on_word_of)
         return desk.add(emergency).id

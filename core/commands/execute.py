@@ -96,11 +96,14 @@ def _permit(desk: Desk, command: Command) -> None:
 
 
 def _ask(desk: Desk, outlook: Outlook, agreed: str | None) -> None:
-    """Ask a person to agree to harm, and again where the step is another by now than the one agreed to."""
-    if outlook.fingerprint != agreed and (outlook.harms or agreed is not None):
-        raise NeedsConfirmation(outlook)
+    """Ask a person to agree to harm, and again where the step is another by now than the one agreed to.
+
+    Raises: NotAllowed for harm that the person may not agree to.
+    """
     if any(harm.kind in _OTHERS_HARM for harm in outlook.harms):
         desk.require(Act.ORDER_QUEUE, SubjectFacts())
+    if outlook.fingerprint != agreed and (outlook.harms or agreed is not None):
+        raise NeedsConfirmation(outlook)
 
 
 def _check_states(desk: Desk, via: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,12 +10,12 @@ from core.commands.content import keep_versions
 from core.commands.desk import Desk
 from core.commands.holding import note_again, settle_reasons
 from core.commands.judging import judge_post
-from core.commands.media import subject_of_photo
+from core.commands.media import ensure_unreleased, ensure_unused, subject_of_photo
 from core.commands.posts import NO_TIME, subject_of_post
 from core.commands.slotting import is_blacked_out
 from core.errors import Conflict, NotAllowed, RuleBroken
 from core.model.journal import Change, Row
-from core.model.media import Photo
+from core.model.media import PersonShown, Photo
 from core.model.posts import HoldReason, Placement, Post
 from core.model.states import SCHEDULED, PostState, State
 from core.policy.acts import Act
@@ -24,19 +24,22 @@ from core.store import journal
 from core.store import posts as post_queries
 from core.store.rows import RECORDS, Record, from_row
 
-_QUEUEING = "AddToQueue Pin Unpin TakeOutOfLine TakeBack PutBack"
+_QUEUEING = "AddToQueue Pin TakeOutOfLine TakeBack PutBack"
 _WRITING = "WritePost SavePost PlanFor DiscardPost RestorePost Drop RestorePlacement SavePhoto AddPhoto DiscardPhoto"
 
 UNDOABLE: Mapping[str, Act] = {
     **dict.fromkeys(_WRITING.split(), Act.WRITE),
     **dict.fromkeys(_QUEUEING.split(), Act.QUEUE),
     **dict.fromkeys(("NamePersonShown", "RemovePersonShown"), Act.ATTACH_CONSENT),
-    **dict.fromkeys(("CloseUp", "AddSlots", "AddBlackout"), Act.ORDER_QUEUE),
+    **dict.fromkeys(("CloseUp", "Unpin", "AddSlots", "AddBlackout"), Act.ORDER_QUEUE),
     "Hold": Act.HOLD,
     "SendBack": Act.SEND_BACK,
     "ImportRows": Act.IMPORT,
 }
 """Commands that Undo walks back, and the act that each is. Facts and acts of record are answered by their opposite."""
+
+_OF_THE_WHOLE = frozenset({Act.ORDER_QUEUE, Act.IMPORT})
+"""Acts that are nobody's own: an import of thousands of posts needs no look at each."""
 
 _NEVER_WALKED_BACK = frozenset({"post_version", "hold_reason", "file"})
 """What a step left in the record: it stays, whatever is undone."""
@@ -105,11 +108,22 @@ class Redo(_WalkBack):
 
 
 def _permit(desk: Desk, act: Act, changes: Sequence[Change]) -> None:
-    """Ask for the rights that the step itself would need now, on every post and photo of its own that it touched."""
-    subjects = [subject_of_post(desk, desk.get(Post, change.id)) for change in changes if change.table == "post"]
-    subjects += [subject_of_photo(desk.get(Photo, change.id)) for change in changes if change.table == "photo"]
-    for subject in subjects or [_first_placement(desk, changes)]:
+    """Ask for the rights that the step itself would need now, on what it was about; posts follow their photos."""
+    if act in _OF_THE_WHOLE:
+        desk.require(act, SubjectFacts())
+        return
+    posts = [subject_of_post(desk, desk.get(Post, change.id)) for change in changes if change.table == "post"]
+    photos = [subject_of_photo(desk.get(Photo, photo_id)) for photo_id in _photos_meant(changes)]
+    for subject in photos or posts or [_first_placement(desk, changes)]:
         desk.require(act, subject)
+
+
+def _photos_meant(changes: Sequence[Change]) -> Iterator[str]:
+    for change in changes:
+        if change.table == "photo":
+            yield change.id
+        elif change.table == "people_shown":
+            yield str((change.after or change.before or {})["photo_id"])
 
 
 def _first_placement(desk: Desk, changes: Sequence[Change]) -> SubjectFacts:
@@ -132,6 +146,8 @@ def _walk(desk: Desk, change: Change) -> None:
         _ensure_unchanged(desk, change, row)
         record: Record = from_row(kind, row)
         wanted: Record = from_row(kind, change.after)
+        if isinstance(wanted, Photo) and wanted.discarded:
+            ensure_unused(desk, wanted.id)
         fields = [name for name in change.after if name not in {"id", "revision", "content_hash", "policy_version"}]
         desk.change(record, **{name: getattr(wanted, name) for name in fields})
         if isinstance(record, Placement):
@@ -159,7 +175,11 @@ def _take_away(desk: Desk, change: Change, row: Row | None) -> None:
         case Placement():
             desk.change(record, state=State.DROPPED, **NO_TIME)
         case Photo():
+            ensure_unused(desk, record.id)
             desk.change(record, discarded=True)
+        case PersonShown():
+            ensure_unreleased(desk, record)
+            desk.remove(record)
         case _:
             desk.remove(record)
 

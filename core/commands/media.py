@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
+from core.commands.decisions import revoke, standing_of_photo
 from core.commands.desk import Desk
+from core.commands.years import FIRST_YEAR_OF_PAPERS, check_years
 from core.errors import NotAllowed
 from core.exchange.document_file import DocumentFile
 from core.exchange.photo_file import PhotoFile
@@ -93,6 +95,7 @@ class AddPhoto:
             "has_location": self.file.has_location,
         }
         if present is not None:
+            _leave_department(desk, present, self.details.department_id)
             return desk.change(present, discarded=False, **claims, **_stated(desk, self.details, present)).id
         photo = Photo(
             id=PhotoId(desk.new_id()),
@@ -136,15 +139,9 @@ class SavePhoto(_OnPhoto):
     details: PhotoDetails
 
     def apply(self, desk: Desk) -> str:
-        """Write what differs; who states the source is who saves it.
-
-        A director's approval holds for photos of the own department: moved to another, the photo needs a new one.
-        """
+        """Write what differs; who states the source is who saves it."""
         photo = desk.get(Photo, self.photo_id)
-        standing = _standing(desk, photo)
-        moved = self.details.department_id != photo.department_id
-        if moved and standing is not None and standing.role == Role.DIRECTOR.value:
-            _revoke(desk, photo, "department changed")
+        _leave_department(desk, photo, self.details.department_id)
         return desk.change(photo, **_stated(desk, self.details, photo)).id
 
 
@@ -154,9 +151,7 @@ class DiscardPhoto(_OnPhoto):
 
     def apply(self, desk: Desk) -> str:
         """Discard it. Raises: NotAllowed while a post uses it."""
-        uses = media_queries.uses_of(desk.engine, self.photo_id)
-        if uses:
-            raise NotAllowed("photo-is-used", title=uses[0].title)
+        ensure_unused(desk, self.photo_id)
         return desk.change(desk.get(Photo, self.photo_id), discarded=True).id
 
 
@@ -172,7 +167,7 @@ class ApprovePhoto(_OnPhoto):
         photo = desk.get(Photo, self.photo_id)
         if not desk.calendar.files.is_intact(photo.sha256):
             raise NotAllowed("photo-altered", name=photo.name)
-        if _standing(desk, photo) is not None:
+        if standing_of_photo(desk, photo):
             raise NotAllowed("photo-approved-already", name=photo.name)
         _decide(desk, photo, Verdict.APPROVED, "")
         return photo.id
@@ -192,7 +187,7 @@ class ReturnPhoto(_OnPhoto):
         if not comment:
             raise NotAllowed("comment-needed")
         photo = desk.get(Photo, self.photo_id)
-        _revoke(desk, photo, comment)
+        revoke(desk, standing_of_photo(desk, photo), comment)
         _decide(desk, photo, Verdict.RETURNED, comment)
         return photo.id
 
@@ -211,8 +206,10 @@ class RevokePhotoApproval(_OnPhoto):
         if not reason:
             raise NotAllowed("reason-needed")
         photo = desk.get(Photo, self.photo_id)
-        if not _revoke(desk, photo, reason):
+        standing = standing_of_photo(desk, photo)
+        if not standing:
             raise NotAllowed("photo-not-approved", name=photo.name)
+        revoke(desk, standing, reason)
         return photo.id
 
 
@@ -241,6 +238,7 @@ class AttachConsent(_OnPhoto):
             raise NotAllowed("consent-giver-needed")
         if not self.uses or not _USES.issuperset(self.uses):
             raise NotAllowed("consent-uses-needed")
+        check_years(self.signed_on, self.until_day, first_year=FIRST_YEAR_OF_PAPERS)
         if self.signed_on > desk.today:
             raise NotAllowed("consent-signed-ahead")
         if self.until_day is not None and self.until_day < self.signed_on:
@@ -283,7 +281,8 @@ class WithdrawConsent:
         return subject_of_photo(desk.get(Photo, desk.get(Consent, self.consent_id).photo_id))
 
     def apply(self, desk: Desk) -> str:
-        """Write the withdrawal. Raises: NotAllowed where it is withdrawn already."""
+        """Write the withdrawal. Raises: NotAllowed where it is withdrawn already, or for a year that nobody means."""
+        check_years(self.withdrawn_on, first_year=FIRST_YEAR_OF_PAPERS)
         consent = desk.get(Consent, self.consent_id)
         if consent.withdrawn_at is not None:
             raise NotAllowed("consent-withdrawn-already")
@@ -329,8 +328,7 @@ class RemovePersonShown:
     def apply(self, desk: Desk) -> str:
         """Remove the person. Raises: NotAllowed where a release of theirs is on file."""
         shown = desk.get(PersonShown, self.shown_id)
-        if any(consent.shown_id == shown.id for consent in media_queries.consents_of(desk.engine, shown.photo_id)):
-            raise NotAllowed("release-is-on-file", name=shown.name)
+        ensure_unreleased(desk, shown)
         desk.remove(shown)
         return shown.photo_id
 
@@ -338,6 +336,26 @@ class RemovePersonShown:
         """Return the name of the person, who is gone by now."""
         gone = desk.tx.before("people_shown", self.shown_id)
         return desk.get(PersonShown, self.shown_id).name if gone is None else str(gone["name"])
+
+
+def ensure_unused(desk: Desk, photo_id: PhotoId) -> None:
+    """Refuse to put away a photo while a post uses it. Raises: NotAllowed."""
+    uses = media_queries.uses_of(desk.engine, photo_id)
+    if uses:
+        raise NotAllowed("photo-is-used", title=uses[0].title)
+
+
+def ensure_unreleased(desk: Desk, shown: PersonShown) -> None:
+    """Refuse to take a person out of a photo while a release of theirs is on file. Raises: NotAllowed."""
+    if any(consent.shown_id == shown.id for consent in media_queries.consents_of(desk.engine, shown.photo_id)):
+        raise NotAllowed("release-is-on-file", name=shown.name)
+
+
+def _leave_department(desk: Desk, photo: Photo, department_id: DepartmentId) -> None:
+    """Take back a director's approval of a photo that moves: it holds for photos of their own department."""
+    if department_id != photo.department_id:
+        standing = standing_of_photo(desk, photo)
+        revoke(desk, [approval for approval in standing if approval.role == Role.DIRECTOR.value], "department changed")
 
 
 def _stated(desk: Desk, details: PhotoDetails, present: Photo | None) -> dict[str, Any]:
@@ -366,13 +384,6 @@ def _keep_file(desk: Desk, path: Path, sha256: Sha256, media_type: str, size_byt
         desk.add(StoredFile(sha256, clean_line(path.name), media_type, size_bytes, desk.now))
 
 
-def _standing(desk: Desk, photo: Photo) -> PhotoApproval | None:
-    for approval in media_queries.approvals_of(desk.engine, photo.id):
-        if approval.verdict is Verdict.APPROVED and approval.revoked_at is None and approval.sha256 == photo.sha256:
-            return approval
-    return None
-
-
 def _decide(desk: Desk, photo: Photo, verdict: Verdict, comment: str) -> None:
     person = desk.person()
     desk.add(
@@ -387,14 +398,6 @@ def _decide(desk: Desk, photo: Photo, verdict: Verdict, comment: str) -> None:
             decided_at=desk.now,
         )
     )
-
-
-def _revoke(desk: Desk, photo: Photo, reason: str) -> bool:
-    standing = _standing(desk, photo)
-    if standing is None:
-        return False
-    desk.change(standing, revoked_at=desk.now, revoked_by=desk.who.person_id, revoked_why=reason)
-    return True
 
 
 def _check_shown(desk: Desk, photo_id: PhotoId, kind: ConsentKind, shown_id: str | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from core.commands.desk import Desk
@@ -24,13 +24,13 @@ _FIRST_REACH = timedelta(days=14)
 
 def plan_anew(desk: Desk) -> None:
     """Plan the whole queue and write what differs, each with its reason. Times already due stay as they are."""
-    lines = _still_ahead(desk)
+    lines = post_queries.in_line(desk.engine)
     made = _plan_of(desk, lines)
-    placements = {line.placement.id: line.placement for line in lines}
-    before = {placement.id: placement.at for placement in placements.values()}
+    placements = [line.placement for line in lines if _is_ahead(desk, line)]
+    before = {placement.id: placement.at for placement in placements}
     takers = {move.placement: move.taken_by for move in diff(before, made)}
     lost_pin = {displaced.placement for displaced in made.displaced}
-    for placement in placements.values():
+    for placement in placements:
         _write_place(desk, placement, made, takers.get(placement.id), lost_pin=placement.id in lost_pin)
 
 
@@ -39,7 +39,7 @@ def harm_of_adding(desk: Desk, added: Placement) -> bool:
 
     It is also harm where the placement itself finds no time: it had better be looked at.
     """
-    with_it = _still_ahead(desk)
+    with_it = post_queries.in_line(desk.engine)
     without = [line for line in with_it if line.placement.id != added.id]
     plan_with, plan_without = _plan_of(desk, with_it), _plan_of(desk, without)
     missing = set(plan_with.unplaced) - set(plan_without.unplaced)
@@ -47,15 +47,14 @@ def harm_of_adding(desk: Desk, added: Placement) -> bool:
     return bool(missing or displaced)
 
 
-def _still_ahead(desk: Desk) -> list[InLine]:
-    return [
-        line for line in post_queries.in_line(desk.engine) if line.placement.at is None or line.placement.at > desk.now
-    ]
+def _is_ahead(desk: Desk, line: InLine) -> bool:
+    return line.placement.at is None or line.placement.at > desk.now
 
 
-def _plan_of(desk: Desk, lines: list[InLine]) -> Plan:
-    waiting = [_waiting(desk, line) for line in lines]
-    return plan(waiting, _slots(desk, waiting), desk.now)
+def _plan_of(desk: Desk, lines: Sequence[InLine]) -> Plan:
+    """Plan a whole line, pins and what is due among it; what is due keeps its time and is not in the plan."""
+    waiting = [_waiting(desk, line) for line in lines if _is_ahead(desk, line)]
+    return plan(waiting, _slots(desk, waiting, lines), desk.now)
 
 
 def _waiting(desk: Desk, line: InLine) -> Waiting:
@@ -78,17 +77,20 @@ def _waiting(desk: Desk, line: InLine) -> Waiting:
     )
 
 
-def _slots(desk: Desk, waiting: Iterable[Waiting]) -> dict[ChannelId, tuple[Slot, ...]]:
-    """Return each channel's slots, far enough ahead for all that wait there and no further."""
+def _slots(desk: Desk, waiting: Iterable[Waiting], lines: Iterable[InLine]) -> dict[ChannelId, tuple[Slot, ...]]:
+    """Return each channel's slots, far enough ahead for all that wait there and no further.
+
+    ``lines`` is the whole line: its pins, and what is due, take times of their own.
+    """
     by_channel: defaultdict[ChannelId, list[Waiting]] = defaultdict(list)
     for item in waiting:
         by_channel[item.channel].append(item)
     taken: defaultdict[ChannelId, list[datetime]] = defaultdict(list)
     for channel_id, at in post_queries.taken_instants(desk.engine, instant_text(desk.now - timedelta(days=2))):
         taken[ChannelId(channel_id)].append(datetime.fromisoformat(at))
-    for line in post_queries.in_line(desk.engine):
+    for line in lines:
         placement = line.placement
-        if placement.at is not None and (placement.state is State.PINNED or placement.at <= desk.now):
+        if placement.at is not None and (placement.state is State.PINNED or not _is_ahead(desk, line)):
             taken[placement.channel_id].append(placement.at)
     return {channel: _enough(desk, channel, items, taken[channel]) for channel, items in by_channel.items()}
 
@@ -109,23 +111,20 @@ def _enough(desk: Desk, channel: ChannelId, items: list[Waiting], taken: list[da
 def _write_place(desk: Desk, placement: Placement, made: Plan, taker: PlacementId | None, *, lost_pin: bool) -> None:
     place: Place | Unplaced = made.places.get(placement.id) or made.unplaced[placement.id]
     at = place.at if isinstance(place, Place) else None
-    wall = None if at is None else desk.calendar.zone.wall(at)
-    why = why_text(place)
+    if placement.state is State.PINNED and not lost_pin:
+        time = {"at": placement.at, "at_wall": placement.at_wall}
+    else:
+        time = {"at": at, "at_wall": None if at is None else desk.calendar.zone.wall(at)}
     moved = placement.at_wall is not None and placement.at != at
     desk.tx.change(
         placement,
+        **time,
         state=State.QUEUED if lost_pin else placement.state,
         pin_reason="" if lost_pin else placement.pin_reason,
-        at=at if not _pin_stands(placement, lost_pin=lost_pin) else placement.at,
-        at_wall=wall if not _pin_stands(placement, lost_pin=lost_pin) else placement.at_wall,
-        why=why,
+        why=why_text(place),
         moved_from=placement.at_wall if moved else placement.moved_from,
         moved_by=taker if moved else placement.moved_by,
     )
-
-
-def _pin_stands(placement: Placement, *, lost_pin: bool) -> bool:
-    return placement.state is State.PINNED and not lost_pin
 
 
 def why_text(place: Place | Unplaced) -> str:

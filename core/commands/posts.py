@@ -8,6 +8,7 @@ from typing import ClassVar
 from core.commands.desk import Desk
 from core.commands.holding import settle_reasons
 from core.commands.judging import writers_of
+from core.commands.years import check_years
 from core.errors import Conflict, NotAllowed
 from core.model.journal import Cell
 from core.model.kinds import (
@@ -22,7 +23,7 @@ from core.model.kinds import (
     Wall,
 )
 from core.model.posts import Placement, Post, PostPhoto, Variant
-from core.model.states import IN_PLAY, PostState, State
+from core.model.states import IN_PLAY, SCHEDULED, PostState, State
 from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
 from core.store import posts as post_queries
@@ -95,14 +96,15 @@ class WritePost:
 
     def subject(self, desk: Desk) -> SubjectFacts:
         """Say whose post it will be."""
-        priority = desk.priority_class(self.draft.class_key)
-        author = frozenset({desk.actor.person.id}) if desk.actor.person is not None else frozenset()
-        return SubjectFacts(
-            authors=author, departments=frozenset({self.draft.department_id}), emergency_class=priority.immediate
-        )
+        return _subject_of_draft(desk, self.draft, desk.who.person_id)
 
     def apply(self, desk: Desk) -> str:
-        """Write the post with its placements, words and photos."""
+        """Write the post with its placements, words and photos.
+
+        Raises: NotAllowed for the emergency's class where none is in force, by who may not declare one.
+        """
+        check_years(self.planned)
+        _ensure_class(desk, self.draft.class_key, None)
         post = Post(
             id=PostId(desk.new_id()),
             title=clean_line(self.draft.title),
@@ -133,16 +135,22 @@ class SavePost:
     thorough: ClassVar[bool] = False
 
     def subject(self, desk: Desk) -> SubjectFacts:
-        """Say whose post it is, and that it is of the emergency class if it becomes so."""
+        """Say whose post it is."""
         return subject_of_post(desk, desk.get(Post, self.post_id))
 
     def apply(self, desk: Desk) -> str:
-        """Write what differs. Raises: Conflict where the post was changed since it was read."""
+        """Write what differs.
+
+        Raises: Conflict where the post was changed since it was read, NotAllowed where it is discarded, or where the
+        person could not write what it becomes.
+        """
         post = desk.get(Post, self.post_id)
         _refuse_discarded(post)
+        desk.require(Act.WRITE, _subject_of_draft(desk, self.draft, post.author_id))
         if post.revision != self.seen:
             by = last_change_by(desk.engine, "post", post.id)
             raise Conflict("changed-meanwhile", table="post", id=post.id, by=by)
+        _ensure_class(desk, self.draft.class_key, post.class_key)
         _write_draft(desk, post, self.draft, None)
         return post.id
 
@@ -167,7 +175,8 @@ class PlanFor:
         return subject_of_post(desk, _post_of(desk, self.placement_id))
 
     def apply(self, desk: Desk) -> str:
-        """Write the wish. Raises: NotAllowed where the placement is no draft."""
+        """Write the wish. Raises: NotAllowed where the placement is no draft, or for a year that nobody means."""
+        check_years(self.planned)
         placement = desk.get(Placement, self.placement_id)
         if placement.state is not State.DRAFT:
             raise NotAllowed("not-a-draft", state=placement.state.value)
@@ -186,7 +195,7 @@ class DiscardPost:
     post_id: PostId
 
     act: ClassVar[Act | None] = Act.WRITE
-    plans: ClassVar[bool] = True
+    plans: ClassVar[bool] = False
     thorough: ClassVar[bool] = False
 
     def subject(self, desk: Desk) -> SubjectFacts:
@@ -200,6 +209,7 @@ class DiscardPost:
         placements = post_queries.placements_of(desk.engine, post.id)
         if any(p.state in {State.PUBLISHED, State.HANDED_OVER, State.TAKEN_DOWN, State.PAST} for p in placements):
             raise NotAllowed("went-out-already")
+        desk.plans = any(placement.state in SCHEDULED for placement in placements)
         for placement in placements:
             if placement.state in IN_PLAY:
                 drop(desk, placement)
@@ -278,8 +288,24 @@ def _refuse_discarded(post: Post) -> None:
         raise NotAllowed("is-discarded", title=post.title)
 
 
+def _subject_of_draft(desk: Desk, draft: Draft, author_id: PersonId | None) -> SubjectFacts:
+    """Return what decides who may write a post that says what the draft says."""
+    return SubjectFacts(
+        authors=frozenset() if author_id is None else frozenset({author_id}),
+        departments=frozenset({draft.department_id}),
+        emergency_class=desk.priority_class(draft.class_key).immediate,
+    )
+
+
+def _ensure_class(desk: Desk, key: str, before: str | None) -> None:
+    """Refuse to choose the emergency's class where none is in force, unless by who may declare one."""
+    chosen = key != before and desk.priority_class(key).immediate
+    if chosen and not desk.actor.emergency_in_force:
+        desk.require(Act.DECLARE_EMERGENCY, SubjectFacts())
+
+
 def _write_draft(desk: Desk, post: Post, draft: Draft, planned: Wall | None) -> None:
-    desk.priority_class(draft.class_key)
+    check_years(draft.not_before, draft.go_out_before)
     desk.change(
         post,
         title=clean_line(draft.title),
@@ -302,7 +328,7 @@ def _write_draft(desk: Desk, post: Post, draft: Draft, planned: Wall | None) -> 
 
 def _write_channels(desk: Desk, post: Post, draft: Draft, planned: Wall | None) -> None:
     placements = {p.channel_id: p for p in post_queries.placements_of(desk.engine, post.id)}
-    for channel_id in draft.channels:
+    for channel_id in dict.fromkeys(draft.channels):
         placement = placements.get(channel_id)
         if placement is None:
             new = Placement(PlacementId(desk.new_id()), post.id, channel_id, planned=planned)

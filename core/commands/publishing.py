@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from core.commands.desk import GRACE, Desk
@@ -15,6 +15,7 @@ from core.model.states import SCHEDULED, State
 from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
 from core.policy.gate import judge
+from core.policy.rights import Grant
 from core.words.clean import clean_line
 
 
@@ -33,9 +34,7 @@ class _GoesOut:
         """Say whose post it is, and on which channel it goes out."""
         placement = desk.get(Placement, self.placement_id)
         whole = subject_of_post(desk, desk.get(Post, placement.post_id))
-        return SubjectFacts(
-            whole.authors, whole.departments, whole.writers, frozenset({placement.channel_id}), whole.emergency_class
-        )
+        return replace(whole, channels=frozenset({placement.channel_id}))
 
     def label(self, desk: Desk) -> str:
         """Return the post's title."""
@@ -88,14 +87,16 @@ class Publish(_GoesOut):
 
 @dataclass(frozen=True)
 class PublishEarly(_GoesOut):
-    """Record that a scheduled placement went out before its time."""
+    """Record that a scheduled placement went out before its time.
 
-    act: ClassVar[Act | None] = Act.ORDER_QUEUE
+    That is for who orders the queue; of the emergency's class also for the Information Officer.
+    """
 
     def _check_time(self, desk: Desk, placement: Placement) -> None:
         if placement.state not in SCHEDULED or (placement.at is not None and placement.at <= desk.now):
             raise NotAllowed("not-ahead")
-        desk.require(Act.PUBLISH, self.subject(desk))
+        if desk.grant_for(Act.PUBLISH, self.subject(desk)) is not Grant.EMERGENCY_CLASS_AUTH:
+            desk.require(Act.ORDER_QUEUE, SubjectFacts())
 
 
 @dataclass(frozen=True)

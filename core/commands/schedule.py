@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from core.commands.desk import Desk
@@ -10,11 +10,13 @@ from core.commands.holding import hold_by_person, note_sent_back, settle_reasons
 from core.commands.judging import judge_post
 from core.commands.posts import as_draft, drop, subject_of_post
 from core.commands.slotting import is_blacked_out
+from core.commands.years import check_years
 from core.errors import NotAllowed, RuleBroken
 from core.model.findings import Interval
 from core.model.kinds import ChannelId, Instant, PlacementId, PostId, Wall
 from core.model.posts import Placement, Post
 from core.model.states import SCHEDULED, PostState, State, ensure_step
+from core.model.town import Channel, ChannelState
 from core.planner.explain import ReasonKind
 from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
@@ -58,12 +60,13 @@ class AddToQueue:
     channels: tuple[ChannelId, ...] | None = None
 
     act: ClassVar[Act | None] = Act.QUEUE
-    plans: ClassVar[bool] = True
+    plans: ClassVar[bool] = False
     thorough: ClassVar[bool] = True
 
     def subject(self, desk: Desk) -> SubjectFacts:
         """Say whose post it is and where it would go."""
-        return subject_of_post(desk, desk.get(Post, self.post_id))
+        whole = subject_of_post(desk, desk.get(Post, self.post_id))
+        return whole if self.channels is None else replace(whole, channels=whole.channels & set(self.channels))
 
     def apply(self, desk: Desk) -> str:
         """Queue what is ready, ask for the rest.
@@ -79,6 +82,7 @@ class AddToQueue:
         for placement in wanted:
             if judgement.is_open(placement.channel_id, None) and _may_enter(desk, judgement, placement):
                 desk.change(placement, **_line_up(desk, placement, judgement), **_NO_PIN)
+                desk.plans = True
             else:
                 desk.change(placement, state=State.ASKED, asked_by=placement.asked_by or desk.who.person_id, **_NO_PIN)
         return post.id
@@ -100,6 +104,7 @@ class Pin(_OnPlacement):
     wall: Wall
     reason: str = ""
 
+    plans: ClassVar[bool] = False
     thorough: ClassVar[bool] = True
 
     def apply(self, desk: Desk) -> str:
@@ -110,6 +115,7 @@ class Pin(_OnPlacement):
         placement = desk.get(Placement, self.placement_id)
         post = _open_post(desk, placement.post_id)
         ensure_step(placement.state, State.PINNED, type(self).__name__)
+        check_years(self.wall)
         resolved = desk.calendar.zone.resolve(self.wall)
         if resolved.at <= desk.now:
             raise NotAllowed("time-is-past")
@@ -124,6 +130,7 @@ class Pin(_OnPlacement):
         if judgement.is_open(placement.channel_id, resolved.at):
             line = {**_line_up(desk, placement, judgement), **time, "state": State.PINNED}
             desk.change(placement, **line)
+            desk.plans = True
         elif placement.state in {State.DRAFT, State.ASKED}:
             desk.change(placement, state=State.ASKED, asked_by=desk.who.person_id, **time)
         else:
@@ -134,6 +141,8 @@ class Pin(_OnPlacement):
 @dataclass(frozen=True)
 class Unpin(_OnPlacement):
     """Give a pinned placement back to the line, at the moment since which it has stood there."""
+
+    act: ClassVar[Act | None] = Act.ORDER_QUEUE
 
     def apply(self, desk: Desk) -> str:
         """Unpin it. Raises: NotAllowed where it is not pinned."""
@@ -236,7 +245,6 @@ class SendBack(_OnPlacement):
         placement = desk.get(Placement, self.placement_id)
         if placement.state not in {State.HELD, State.MISSED}:
             raise NotAllowed("not-held", state=placement.state.value)
-        settle_reasons(desk, placement)
         note_sent_back(desk, placement, words)
         as_draft(desk, placement)
         return placement.post_id
@@ -247,11 +255,13 @@ class Drop(_OnPlacement):
     """Say that a post will not go out on one channel."""
 
     act: ClassVar[Act | None] = Act.WRITE
+    plans: ClassVar[bool] = False
 
     def apply(self, desk: Desk) -> str:
         """Drop the placement. Raises: NotAllowed where it went out, or lies elsewhere to go out."""
         placement = desk.get(Placement, self.placement_id)
         ensure_step(placement.state, State.DROPPED, type(self).__name__)
+        desk.plans = placement.state in SCHEDULED
         drop(desk, placement)
         return placement.post_id
 
@@ -264,9 +274,12 @@ class RestorePlacement(_OnPlacement):
     plans: ClassVar[bool] = False
 
     def apply(self, desk: Desk) -> str:
-        """Make it a draft again. Raises: NotAllowed where the post is discarded."""
+        """Make it a draft again. Raises: NotAllowed where the post is discarded, or the channel retired."""
         placement = desk.get(Placement, self.placement_id)
         _open_post(desk, placement.post_id)
+        channel = desk.get(Channel, placement.channel_id)
+        if channel.state is ChannelState.RETIRED:
+            raise NotAllowed("channel-retired", name=channel.name)
         if placement.state is not State.DROPPED:
             raise NotAllowed("not-dropped", state=placement.state.value)
         as_draft(desk, placement)

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from core.commands.actors import actor_facts
+from core.commands.calendar import Who
 from core.commands.content import keep_versions, posts_changed
 from core.commands.desk import Desk
 from core.commands.holding import hold_by_gate
 from core.commands.judging import judge_post
 from core.commands.planning import harm_of_adding, plan_anew
+from core.commands.posts import subject_of_post
+from core.commands.slotting import is_blacked_out
 from core.model.findings import Finding, Severity
 from core.model.kinds import ChannelId, PersonId, PostId
-from core.model.posts import Placement
+from core.model.posts import Placement, Post
 from core.model.states import SCHEDULED, State
+from core.policy.acts import Act
 from core.policy.gate import Judgement
+from core.policy.rights import Yes, may
 from core.store import posts as post_queries
 
 CONTENT_CHANGED = "content-changed"
@@ -101,7 +109,7 @@ def _queue_what_is_ready(desk: Desk, post_id: PostId, judgement: Judgement) -> N
     for placement in post_queries.placements_of(desk.engine, post_id):
         if placement.state is not State.ASKED or not judgement.is_open(placement.channel_id, placement.at):
             continue
-        if placement.at is not None and placement.at <= desk.now:
+        if not (_may_enter_at(desk, placement) and _may_still(desk, placement)):
             continue
         after = State.QUEUED if placement.at is None else State.PINNED
         queued = desk.tx.change(placement, state=after, since=placement.since or desk.now, asked_by=None)
@@ -109,3 +117,20 @@ def _queue_what_is_ready(desk: Desk, post_id: PostId, judgement: Judgement) -> N
             desk.tx.change(queued, state=State.ASKED, since=placement.since, asked_by=placement.asked_by)
         else:
             desk.plans = True
+
+
+def _may_enter_at(desk: Desk, placement: Placement) -> bool:
+    """Tell whether a wished pin is ahead still, at a time when its channel takes posts; no wish is no hindrance."""
+    if placement.at is None or placement.at_wall is None:
+        return True
+    return placement.at > desk.now and not is_blacked_out(desk.engine, placement.channel_id, placement.at_wall)
+
+
+def _may_still(desk: Desk, placement: Placement) -> bool:
+    """Tell whether who asked for a placement may still put it in line; what nobody asked for waits for somebody."""
+    if placement.asked_by is None:
+        return False
+    post = desk.get(Post, placement.post_id)
+    subject = replace(subject_of_post(desk, post), channels=frozenset({placement.channel_id}))
+    actor = actor_facts(desk.calendar, Who(placement.asked_by), desk.now)
+    return isinstance(may(Act.QUEUE, actor, subject, desk.calendar.pack), Yes)

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from core.ambient import tzdata_version
 from core.commands.desk import Desk
+from core.commands.years import check_years
 from core.errors import NotAllowed
 from core.model.findings import Severity
 from core.model.kinds import ChannelId, Day, DepartmentId, PartnerId, PersonId, Wall
@@ -75,7 +76,11 @@ class SetUpTown(_OfTown):
     act: ClassVar[Act | None] = None
 
     def apply(self, desk: Desk) -> str:
-        """Write the town. Raises: NotAllowed where the calendar is set up, or a person's department is not listed."""
+        """Write the town.
+
+        Raises: NotAllowed where the calendar is set up, a name or title is missing, or a person's department is not
+        listed.
+        """
         if town_queries.is_set_up(desk.engine):
             raise NotAllowed("set-up-already")
         pack = desk.calendar.pack
@@ -83,7 +88,7 @@ class SetUpTown(_OfTown):
         town = Town(
             id=TOWN_ID,
             calendar_id=desk.new_id(),
-            name=clean_line(self.name),
+            name=_name(self.name),
             zone=desk.calendar.zone.name,
             policy=pack.key,
             policy_version=pack.version,
@@ -93,7 +98,7 @@ class SetUpTown(_OfTown):
         )
         desk.add(town)
         departments = {
-            name: desk.add(Department(DepartmentId(desk.new_id()), clean_line(name))).id for name in self.departments
+            name: desk.add(Department(DepartmentId(desk.new_id()), _name(name))).id for name in self.departments
         }
         for person in self.people:
             if person.department not in departments:
@@ -117,8 +122,6 @@ class AddPerson(_OfTown):
 
     def apply(self, desk: Desk) -> str:
         """Write the person. Raises: NotAllowed without a name and title, for posts are signed with both."""
-        if not clean_line(self.person.name) or not clean_line(self.person.title):
-            raise NotAllowed("name-and-title-needed")
         return _add_person(desk, self.person, self.department_id).id
 
     def label(self, desk: Desk) -> str:
@@ -133,14 +136,13 @@ class GiveRole(_OfTown):
     person_id: PersonId
     role: Role
 
-    act: ClassVar[Act | None] = Act.GIVE_ROLE
+    act: ClassVar[Act | None] = None
 
     def apply(self, desk: Desk) -> str:
         """Write the role. Raises: NotAllowed for oneself, or for an approving role by who may not give it."""
+        desk.require(_act_of_giving(self.role), self.subject(desk))
         if desk.who.person_id == self.person_id:
             raise NotAllowed("own-role")
-        if self.role in _APPROVING:
-            desk.require(Act.GIVE_APPROVING_ROLE, self.subject(desk))
         if self.role in town_queries.roles_of(desk.engine, self.person_id):
             raise NotAllowed("role-given-already")
         desk.add(PersonRole(desk.new_id(), self.person_id, self.role, desk.now))
@@ -158,15 +160,14 @@ class EndRole(_OfTown):
     person_id: PersonId
     role: Role
 
-    act: ClassVar[Act | None] = Act.GIVE_ROLE
+    act: ClassVar[Act | None] = None
 
     def apply(self, desk: Desk) -> str:
         """End it. Raises: NotAllowed where the person has it not, or is the last who can give roles."""
+        desk.require(_act_of_giving(self.role), self.subject(desk))
         held = [r for r in town_queries.roles_held(desk.engine, self.person_id) if r.role is self.role]
         if not held:
             raise NotAllowed("role-not-held")
-        if self.role in _APPROVING:
-            desk.require(Act.GIVE_APPROVING_ROLE, self.subject(desk))
         desk.change(held[0], ended_at=desk.now)
         if not _somebody_gives_roles(desk):
             raise NotAllowed("last-who-gives-roles")
@@ -198,7 +199,13 @@ class AddChannel(_OfTown):
         return SubjectFacts(departments=frozenset() if self.department_id is None else frozenset({self.department_id}))
 
     def apply(self, desk: Desk) -> str:
-        """Write the channel. Raises: NotAllowed for a second profile of the same kind, or an unknown platform."""
+        """Write the channel.
+
+        Raises: NotAllowed for a second profile of the same kind, an unknown platform, no name or a spacing that no post
+        could keep.
+        """
+        if self.least_gap_minutes < 0 or (self.most_a_day is not None and self.most_a_day < 1):
+            raise NotAllowed("spacing-unlikely")
         platform = desk.calendar.platforms.get(self.platform)
         if platform is None:
             raise NotAllowed("no-such-platform", platform=self.platform)
@@ -209,7 +216,7 @@ class AddChannel(_OfTown):
                 raise NotAllowed("second-profile", name=channel.name)
         channel = Channel(
             id=ChannelId(desk.new_id()),
-            name=clean_line(self.name),
+            name=_name(self.name),
             platform=self.platform,
             kind=ChannelKind.MEMBER if self.member else ChannelKind(platform.kind.value),
             handle=clean_line(self.handle),
@@ -261,12 +268,13 @@ class FreezeChannel(_OnChannel):
     act: ClassVar[Act | None] = Act.FREEZE_CHANNEL
 
     def apply(self, desk: Desk) -> str:
-        """Freeze it. Raises: NotAllowed without a reason."""
+        """Freeze it. Raises: NotAllowed without a reason, or for a channel that was retired."""
         reason = clean_line(self.reason)
         if not reason:
             raise NotAllowed("reason-needed")
-        desk.change(desk.get(Channel, self.channel_id), state=ChannelState.FROZEN, state_reason=reason)
-        return self.channel_id
+        channel = _in_use(desk, self.channel_id)
+        desk.change(channel, state=ChannelState.FROZEN, state_reason=reason)
+        return channel.id
 
 
 @dataclass(frozen=True)
@@ -277,9 +285,7 @@ class ReopenChannel(_OnChannel):
 
     def apply(self, desk: Desk) -> str:
         """Open it. Raises: NotAllowed for a channel that was retired."""
-        channel = desk.get(Channel, self.channel_id)
-        if channel.state is ChannelState.RETIRED:
-            raise NotAllowed("channel-retired", name=channel.name)
+        channel = _in_use(desk, self.channel_id)
         desk.change(channel, state=ChannelState.OPEN, state_reason="")
         return channel.id
 
@@ -313,7 +319,8 @@ class AddSlots(_OnChannel):
     plans: ClassVar[bool] = True
 
     def apply(self, desk: Desk) -> str:
-        """Write the rule. Raises: BadInput for a rule that cannot be read."""
+        """Write the rule. Raises: BadInput for a rule that cannot be read, NotAllowed for days that cannot be meant."""
+        _check_span(self.from_day, self.until_day)
         slots = SlotTimes(
             desk.new_id(), self.channel_id, clean_line(self.rrule), self.time, self.from_day, self.until_day
         )
@@ -334,7 +341,8 @@ class AddBlackout(_OfTown):
     plans: ClassVar[bool] = True
 
     def apply(self, desk: Desk) -> str:
-        """Write the span. Raises: NotAllowed for one that ends before it begins."""
+        """Write the span. Raises: NotAllowed for one that ends before it begins, or in a year that nobody means."""
+        check_years(self.from_wall, self.to_wall)
         if self.to_wall <= self.from_wall:
             raise NotAllowed("ends-before-it-begins")
         blackout = BlackoutTime(desk.new_id(), self.channel_id, self.from_wall, self.to_wall, clean_line(self.reason))
@@ -358,8 +366,9 @@ class Authorise(_OfTown):
     act: ClassVar[Act | None] = Act.APPROVE_IRREGULAR_USE
 
     def apply(self, desk: Desk) -> str:
-        """Write the authorisation. Raises: NotAllowed for oneself."""
-        if desk.who.person_id == self.person_id and desk.actor.roles != frozenset({Role.CAO}):
+        """Write the authorisation. Raises: NotAllowed for oneself, or for days that cannot be meant."""
+        _check_span(self.from_day, self.until_day)
+        if desk.who.person_id == self.person_id:
             raise NotAllowed("own-authorisation")
         authorisation = Authorisation(
             id=desk.new_id(),
@@ -387,6 +396,11 @@ class RevokeAuthorisation(_OfTown):
 
     act: ClassVar[Act | None] = Act.REVOKE_AUTHORISATION
 
+    def subject(self, desk: Desk) -> SubjectFacts:
+        """Say of which department the person is."""
+        person = desk.get(Person, desk.get(Authorisation, self.authorisation_id).person_id)
+        return SubjectFacts(departments=frozenset({person.department_id}))
+
     def apply(self, desk: Desk) -> str:
         """Revoke it. Raises: NotAllowed where it was revoked already."""
         authorisation = desk.get(Authorisation, self.authorisation_id)
@@ -409,24 +423,53 @@ class AddPartner(_OfTown):
 
     act: ClassVar[Act | None] = Act.KEEP_REGISTERS
 
+    def subject(self, desk: Desk) -> SubjectFacts:
+        """Say that it is of the department of who adds it."""
+        person = desk.actor.person
+        return SubjectFacts(departments=frozenset() if person is None else frozenset({person.department_id}))
+
     def apply(self, desk: Desk) -> str:
         """Write the partner. Raises: NotAllowed without a name."""
-        if not clean_line(self.name):
-            raise NotAllowed("name-needed")
-        return desk.add(Partner(PartnerId(desk.new_id()), clean_line(self.name))).id
+        return desk.add(Partner(PartnerId(desk.new_id()), _name(self.name))).id
 
     def label(self, desk: Desk) -> str:
         """Return the partner's name."""
         return clean_line(self.name)
 
 
+def _name(text: str) -> str:
+    name = clean_line(text)
+    if not name:
+        raise NotAllowed("name-needed")
+    return name
+
+
+def _act_of_giving(role: Role) -> Act:
+    return Act.GIVE_APPROVING_ROLE if role in _APPROVING else Act.GIVE_ROLE
+
+
+def _check_span(from_day: Day, until_day: Day | None) -> None:
+    check_years(from_day, until_day)
+    if until_day is not None and until_day < from_day:
+        raise NotAllowed("ends-before-it-begins")
+
+
+def _in_use(desk: Desk, channel_id: ChannelId) -> Channel:
+    channel = desk.get(Channel, channel_id)
+    if channel.state is ChannelState.RETIRED:
+        raise NotAllowed("channel-retired", name=channel.name)
+    return channel
+
+
 def _add_person(desk: Desk, person: NewPerson, department_id: DepartmentId) -> Person:
     name, title = clean_line(person.name), clean_line(person.title)
+    if not name or not title:
+        raise NotAllowed("name-and-title-needed")
     return desk.add(Person(PersonId(desk.new_id()), name, title, department_id, clean_line(person.email)))
 
 
 def _somebody_gives_roles(desk: Desk) -> bool:
-    givers = {Role.COORDINATOR, Role.IT, Role.CAO}
+    givers = {Role.COORDINATOR, Role.IT}  # a CAO gives approving roles alone, and could bring back neither
     return any(givers & town_queries.roles_of(desk.engine, person.id) for person in town_queries.people(desk.engine))
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from core.errors import CalendarError, Conflict, Damaged, NotAllowed, StoreUnavailable
+from core.errors import CalendarError, Conflict, Damaged, NotAllowed, NotFound, StoreUnavailable
 from core.store.rows import TABLES, Record, from_cells, select_list
 from core.store.schema import APPLICATION_ID, VERSION
 
@@ -70,6 +70,8 @@ def translate(error: sqlite3.Error | UnicodeDecodeError) -> CalendarError:
     if isinstance(error, UnicodeDecodeError):
         return Damaged("calendar-damaged", why=str(error))
     name = getattr(error, "sqlite_errorname", "")
+    if name == "SQLITE_CONSTRAINT_FOREIGNKEY":
+        return NotFound("points-at-nothing")
     if isinstance(error, sqlite3.IntegrityError):
         return NotAllowed("database-refused", why=str(error))
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):

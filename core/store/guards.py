@@ -1,9 +1,9 @@
 """The database's own refusals: the two named gates, what is never changed, and the journal that only grows.
 
 Triggers refuse, they never mend. They hold against whoever writes, also a plain connection with foreign keys, recursive
-triggers and CHECKs off: OR REPLACE removes a row without its delete trigger there, so every INSERT of an id that stands is
-refused. Each refuses before the write: a connection's own temporary trigger that ends a statement by RAISE(IGNORE) would
-pass over one that came after it.
+triggers and CHECKs off: OR REPLACE removes a row without its delete trigger there, so every INSERT of an id that stands
+is refused. Each refuses before the write: a connection's own temporary trigger that ends a statement by RAISE(IGNORE)
+would pass over one that came after it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,10 @@ from collections.abc import Iterator
 
 PROMISED_SQL = "('queued', 'pinned', 'handed over')"
 
-_BLANKS = "char(9, 10, 11, 12, 13, 28, 29, 30, 31, 32, 133, 160, 5760, 8192, 8193, 8194, 8195, 8196, 8197, 8198, 8199, 8200, 8201, 8202, 8232, 8233, 8239, 8287, 12288)"
+_BLANKS = (
+    "char(9, 10, 11, 12, 13, 28, 29, 30, 31, 32, 133, 160, 5760, 8192, 8193, 8194, 8195, 8196, 8197, 8198, 8199, 8200,"
+    " 8201, 8202, 8232, 8233, 8239, 8287, 12288)"
+)
 """Every character that core takes for a space."""
 
 _SAME_PHOTOGRAPHER = """AND (f.photographer = '' OR lower(s.given_by) = lower(f.photographer)
@@ -50,7 +53,7 @@ _FIT = """EXISTS (
         AND NOT EXISTS (
             SELECT 1 FROM people_shown n
             WHERE n.photo_id = f.id AND (n.minor = 1 OR f.people = 'named') AND NOT {release}))))"""
-"""Whether the photo of a link ``l`` has an approval of exactly its file, and a consent for a placement's channel and day."""
+"""Whether a link's photo has an approval of exactly its file, and a consent for a placement's channel and day."""
 
 
 def _fit(placement: str) -> str:
@@ -79,13 +82,14 @@ UNFIT_VIEW = f"""CREATE VIEW unfit AS
 SELECT p.id AS placement_id, p.post_id AS post_id, p.state AS state, l.photo_id AS photo_id
 FROM placement p JOIN post_photo l ON l.post_id = p.post_id
 WHERE NOT {_fit("p")}"""
-"""Each photo of each placement that lacks an approval of exactly this file, or a consent that covers the placement's channel
-and day. The gate in ``core.policy`` decides with sentences; this is the same invariant, for whoever writes past it. What
-depends on the clock, on the pack's roles and on the bytes on disk is for the gate alone."""
+"""Each photo of each placement that lacks an approval of exactly this file, or a consent that covers the placement's
+channel and day. The gate in ``core.policy`` decides with sentences; this is the same invariant, for whoever writes past
+it. What depends on the clock, on the pack's roles and on the bytes on disk is for the gate alone."""
 
 GUARDED = (
-    "town department person person_role channel slot_times blackout authorisation partner emergency file photo photo_approval "
-    "consent people_shown post variant post_version placement hold_reason post_photo post_decision publication"
+    "town department person person_role channel slot_times blackout authorisation partner emergency file photo "
+    "photo_approval consent people_shown post variant post_version placement hold_reason post_photo post_decision "
+    "publication"
 ).split()
 KEPT = [table for table in GUARDED if table not in {"slot_times", "blackout", "people_shown", "variant", "post_photo"}]
 
@@ -114,8 +118,34 @@ _FIXED = {
 """Columns of records that may change which themselves may not."""
 
 _STATES = (
-    "('draft', 'asked', 'queued', 'pinned', 'held', 'handed over', 'published', 'missed', 'taken down', 'dropped', 'past')"
+    "('draft', 'asked', 'queued', 'pinned', 'held', 'handed over', 'published', 'missed', 'taken down', 'dropped',"
+    " 'past')"
 )
+
+_STEPS_OF_A_PLACEMENT = (
+    (
+        "stands_still",
+        "NOT EXISTS (SELECT 1 FROM placement WHERE id = OLD.id AND state IS OLD.state AND at IS OLD.at"
+        " AND at_wall IS OLD.at_wall AND since IS OLD.since)",
+        "changed under its own change",
+    ),
+    (
+        "published_stays",
+        "OLD.state = 'published' AND (NEW.state NOT IN ('published', 'taken down', 'missed') OR OLD.at IS NOT NEW.at)",
+        "what went out stays so",
+    ),
+    (
+        "ended_stays",
+        "OLD.state IN ('taken down', 'past') AND OLD.state IS NOT NEW.state",
+        "this state is the last",
+    ),
+    (
+        "taken_down_from",
+        "NEW.state IN ('taken down', 'past') AND OLD.state IS NOT NEW.state AND OLD.state <> 'published'",
+        "only what was published is taken down",
+    ),
+)
+"""Steps that no command takes: what each is called, how it is known, and why it is refused."""
 
 
 def _refuse(name: str, event: str, condition: str, why: str) -> str:
@@ -128,9 +158,9 @@ def _differs(columns: tuple[str, ...]) -> str:
 
 def _identity() -> Iterator[str]:
     for table in GUARDED:
-        stands = f"EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id)"
+        stands, update = f"EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id)", f"BEFORE UPDATE ON {table}"
         yield _refuse(f"{table}_insert_once", f"BEFORE INSERT ON {table}", stands, f"{table}: this id stands already")
-        yield _refuse(f"{table}_id_stays", f"BEFORE UPDATE ON {table}", "OLD.id IS NOT NEW.id", f"{table}: an id never changes")
+        yield _refuse(f"{table}_id_stays", update, "OLD.id IS NOT NEW.id", f"{table}: an id never changes")
     for table in KEPT:
         yield _refuse(f"{table}_is_kept", f"BEFORE DELETE ON {table}", "1", f"{table}: records are kept")
     yield _refuse("town_is_one", "BEFORE INSERT ON town", "NEW.id <> 'town'", "town: a calendar has one")
@@ -139,14 +169,16 @@ def _identity() -> Iterator[str]:
 def _history(columns_of: dict[str, tuple[str, ...]]) -> Iterator[str]:
     for table, may_change in ONLY_MAY_CHANGE.items():
         fixed = tuple(column for column in columns_of[table] if column not in may_change)
-        yield _refuse(f"{table}_is_fixed", f"BEFORE UPDATE ON {table}", _differs(fixed), f"{table}: what was recorded stays")
+        update = f"BEFORE UPDATE ON {table}"
+        yield _refuse(f"{table}_is_fixed", update, _differs(fixed), f"{table}: what was recorded stays")
         ending = [column for column in may_change if column.endswith("_at") and column != "damaged_at"]
         for column in ending:
             said = tuple(name for name in may_change if name != "revision")
             condition = f"OLD.{column} IS NOT NULL AND ({_differs(said)})"
-            yield _refuse(f"{table}_{column}_once", f"BEFORE UPDATE ON {table}", condition, f"{table}: {column} is set once")
+            yield _refuse(f"{table}_{column}_once", update, condition, f"{table}: {column} is set once")
     for table, fixed in _FIXED.items():
-        yield _refuse(f"{table}_fixed_columns", f"BEFORE UPDATE ON {table}", _differs(fixed), f"{table}: this never changes")
+        update = f"BEFORE UPDATE ON {table}"
+        yield _refuse(f"{table}_fixed_columns", update, _differs(fixed), f"{table}: this never changes")
     no_list = "EXISTS (SELECT 1 FROM json_each(NEW.uses) u WHERE u.type <> 'text' OR typeof(u.key) <> 'integer')"
     yield _refuse("consent_uses", "BEFORE INSERT ON consent", no_list, "consent: its uses are a list of words")
 
@@ -163,21 +195,8 @@ def _placement() -> Iterator[str]:
     for event in ("INSERT", "UPDATE"):
         why = "placement: no such state, or its times do not fit it"
         yield _refuse(f"placement_form_{event.lower()}", f"BEFORE {event} ON placement", amiss, why)
-    moved = (
-        "NOT EXISTS (SELECT 1 FROM placement WHERE id = OLD.id AND state IS OLD.state AND at IS OLD.at"
-        " AND at_wall IS OLD.at_wall AND since IS OLD.since)"
-    )
-    yield _refuse("placement_stands_still", "BEFORE UPDATE ON placement", moved, "placement: changed under its own change")
-    yield _refuse(
-        "placement_published_stays",
-        "BEFORE UPDATE ON placement",
-        "OLD.state = 'published' AND (NEW.state NOT IN ('published', 'taken down', 'missed') OR OLD.at IS NOT NEW.at)",
-        "placement: what went out stays so",
-    )
-    ended = "OLD.state IN ('taken down', 'past') AND OLD.state IS NOT NEW.state"
-    yield _refuse("placement_ended_stays", "BEFORE UPDATE ON placement", ended, "placement: this state is the last")
-    line = "NEW.state IN ('taken down', 'past') AND OLD.state IS NOT NEW.state AND OLD.state <> 'published'"
-    yield _refuse("placement_taken_down_from", "BEFORE UPDATE ON placement", line, "placement: only what was published is taken down")
+    for name, condition, why in _STEPS_OF_A_PLACEMENT:
+        yield _refuse(f"placement_{name}", "BEFORE UPDATE ON placement", condition, f"placement: {why}")
 
 
 _LACKS = "gate: a photo lacks approval or consent"
@@ -197,9 +216,8 @@ def _gate() -> Iterator[str]:
         "placement: published only from the line, with what went out on record",
     )
     of_discarded = "EXISTS (SELECT 1 FROM post WHERE id = NEW.post_id AND state = 'discarded')"
-    yield _refuse(
-        "placement_post_open", event, f"NEW.state IN {PROMISED_SQL} AND {of_discarded}", "placement: its post is discarded"
-    )
+    promised = f"NEW.state IN {PROMISED_SQL}"
+    yield _refuse("placement_post_open", event, f"{promised} AND {of_discarded}", "placement: its post is discarded")
     discarded = f"NEW.state = 'discarded' AND {_promised('NEW.id')}"
     yield _refuse("post_discard_gate", "BEFORE UPDATE ON post", discarded, "post: it is scheduled")
 
@@ -236,7 +254,8 @@ def _journal() -> Iterator[str]:
     )
     yield _refuse("journal_grows", "BEFORE INSERT ON journal", grows, "journal: a row follows the last one")
     content = (
-        "EXISTS (SELECT 1 FROM journal_content WHERE seq = NEW.seq) OR NOT EXISTS (SELECT 1 FROM journal WHERE seq = NEW.seq)"
+        "EXISTS (SELECT 1 FROM journal_content WHERE seq = NEW.seq)"
+        " OR NOT EXISTS (SELECT 1 FROM journal WHERE seq = NEW.seq)"
     )
     yield _refuse("journal_content_grows", "BEFORE INSERT ON journal_content", content, "journal_content: written once")
     for table in ("journal", "journal_content"):

@@ -5,21 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from PySide6.QtCore import QPoint, QSize, Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QStyle, QStyleOptionFrame, QVBoxLayout, QWidget
 
 from ui.theme import ColourRole, IconName, TextStyle, Theme
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.cards import Ground, GroundFrame
 from ui.widgets.flow import FlowRow
-from ui.widgets.plain import ElidedLabel, without_mnemonic
+from ui.widgets.plain import ElidedLabel, set_plain_tool_tip, without_mnemonic
 
 _LEAST_HEIGHT_PX = 58
 _SIDE_PX = 20
 _ABOVE_PX = 12
 _SPACING_PX = 10
-_LEAST_TITLE, _MOST_TITLE = 14, 44
+_TEXT_INSET_PX = 2
+_LEAST_TITLE, _MOST_TITLE = 14, 50
 _AS_A_TITLE = """
 QLineEdit, QLineEdit:read-only { background: transparent; }
 QLineEdit:!focus:!hover, QLineEdit:read-only:!focus { border-color: transparent; }
@@ -77,21 +78,42 @@ class TitleEdit(QLineEdit):
         self._theme = theme
         self.setStyleSheet(_AS_A_TITLE)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.textChanged.connect(self.updateGeometry)
+        self.textChanged.connect(self._on_text_changed)
         self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)
 
     def sizeHint(self) -> QSize:
-        """Ask for the width of the title, between that of a short one and that of a long one."""
+        """Ask for the width of the title, up to that of a long one."""
         letter_px = self.fontMetrics().averageCharWidth()
         text_px = self.fontMetrics().horizontalAdvance(self.text() or self.placeholderText()) + letter_px
-        width_px = min(max(text_px, _LEAST_TITLE * letter_px), _MOST_TITLE * letter_px)
+        width_px = min(text_px, _MOST_TITLE * letter_px)
         return QSize(width_px + self._theme.space(_SIDE_PX), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Give way down to a few words."""
-        width_px = _LEAST_TITLE * self.fontMetrics().averageCharWidth()
-        return QSize(width_px, super().minimumSizeHint().height())
+        least_px = _LEAST_TITLE * self.fontMetrics().averageCharWidth()
+        return QSize(min(least_px, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line; while nobody writes in it, a title that has no room ends in an ellipsis."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        room.adjust(_TEXT_INSET_PX, 0, -_TEXT_INSET_PX, 0)
+        cut = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        if self.hasFocus() or cut == self.text():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
+        painter.setPen(self._theme.colour(ColourRole.TEXT))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, cut)
+        painter.end()
+
+    @Slot(str)
+    def _on_text_changed(self, text: str) -> None:
+        set_plain_tool_tip(self, text)
+        self.updateGeometry()
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -95,7 +95,9 @@ def _may_be_done(session: Session, model: ComposeModel) -> set[BarAct]:
 
 
 def _words(model: ComposeModel) -> dict[BarAct, str]:
-    is_open = model.ruling.stopping == 0
+    forecast = model.forecast
+    goes_somewhere = forecast is not None and not forecast.is_old and bool(forecast.then)
+    is_open = model.ruling.stopping == 0 or goes_somewhere
     return {
         BarAct.QUEUE: _tr("Add to queue") if is_open else _tr("Ask to queue"),
         BarAct.SAVE: _tr("Save"),

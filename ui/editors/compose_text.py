@@ -217,9 +217,10 @@ class TextCard(GroundFrame):
         found = count(text_on(draft, channel.id), self._choices.platforms[channel.id])
         used = f"{channel.name} {found.used:,}"
         text = used if found.limit is None else f"{used} / {found.limit:,}"
-        if _room(found) is Room.OVER:
-            over = (found.used - found.limit) if found.limit is not None else 0
-            meaning = filled(self.tr("%1 is %2 too long"), channel.name, f"{over:,}")
+        if found.limit is not None and found.used > found.limit:
+            over = f"{found.used - found.limit:,}"
+            text = filled(self.tr("%1, %2 over"), text, over)
+            meaning = filled(self.tr("Too long for %1 by %2"), channel.name, over)
         elif _room(found) is Room.TIGHT:
             meaning = filled(self.tr("Long for %1"), channel.name)
         else:

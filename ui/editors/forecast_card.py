@@ -54,17 +54,18 @@ class ForecastCard(QWidget):
         self._show_then(forecast, quiet)
 
     def _show_then(self, forecast: Forecast, quiet: Sequence[str]) -> None:
-        if not forecast.can_be_queued:
+        if not forecast.then and not forecast.waiting:
             self._then.show_lines("", (), ())
             return
         strong = [self._place(each) for each in forecast.then]
         today = self._session.today()
         lines = self._moves(forecast.moved)
         lines += [self._texts.say("harm", harm.kind.value, today, title=harm.title) for harm in forecast.harms]
-        if not forecast.then:
-            lines.append(self.tr("It waits under “Cannot be queued yet” until nothing stands any more"))
-        elif not forecast.moved:
+        if forecast.then and not forecast.moved:
             lines.append(self.tr("Nothing else moves"))
+        if forecast.waiting:
+            wait = self.tr("Waits under “Cannot be queued yet” until nothing stands any more: %1")
+            lines.append(filled(wait, self._listed(forecast.waiting)))
         self._then.show_lines(self.tr("If queued now"), strong, (*lines, *quiet))
 
     def _place(self, going: Going) -> str:

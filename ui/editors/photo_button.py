@@ -109,6 +109,17 @@ class DropTile(_Tile):
         self.setText(text)
         self.setAccessibleName(text)
         self.is_over = False
+        self._is_square = False
+
+    def sizeHint(self) -> QSize:
+        """Ask for the size of a tile, or for as much of it as is high."""
+        tile = super().sizeHint()
+        return QSize(tile.height(), tile.height()) if self._is_square else tile
+
+    def set_square(self, *, is_square: bool) -> None:
+        """Leave more room to the photos, or stand as wide as they do."""
+        self._is_square = is_square
+        self.updateGeometry()
 
     def set_over(self, *, is_over: bool) -> None:
         """Stand out while something is dragged over it."""

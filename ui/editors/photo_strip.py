@@ -21,6 +21,8 @@ from ui.widgets.form import Field, TextBox
 
 _GAP_PX = 12
 _BESIDE_FROM_PX = 620
+_ONE_SHARE, _MANY_SHARE, _ABOUT_SHARE = 5, 8, 6
+"""How the width is shared between photos and description, with one photo and with more."""
 
 
 class PhotoStrip(QWidget):
@@ -121,13 +123,15 @@ class PhotoStrip(QWidget):
         self._tiles = QWidget()
         self._row = QHBoxLayout(self._tiles)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self._drop)
-        self._row.addStretch(1)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._photos_row = QHBoxLayout()
+        self._photos_row.addWidget(self._scroll, 1)
+        self._photos_row.addWidget(self._drop, 0, Qt.AlignmentFlag.AlignTop)
+        self._photos_row.addStretch(0)
         self._tiles.setProperty("ground", "clear")
         self._scroll.setWidget(self._tiles)
         self._acts = QHBoxLayout()
@@ -144,11 +148,12 @@ class PhotoStrip(QWidget):
         about.addStretch(1)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(self._scroll, 5)
-        self._box.addWidget(self._about, 6)
+        self._box.addLayout(self._photos_row, _ONE_SHARE)
+        self._box.addWidget(self._about, _ABOUT_SHARE)
 
     def _connect(self) -> None:
         self._photos.made.connect(self._on_photos_made)
+        self._scroll.horizontalScrollBar().rangeChanged.connect(self._on_scroll_bar_range_changed)
         self._drop.clicked.connect(self.choose_requested)
         self._drop.walked.connect(self._on_tile_walked)
         self._description.textChanged.connect(self._on_description_text_changed)
@@ -172,6 +177,7 @@ class PhotoStrip(QWidget):
         tiles = [*self._buttons, self._drop]
         for earlier, later in pairwise(tiles):
             self.setTabOrder(earlier, later)
+        self._fit()
 
     def _make_button(self, photo_id: PhotoId) -> PhotoButton:
         button = PhotoButton(self._theme, photo_id, self._tiles)
@@ -224,6 +230,18 @@ class PhotoStrip(QWidget):
         if self._draft is not None and self._chosen is not None and not self._is_read_only:
             self._emit(with_photo_moved(self._draft, self._chosen, places))
 
+    def _fit(self) -> None:
+        """Let the photos be as wide as they are together, and scroll where there is no room for that."""
+        count = len(self._buttons)
+        self._drop.set_square(is_square=count > 1)
+        self._box.setStretch(0, _MANY_SHARE if count > 1 else _ONE_SHARE)
+        tile = self._buttons[0].sizeHint() if self._buttons else self._drop.sizeHint()
+        self._scroll.setVisible(count > 0)
+        self._scroll.setMaximumWidth(count * tile.width() + max(count - 1, 0) * self._row.spacing())
+        scrolls = self._scroll.horizontalScrollBar().maximum() > 0
+        bar_px = self._scroll.horizontalScrollBar().sizeHint().height() if scrolls else 0
+        self._scroll.setFixedHeight(tile.height() + bar_px)
+
     def _turn(self) -> None:
         is_wide = self.width() >= self._theme.space(_BESIDE_FROM_PX)
         direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
@@ -252,6 +270,10 @@ class PhotoStrip(QWidget):
         if self._draft is not None and self._chosen is not None:
             self._emit(with_description(self._draft, self._chosen, self._description.toPlainText()))
 
+    @Slot(int, int)
+    def _on_scroll_bar_range_changed(self, _least: int, _most: int) -> None:
+        self._fit()
+
     @Slot()
     def _on_earlier_clicked(self) -> None:
         self._move(-1)
@@ -278,9 +300,9 @@ class PhotoStrip(QWidget):
     @Slot()
     def _on_theme_changed(self) -> None:
         gap_px = self._theme.space(_GAP_PX)
-        self._row.setSpacing(gap_px)
-        self._box.setSpacing(gap_px)
-        self._scroll.setFixedHeight(self._drop.sizeHint().height() + 2)
+        for layout in (self._row, self._photos_row, self._box):
+            layout.setSpacing(gap_px)
+        self._fit()
         self._turn()
 
 

@@ -34,16 +34,16 @@ class Going:
 class Forecast:
     """Where a post is and would be.
 
-    ``now`` are its placements as they stand, ``then`` those that would be put in line, ``moved`` what would move for
-    them and ``harms`` what that would spoil. ``can_be_queued`` tells whether there is anything to put in line,
-    ``is_old`` that the post was changed since.
+    ``now`` are its placements as they stand, ``then`` those that would be put in line and ``waiting`` the channels, by
+    name, on which they would only be asked for; ``moved`` is what would move, ``harms`` what that would spoil.
+    ``is_old`` says that the post was changed since.
     """
 
     now: tuple[Going, ...] = ()
     then: tuple[Going, ...] = ()
+    waiting: tuple[str, ...] = ()
     moved: tuple[Moved, ...] = ()
     harms: tuple[Harm, ...] = ()
-    can_be_queued: bool = False
     is_old: bool = False
 
 
@@ -58,9 +58,11 @@ def forecast_of(session: Session, record: ComposeRecord) -> Forecast:
     outlook = session.preview(AddToQueue(record.post.id))
     if not isinstance(outlook, Outlook):
         return Forecast(now)
-    then = _together(_queued(outlook.changes, {p.id: p for p in wanted}, names))
+    queued = list(_queued(outlook.changes, {p.id: p for p in wanted}, names))
+    in_line = {channel for _state, _wall, channel, _why in queued}
+    waiting = tuple(name for name in (names.get(p.channel_id, "") for p in wanted) if name not in in_line)
     others = tuple(moved for moved in outlook.moved if moved.post_id != record.post.id)
-    return Forecast(now, then, others, outlook.harms, can_be_queued=True)
+    return Forecast(now, _together(queued), waiting, others, outlook.harms)
 
 
 _Place = tuple[State, Wall | None, str, str]

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from core.layout import DAYS_A_WEEK, month_weeks
 from core.model.findings import Mood
@@ -22,6 +22,7 @@ from core.store.rows import wall_text
 from ui.models.moods import Moods
 from ui.session import Session
 from ui.theme import class_roles
+from ui.widgets.calendar_names import month_name, short_weekday_name, weekday_name
 from ui.widgets.chip import Chip, Outline
 from ui.widgets.marks import Mark
 
@@ -42,9 +43,6 @@ _MOOD_MARKS = {Mood.BLOCKED: Mark.BLOCKED, Mood.WAITING: Mark.WAITING, Mood.READ
 _OPEN = frozenset({State.DRAFT, State.ASKED})
 _SHOWN_TABLES = ("placement", "post", "emergency")
 _JUDGED_AT_ONCE = 6
-_NAMES = QLocale.c()
-"""Names weekdays and months in the language of the other words; ``strftime`` takes the computer's."""
-
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -103,7 +101,7 @@ class MonthModel(QAbstractTableModel):
     def title(self) -> str:
         """Give the name of the month that is shown, and its year."""
         year, month = self._month
-        return f"{_NAMES.monthName(month)} {year}"
+        return f"{month_name(month)} {year}"
 
     @property
     def is_judging(self) -> bool:
@@ -176,8 +174,7 @@ class MonthModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the name of a weekday."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and self._weeks:
-            form = QLocale.FormatType.ShortFormat if self._names_short else QLocale.FormatType.LongFormat
-            return _NAMES.dayName(section + 1, form)
+            return short_weekday_name(section) if self._names_short else weekday_name(section)
         return None
 
     def show_short_names(self, *, short: bool) -> None:
@@ -261,7 +258,7 @@ class MonthModel(QAbstractTableModel):
         self.dataChanged.emit(index, index)
 
     def _spoken(self, day: Day) -> str:
-        name = f"{_NAMES.dayName(day.day.isoweekday())} {day.day.day} {_NAMES.monthName(day.day.month)}"
+        name = f"{weekday_name(day.day.weekday())} {day.day.day} {month_name(day.day.month)}"
         return "; ".join([name, *(self._spoken_chip(chip) for chip in day.chips)])
 
     def _spoken_chip(self, chip: DayChip) -> str:

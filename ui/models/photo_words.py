@@ -14,6 +14,7 @@ from core.model.town import ChannelKind
 from core.policy.rules.photos import MEDIA_RIGHTS, MEDIA_UNCHANGED, PHOTOGRAPHER_CONSENT, SUBJECT_CONSENT
 from ui.models.photo_standing import Decision, Standing
 from ui.session import Session
+from ui.widgets.calendar_names import short_month_name
 
 _GAP = re.compile(r"%([1-9])")
 
@@ -86,7 +87,7 @@ class PhotoWords(QObject):
     def day(self, day: Day) -> str:
         """Return a day as "31 Dec", with its year where that is another one."""
         year = "" if day.year == self._session.today().year else f" {day.year}"
-        return f"{day.day} {day:%b}{year}"
+        return f"{day.day} {short_month_name(day.month)}{year}"
 
     def instant_day(self, at: Instant) -> str:
         """Return the day of the town on which an instant lies."""

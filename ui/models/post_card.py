@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from core.model.findings import Finding
 from core.model.kinds import PersonId, PhotoId, PostId, Sha256
 from core.model.media import Photo
 from core.model.posts import HoldReason, Placement, Post
@@ -59,16 +58,6 @@ class PostCard:
         """Give the most pressing state of its placements; a draft where it has none."""
         present = {card.placement.state for card in self.placements}
         return next((state for state in MOST_PRESSING if state in present), State.DRAFT)
-
-    @property
-    def names(self) -> dict[str, str]:
-        """Give the names of its photos and channels by id, for sentences."""
-        named: dict[str, str] = {card.channel.id: card.channel.name for card in self.placements}
-        return {**named, **{photo.photo_id: photo.name for photo in self.photos}}
-
-    def stopping(self) -> tuple[Finding, ...]:
-        """Return what stops the post on any channel, once each."""
-        return tuple(finding for finding in self.judgement.findings if finding.severity.value != "warn")
 
 
 def read_post(session: Session, moods: Moods, post_id: PostId) -> PostCard:

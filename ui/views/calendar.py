@@ -7,13 +7,14 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from core.model.kinds import ChannelId, PostId
 from core.model.steps import Done
 from ui.models.channels import open_channels
+from ui.models.drafts import drafts_without_a_day
 from ui.models.month import Day, DayChip, MonthModel
 from ui.models.moods import Moods
 from ui.session import Session
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _MONTH_NEEDS_PX = 640
 _MONTHS_A_YEAR = 12
+_MOST_IN_TRAY = 40
 
 
 class CalendarView(View):
@@ -63,6 +65,7 @@ class CalendarView(View):
         column.addLayout(body, 1)
         self._connect()
         self._show_title()
+        self._show_tray()
 
     @property
     def month(self) -> tuple[int, int]:
@@ -88,6 +91,7 @@ class CalendarView(View):
         else:
             self._model.refresh(done)
         self._show_chosen(self._month.current_chip)
+        self._show_tray()
 
     def start_focus(self) -> None:
         """Stand on the day of the month that was stood on last, today at first."""
@@ -121,9 +125,11 @@ class CalendarView(View):
         self._channel.addItem(self.tr("All channels"), None)
         for channel in open_channels(self._session):
             self._channel.addItem(without_mnemonic(channel.name), channel.id)
+        self._tray = Button(self._theme, "", ButtonKind.PLAIN, IconName.FILE_TEXT)
         self._new = Button(self._theme, self.tr("New post"), ButtonKind.PRIMARY, IconName.PLUS)
         for widget in (self._earlier, self._today, self._later, self._channel):
             bar.add_left(widget)
+        bar.add_right(self._tray)
         bar.add_right(self._new)
         return bar
 
@@ -131,6 +137,7 @@ class CalendarView(View):
         self._earlier.clicked.connect(self._on_earlier_clicked)
         self._later.clicked.connect(self._on_later_clicked)
         self._today.clicked.connect(self._on_today_clicked)
+        self._tray.clicked.connect(self._on_tray_clicked)
         self._new.clicked.connect(self._on_new_clicked)
         self._channel.currentIndexChanged.connect(self._on_channel_current_index_changed)
         self._month.chip_chosen.connect(self._on_month_chip_chosen)
@@ -152,6 +159,13 @@ class CalendarView(View):
     def _show_title(self) -> None:
         self._bar.set_title(self._model.title)
 
+    def _show_tray(self) -> None:
+        """Say how many drafts have no day; they would be seen nowhere else."""
+        self._without_day = drafts_without_a_day(self._session)
+        count = len(self._without_day)
+        self._tray.setVisible(count > 0)
+        self._tray.set_label(self.tr("1 draft without a day") if count == 1 else self.tr("%n without a day", "", count))
+
     def _show_chosen(self, chip: DayChip | None) -> None:
         self._inspector.show_post(None if chip is None else PostId(chip.post_id))
 
@@ -166,6 +180,17 @@ class CalendarView(View):
     @Slot()
     def _on_today_clicked(self) -> None:
         self.show_day(self._session.today())
+
+    @Slot()
+    def _on_tray_clicked(self) -> None:
+        """List the drafts that have no day, newest first."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for draft in self._without_day[:_MOST_IN_TRAY]:
+            action = menu.addAction(without_mnemonic(draft.title or self.tr("Without a title")))
+            action.setData(draft.id)
+        menu.triggered.connect(self._on_menu_triggered)
+        menu.popup(self._tray.mapToGlobal(self._tray.rect().bottomLeft()))
 
     @Slot()
     def _on_new_clicked(self) -> None:

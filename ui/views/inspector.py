@@ -69,12 +69,15 @@ class Inspector(GroundFrame):
     @Slot()
     def _on_later_timeout(self) -> None:
         post_id = self._wanted
+        shown = None if self._card is None else self._card.post.id
         self._card = None if post_id is None else read_post(self._session, self._moods, post_id)
         self._scroll.setVisible(self._card is not None)
         self._open.setVisible(self._card is not None)
         self._empty.setVisible(self._card is None)
         if self._card is not None:
             self._fill(self._card)
+        if post_id != shown:
+            self._scroll.verticalScrollBar().setValue(0)
 
     def _make_body(self) -> None:
         theme = self._theme

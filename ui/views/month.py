@@ -46,6 +46,7 @@ class MonthView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionsClickable(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -188,8 +189,10 @@ class MonthView(QTableView):
         for column, width_px in enumerate(widths):
             self.setColumnWidth(column, width_px)
         self._name_weekdays(min(widths, default=0))
-        for row, height_px in enumerate(row_heights(room.height(), self._model.rowCount())):
-            self.setRowHeight(row, height_px)
+        count = self._model.rowCount()
+        height_px = max(room.height(), count * self._delegate.least_height_px())
+        for row, row_px in enumerate(row_heights(height_px, count)):
+            self.setRowHeight(row, row_px)
 
     def _name_weekdays(self, width_px: int) -> None:
         """Name the weekdays whole where the narrowest column has room for the longest name."""

@@ -53,7 +53,7 @@ class MonthDelegate(QStyledItemDelegate):
             painter.setFont(self._theme.font(TextStyle.CAPTION_STRONG))
             painter.setPen(self._theme.colour(ColourRole.MUTED))
             line = QRect(room.left() + 3, room.top() + layout.more_top_px, room.width(), self._chips.heights().more_px)
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self.tr("+%n more", "", layout.folded))
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self._folded(layout))
         if self.focused is not None and self.focused == index:
             painter.setPen(QPen(self._theme.colour(ColourRole.FOCUS), _FOCUS_PX))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -68,9 +68,19 @@ class MonthDelegate(QStyledItemDelegate):
         position = chip_at(layout, point.y() - room.top())
         return None if position is None else day.chips[position]
 
+    def _folded(self, layout: DayLayout) -> str:
+        """Return how many posts of a day are not shown, or how many there are where none is."""
+        if layout.shown:
+            return self.tr("+%n more", "", layout.folded)
+        return self.tr("1 post") if layout.folded == 1 else self.tr("%n posts", "", layout.folded)
+
     def is_more_under(self, rect: QRect, day: Day, point: QPoint) -> bool:
         """Tell whether a point is on the line that says how many more there are."""
         return is_on_more(self._layout(rect, day), point.y() - self._room(rect).top())
+
+    def least_height_px(self) -> int:
+        """Return the height at which a day has room for its number and for one line about its posts."""
+        return self._number_height_px() + self._chips.heights().more_px + _PAD_PX
 
     def _layout(self, rect: QRect, day: Day) -> DayLayout:
         return fit_day(len(day.chips), self._room(rect).height(), self._chips.heights())

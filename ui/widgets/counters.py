@@ -32,20 +32,20 @@ class Counter:
     meaning: str = ""
 
 
-_LOOKS = {
-    Room.ENOUGH: (TextStyle.CAPTION, ColourRole.MUTED),
-    Room.TIGHT: (TextStyle.CAPTION_STRONG, ColourRole.WARNING_TEXT),
-    Room.OVER: (TextStyle.CAPTION_STRONG, ColourRole.TROUBLE_TEXT),
+_ROLES = {
+    Room.ENOUGH: ColourRole.MUTED,
+    Room.TIGHT: ColourRole.WARNING_TEXT,
+    Room.OVER: ColourRole.TROUBLE_TEXT,
 }
 
 
 class Counters(FlowRow):
-    """Show counters beside each other, on as many lines as they need; one that is over stands out."""
+    """Show counters beside each other, on as many lines as they need."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(_SPACING_PX, parent)
         self._theme = theme
-        self._labels: dict[Room, list[PlainLabel]] = {room: [] for room in Room}
+        self._labels: list[PlainLabel] = []
         self._counters: tuple[Counter, ...] = ()
 
     def texts(self) -> tuple[str, ...]:
@@ -53,24 +53,18 @@ class Counters(FlowRow):
         return tuple(counter.text for counter in self._counters)
 
     def set_counters(self, counters: Sequence[Counter]) -> None:
-        """Show other counters, those that are over first."""
-        ordered = tuple(sorted(counters, key=lambda counter: -list(Room).index(counter.room)))
-        if ordered == self._counters:
+        """Show other counters."""
+        if tuple(counters) == self._counters:
             return
-        self._counters = ordered
-        for room, labels in self._labels.items():
-            wanted = [counter for counter in ordered if counter.room is room]
-            self._grow(room, len(wanted))
-            for label, counter in zip(labels, wanted, strict=False):
-                label.setText(counter.text)
-                set_plain_tool_tip(label, counter.meaning)
-                label.show()
-            for label in labels[len(wanted) :]:
-                label.hide()
-
-    def _grow(self, room: Room, count: int) -> None:
-        style, role = _LOOKS[room]
-        while len(self._labels[room]) < count:
-            label = PlainLabel(self._theme, "", style, role)
-            self._labels[room].append(label)
+        self._counters = tuple(counters)
+        while len(self._labels) < len(counters):
+            label = PlainLabel(self._theme, "", TextStyle.CAPTION)
+            self._labels.append(label)
             self.add_right(label)
+        for label, counter in zip(self._labels, counters, strict=False):
+            label.setText(counter.text)
+            label.set_role(_ROLES[counter.room])
+            set_plain_tool_tip(label, counter.meaning)
+            label.show()
+        for label in self._labels[len(counters) :]:
+            label.hide()

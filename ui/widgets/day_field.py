@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.theme import IconName, Theme
 from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.calendar_names import short_month_name
 from ui.widgets.cards import Ground, GroundFrame
 from ui.widgets.day_grid import DayPicker
 
@@ -62,7 +63,7 @@ class DayField(QWidget):
 
     def set_day(self, day: date) -> None:
         """Write a day."""
-        self._line.setText(f"{day.day} {day:%b} {day.year}")
+        self._line.setText(f"{day.day} {short_month_name(day.month)} {day.year}")
 
     @Slot()
     def _on_line_editing_finished(self) -> None:

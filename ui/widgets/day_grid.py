@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from core.layout import DAYS_A_WEEK, month_weeks
 from ui.theme import ColourRole, IconName, TextStyle, Theme
 from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.calendar_names import month_name, short_weekday_name, whole_day
 from ui.widgets.plain import PlainLabel
 
 _CELL_PX = 32
@@ -117,7 +118,7 @@ class DayGrid(QWidget):
         for column, day in enumerate(weeks[0]):
             painter.setFont(self._theme.font(TextStyle.CAPTION_STRONG))
             painter.setPen(self._theme.colour(ColourRole.MUTED))
-            painter.drawText(self._cell(0, column), Qt.AlignmentFlag.AlignCenter, f"{day:%a}"[:2])
+            painter.drawText(self._cell(0, column), Qt.AlignmentFlag.AlignCenter, short_weekday_name(day.weekday())[:2])
         for row, week in enumerate(weeks):
             for column, day in enumerate(week):
                 self._paint_day(painter, self._cell(row + 1, column), day)
@@ -159,7 +160,7 @@ class DayGrid(QWidget):
             self.moved.emit(self._day)
 
     def _tell_reader(self) -> None:
-        self.setAccessibleName(f"{self._day:%A} {self._day.day} {self._day:%B %Y}")
+        self.setAccessibleName(whole_day(self._day))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
 
     @Slot()
@@ -199,7 +200,7 @@ class DayPicker(QWidget):
         self._show_month()
 
     def _show_month(self) -> None:
-        self._title.setText(f"{self.grid.day:%B %Y}")
+        self._title.setText(f"{month_name(self.grid.day.month)} {self.grid.day.year}")
 
     @Slot(object)
     def _on_grid_moved(self, _day: date) -> None:

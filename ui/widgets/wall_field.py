@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
 
 from ui.theme import IconName, Theme
 from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.calendar_names import short_month_name, short_weekday_name
 from ui.widgets.cards import Ground, GroundFrame
 from ui.widgets.day_grid import DayPicker
 
@@ -34,7 +35,8 @@ class WallWords:
 def short_wall(wall: datetime, today: date) -> str:
     """Return a wall time as a field shows it, such as ``Thu 10 Dec, 9:00``; the year only where it is another."""
     year = "" if wall.year == today.year else f" {wall.year}"
-    return f"{wall:%a} {wall.day} {wall:%b}{year}, {wall.hour}:{wall.minute:02d}"
+    day = f"{short_weekday_name(wall.weekday())} {wall.day} {short_month_name(wall.month)}{year}"
+    return f"{day}, {wall.hour}:{wall.minute:02d}"
 
 
 class TimeField(QTimeEdit):

@@ -1,11 +1,11 @@
-"""Counters say how much of each channel's room a text takes; one that is over stands out."""
+"""Counters say how much of each channel's room a text takes, in the colour of how it fits."""
 
 from __future__ import annotations
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ui.theme import Theme
+from ui.theme import ColourRole, Theme
 from ui.widgets.counters import Counter, Counters, Room
 from ui.widgets.plain import PlainLabel
 
@@ -25,10 +25,23 @@ def shown(counters: Counters) -> set[str]:
     return {label.text() for label in counters.findChildren(PlainLabel) if label.isVisibleTo(counters)}
 
 
-def test_what_is_over_stands_first(counters: Counters) -> None:
+def test_counters_stand_in_their_order(counters: Counters) -> None:
     counters.set_counters([FACEBOOK, LONG, X])
-    assert counters.texts() == (X.text, LONG.text, FACEBOOK.text)
+    assert counters.texts() == (FACEBOOK.text, LONG.text, X.text)
     assert shown(counters) == {X.text, LONG.text, FACEBOOK.text}
+
+
+@pytest.mark.parametrize(
+    ("counter", "role"),
+    [(FACEBOOK, ColourRole.MUTED), (LONG, ColourRole.WARNING_TEXT), (X, ColourRole.TROUBLE_TEXT)],
+)
+def test_the_colour_says_how_a_text_fits(
+    counters: Counters, theme: Theme, counter: Counter, role: ColourRole
+) -> None:
+    counters.set_counters([X])
+    counters.set_counters([counter])
+    (label,) = counters.findChildren(PlainLabel)
+    assert label.palette().color(label.foregroundRole()) == theme.colour(role)
 
 
 def test_counters_that_are_gone_are_not_shown(counters: Counters) -> None:

@@ -1,0 +1,33 @@
+"""Approvals that stand, of photos and of posts, and taking them back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.commands.desk import Desk
+from core.model.media import Photo, PhotoApproval
+from core.model.posts import Post, PostDecision, Verdict
+from core.store import media as media_queries
+from core.store import posts as post_queries
+
+
+def standing_of_photo(desk: Desk, photo: Photo) -> list[PhotoApproval]:
+    """Return the approvals of a photo's file that nobody revoked."""
+    found = media_queries.approvals_of(desk.engine, photo.id)
+    return [approval for approval in found if _stands(approval) and approval.sha256 == photo.sha256]
+
+
+def standing_of_post(desk: Desk, post: Post) -> list[PostDecision]:
+    """Return the approvals of a post as it stands now that nobody revoked, those by its writers too."""
+    found = post_queries.decisions_of(desk.engine, post.id)
+    return [decision for decision in found if _stands(decision) and decision.content_hash == post.content_hash]
+
+
+def revoke(desk: Desk, standing: Sequence[PhotoApproval | PostDecision], reason: str) -> None:
+    """Take approvals back for a reason; what is scheduled by them is held in the same step."""
+    for approval in standing:
+        desk.change(approval, revoked_at=desk.now, revoked_by=desk.who.person_id, revoked_why=reason)
+
+
+def _stands(decision: PhotoApproval | PostDecision) -> bool:
+    return decision.verdict is Verdict.APPROVED and decision.revoked_at is None

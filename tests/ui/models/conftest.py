@@ -1,0 +1,13 @@
+"""Gives tests of models the judgements that they share."""
+
+from __future__ import annotations
+
+import pytest
+
+from ui.models.moods import Moods
+from ui.session import Session
+
+
+@pytest.fixture
+def moods(session: Session) -> Moods:
+    return Moods(session)
