@@ -76,8 +76,9 @@ def _run(program: str, arguments: list[str]) -> float:
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     command = [sys.executable, "-c", program, *arguments]
     begun = time.perf_counter()
-    quietly = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, env=environment, cwd=_root(), **quietly) as process:
+    with subprocess.Popen(
+        command, env=environment, cwd=_root(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as process:
         assert process.stdout is not None
         said = process.stdout.readline()
         passed = time.perf_counter() - begun

@@ -238,11 +238,14 @@ class MainWindow(QMainWindow):
         self._screens.refresh(None)
 
     def _show_counts(self) -> None:
+        """Show what waits, how many posts there are, and where the log's head could not be noted outside."""
         counts = read_counts(self._session)
         self._rail.set_count(QUEUE, counts.in_line)
         self._rail.set_count(PHOTOS, counts.photos_waiting)
         form = self.tr("Calendar saved · 1 post") if counts.posts == 1 else self.tr("Calendar saved · %1 posts")
-        self._foot.set_status(form.replace("%1", f"{counts.posts:,}"))
+        unanchored = self._session.office.unanchored
+        told = form.replace("%1", f"{counts.posts:,}") if unanchored is None else self._session.texts.error(unanchored)
+        self._foot.set_status(told)
 
     @Slot()
     def _show_history(self) -> None:

@@ -77,8 +77,8 @@ class Screens(QStackedWidget):
 
     @property
     def is_busy(self) -> bool:
-        """Tell whether marks are still to be judged."""
-        return self.calendar.is_busy
+        """Tell whether the rules are still to be asked about what is shown."""
+        return self.calendar.is_busy or (self._compose is not None and self._compose.is_busy)
 
     @property
     def unsaved_photos(self) -> int:

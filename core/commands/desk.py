@@ -8,7 +8,6 @@ from typing import ClassVar, Protocol, TypeVar
 
 from core.commands.calendar import THE_CALENDAR, Calendar, Who
 from core.errors import NotAllowed
-from core.model.findings import Finding
 from core.model.kinds import Day, Instant, PlacementId, PostId, Wall
 from core.model.media import Consent, PersonShown, Photo, PhotoApproval, StoredFile
 from core.model.posts import Placement, PostPhoto
@@ -64,7 +63,6 @@ class Desk:
     plans: bool = False
     suspended: dict[PlacementId, Placement] = field(default_factory=dict)
     reached: set[PostId] = field(default_factory=set)
-    held_for: dict[PlacementId, list[Finding]] = field(default_factory=dict)
     rewritten: set[PostId] = field(default_factory=set)
 
     @property

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import ClassVar
 
 from core.commands.actors import actor_facts
 from core.commands.calendar import Who
 from core.commands.desk import Desk
+from core.commands.holding import hold_by_gate
 from core.errors import NotAllowed
+from core.model.findings import Finding, Severity
 from core.model.kinds import EmergencyId, PersonId
-from core.model.posts import HoldKind, HoldReason
-from core.model.states import State
 from core.model.town import Emergency
 from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
@@ -21,6 +20,9 @@ from core.store import posts as post_queries
 from core.store import town as town_queries
 from core.store.rows import instant_text
 from core.words.clean import clean_line
+
+EMERGENCY = "emergency"
+"""What stands for the rule where a placement is held because its time fell in an emergency."""
 
 
 @dataclass(frozen=True)
@@ -77,23 +79,10 @@ class EndEmergency:
         desk.reach(*post_queries.posts_of_emergency(desk.engine, emergency.id))
         if town_queries.emergencies_in_force(desk.engine):
             return emergency.id
+        values = (("emergency", emergency.name),)
+        fell = Finding(EMERGENCY, "fell-in-emergency", Severity.BLOCK, "", values=values)
         for placement in post_queries.due_or_past(desk.engine, instant_text(desk.now)):
-            desk.change(placement, state=State.HELD)
-            said = json.dumps(
-                {"case": "fell-in-emergency", "clause": "", "emergency": emergency.name}, ensure_ascii=False
-            )
-            desk.add(
-                HoldReason(
-                    desk.new_id(),
-                    placement.id,
-                    HoldKind.GATE,
-                    "emergency",
-                    said,
-                    desk.now,
-                    desk.who.person_id,
-                    placement.at_wall,
-                )
-            )
+            hold_by_gate(desk, placement, placement, [fell])
         return emergency.id
 
     def label(self, desk: Desk) -> str:

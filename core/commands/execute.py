@@ -11,6 +11,7 @@ from core.errors import BadInput, CalendarError, Conflict, NeedsConfirmation, No
 from core.model.kinds import Instant
 from core.model.states import State, ensure_step
 from core.model.steps import Done, HarmKind, Outlook
+from core.model.town import Person
 from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
 from core.policy.rights import No, may
@@ -38,7 +39,8 @@ def execute(calendar: Calendar, command: Command, who: Who, agreed: str | None =
                 _ask(desk, outlook, agreed)
             step = calendar.ambient.new_id()
             if outlook.changes:
-                stamp = _stamp(desk, step, type(command).__name__, outlook.label)
+                what = (step, type(command).__name__, outlook.label)
+                stamp = _stamp(calendar, who, desk.actor.person, desk.now, what)
                 journal.append(calendar.engine, stamp, outlook.changes, calendar.ambient.new_salt())
     except REFUSALS as refusal:
         _note_refusal(calendar, command, who, refusal)
@@ -114,20 +116,19 @@ def _check_states(desk: Desk, via: str) -> None:
             ensure_step(before, after, via)
 
 
-def _stamp(desk: Desk, step: str, act: str, label: str) -> journal.Stamp:
-    return _stamp_of(desk.calendar, desk.who, desk.now, (step, act, label))
-
-
-def _stamp_of(calendar: Calendar, who: Who, now: Instant, what: tuple[str, str, str]) -> journal.Stamp:
-    person = actor_facts(calendar, who, now).person
+def _stamp(
+    calendar: Calendar, who: Who, person: Person | None, at: Instant, what: tuple[str, str, str]
+) -> journal.Stamp:
+    """Say who did ``what``, which is the step, its act and its label, under the name that the person has now."""
     name = who.name if person is None else f"{person.name}, {person.title}"
     step, act, label = what
-    return journal.Stamp(step, now, calendar.ambient.station, who.person_id, name, act, label)
+    return journal.Stamp(step, at, calendar.ambient.station, who.person_id, name, act, label)
 
 
 def _note_refusal(calendar: Calendar, command: Command, who: Who, refusal: CalendarError) -> None:
     """Leave one row about a refused command, in a transaction of its own, without what it carried."""
     what = (calendar.ambient.new_id(), f"refused {type(command).__name__}", refusal.code)
     with calendar.engine.transaction():
-        stamp = _stamp_of(calendar, who, calendar.ambient.clock.now(), what)
+        person = None if who.person_id is None else calendar.engine.record(Person, who.person_id)
+        stamp = _stamp(calendar, who, person, calendar.ambient.clock.now(), what)
         journal.append(calendar.engine, stamp, (), calendar.ambient.new_salt())

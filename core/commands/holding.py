@@ -21,7 +21,6 @@ def hold_by_gate(desk: Desk, placement: Placement, was: Placement, reasons: Sequ
     desk.suspended.pop(placement.id, None)
     if placement.state is not State.HELD:
         placement = desk.tx.change(placement, state=State.HELD)
-    desk.held_for[placement.id] = list(reasons)
     for finding in reasons:
         _note(desk, placement, was, HoldKind.GATE, finding.rule, sentence_key(finding))
 

@@ -79,9 +79,17 @@ class AddPhoto:
         return SubjectFacts(authors=author, departments=frozenset({self.details.department_id}))
 
     def apply(self, desk: Desk) -> str:
-        """Keep the file and write its row. Raises: NotAllowed where these very bytes are in the calendar already."""
+        """Keep the file and write its row; a photo whose stored file was altered gets its own bytes back.
+
+        Raises: NotAllowed where these very bytes are in the calendar already, unaltered.
+        """
         sha256 = Sha256(self.file.sha256)
         present = media_queries.photo_with_file(desk.engine, sha256)
+        stored = desk.engine.record(StoredFile, sha256)
+        if present is not None and stored is not None and stored.damaged_at is not None:
+            desk.calendar.files.keep(self.path, sha256)
+            desk.change(stored, damaged_at=None)
+            return present.id
         if present is not None and not present.discarded:
             raise NotAllowed("photo-is-here", name=present.name)
         _keep_file(desk, self.path, sha256, self.file.media_type, self.file.size_bytes)

@@ -144,8 +144,7 @@ class SavePost:
         Raises: Conflict where the post was changed since it was read, NotAllowed where it is discarded, or where the
         person could not write what it becomes.
         """
-        post = desk.get(Post, self.post_id)
-        _refuse_discarded(post)
+        post = open_post(desk, self.post_id)
         desk.require(Act.WRITE, _subject_of_draft(desk, self.draft, post.author_id))
         if post.revision != self.seen:
             by = last_change_by(desk.engine, "post", post.id)
@@ -172,7 +171,7 @@ class PlanFor:
 
     def subject(self, desk: Desk) -> SubjectFacts:
         """Say whose post it is."""
-        return subject_of_post(desk, _post_of(desk, self.placement_id))
+        return subject_of_post(desk, post_of(desk, self.placement_id))
 
     def apply(self, desk: Desk) -> str:
         """Write the wish. Raises: NotAllowed where the placement is no draft, or for a year that nobody means."""
@@ -185,7 +184,7 @@ class PlanFor:
 
     def label(self, desk: Desk) -> str:
         """Return the post's title."""
-        return _post_of(desk, self.placement_id).title
+        return post_of(desk, self.placement_id).title
 
 
 @dataclass(frozen=True)
@@ -204,8 +203,7 @@ class DiscardPost:
 
     def apply(self, desk: Desk) -> str:
         """Drop what has not gone out. Raises: NotAllowed where something was published or handed over."""
-        post = desk.get(Post, self.post_id)
-        _refuse_discarded(post)
+        post = open_post(desk, self.post_id)
         placements = post_queries.placements_of(desk.engine, post.id)
         if any(p.state in {State.PUBLISHED, State.HANDED_OVER, State.TAKEN_DOWN, State.PAST} for p in placements):
             raise NotAllowed("went-out-already")
@@ -279,13 +277,17 @@ NO_TIME: dict[str, Cell] = {
 """A placement out of line."""
 
 
-def _post_of(desk: Desk, placement_id: PlacementId) -> Post:
+def post_of(desk: Desk, placement_id: PlacementId) -> Post:
+    """Return the post of a placement. Raises: NotFound."""
     return desk.get(Post, desk.get(Placement, placement_id).post_id)
 
 
-def _refuse_discarded(post: Post) -> None:
+def open_post(desk: Desk, post_id: PostId) -> Post:
+    """Return a post that is open. Raises: NotFound, NotAllowed for one that is discarded."""
+    post = desk.get(Post, post_id)
     if post.state is PostState.DISCARDED:
         raise NotAllowed("is-discarded", title=post.title)
+    return post
 
 
 def _subject_of_draft(desk: Desk, draft: Draft, author_id: PersonId | None) -> SubjectFacts:

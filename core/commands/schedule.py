@@ -8,14 +8,14 @@ from typing import ClassVar
 from core.commands.desk import Desk
 from core.commands.holding import hold_by_person, note_sent_back, settle_reasons
 from core.commands.judging import judge_post
-from core.commands.posts import as_draft, drop, subject_of_post
+from core.commands.posts import as_draft, drop, open_post, post_of, subject_of_post
 from core.commands.slotting import is_blacked_out
 from core.commands.years import check_years
 from core.errors import NotAllowed, RuleBroken
 from core.model.findings import Interval
 from core.model.kinds import ChannelId, Instant, PlacementId, PostId, Wall
 from core.model.posts import Placement, Post
-from core.model.states import SCHEDULED, PostState, State, ensure_step
+from core.model.states import SCHEDULED, State, ensure_step
 from core.model.town import Channel, ChannelState
 from core.planner.explain import ReasonKind
 from core.policy.acts import Act
@@ -40,20 +40,19 @@ class _OnPlacement:
 
     def subject(self, desk: Desk) -> SubjectFacts:
         """Say whose post it is."""
-        return subject_of_post(desk, _post_of(desk, self.placement_id))
+        return subject_of_post(desk, post_of(desk, self.placement_id))
 
     def label(self, desk: Desk) -> str:
         """Return the post's title."""
-        return _post_of(desk, self.placement_id).title
+        return post_of(desk, self.placement_id).title
 
 
 @dataclass(frozen=True)
 class AddToQueue:
     """Put a post in line on its channels; where something still stands, ask to be put there once it is settled.
 
-    A pin that was asked for is given up by it.
-
-    ``channels`` limits it to some of them; ``None`` means every channel on which it is a draft or asked for.
+    ``channels`` limits it to some of them; ``None`` means every channel on which it is a draft or asked for. A pin that
+    was asked for is given up by it.
     """
 
     post_id: PostId
@@ -73,7 +72,7 @@ class AddToQueue:
 
         Raises: NotAllowed where nothing is left to queue, or no text stands.
         """
-        post = _open_post(desk, self.post_id)
+        post = open_post(desk, self.post_id)
         wanted = [p for p in post_queries.placements_of(desk.engine, post.id) if self._is_meant(p)]
         if not wanted:
             raise NotAllowed("nothing-to-queue", title=post.title)
@@ -84,7 +83,7 @@ class AddToQueue:
                 desk.change(placement, **_line_up(desk, placement, judgement), **_NO_PIN)
                 desk.plans = True
             else:
-                desk.change(placement, state=State.ASKED, asked_by=placement.asked_by or desk.who.person_id, **_NO_PIN)
+                desk.change(placement, state=State.ASKED, asked_by=desk.who.person_id, **_NO_PIN)
         return post.id
 
     def label(self, desk: Desk) -> str:
@@ -113,7 +112,7 @@ class Pin(_OnPlacement):
         Raises: NotAllowed for a time that is past, blacked out, pinned already or needs a reason.
         """
         placement = desk.get(Placement, self.placement_id)
-        post = _open_post(desk, placement.post_id)
+        post = open_post(desk, placement.post_id)
         ensure_step(placement.state, State.PINNED, type(self).__name__)
         check_years(self.wall)
         resolved = desk.calendar.zone.resolve(self.wall)
@@ -213,7 +212,7 @@ class PutBack(_OnPlacement):
         placement = desk.get(Placement, self.placement_id)
         if placement.state not in {State.HELD, State.MISSED}:
             raise NotAllowed("not-held", state=placement.state.value)
-        _open_post(desk, placement.post_id)
+        open_post(desk, placement.post_id)
         judgement = judge_post(desk, placement.post_id)
         pinned = _was_pinned(placement) and _is_ahead_and_free(desk, placement)
         at = placement.at if pinned else None
@@ -276,7 +275,7 @@ class RestorePlacement(_OnPlacement):
     def apply(self, desk: Desk) -> str:
         """Make it a draft again. Raises: NotAllowed where the post is discarded, or the channel retired."""
         placement = desk.get(Placement, self.placement_id)
-        _open_post(desk, placement.post_id)
+        open_post(desk, placement.post_id)
         channel = desk.get(Channel, placement.channel_id)
         if channel.state is ChannelState.RETIRED:
             raise NotAllowed("channel-retired", name=channel.name)
@@ -305,17 +304,6 @@ class CloseUp:
     def label(self, desk: Desk) -> str:
         """Return nothing: it is about no one post."""
         return ""
-
-
-def _post_of(desk: Desk, placement_id: PlacementId) -> Post:
-    return desk.get(Post, desk.get(Placement, placement_id).post_id)
-
-
-def _open_post(desk: Desk, post_id: PostId) -> Post:
-    post = desk.get(Post, post_id)
-    if post.state is PostState.DISCARDED:
-        raise NotAllowed("is-discarded", title=post.title)
-    return post
 
 
 def _refuse_empty(post: Post, judgement: Judgement) -> None:

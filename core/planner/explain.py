@@ -19,7 +19,7 @@ class ReasonKind(Enum):
     PINNED = "pinned"
     """Keeps the time that a person chose. Moment: that time."""
     TOGETHER = "together"
-    """Goes out at the first time free on all channels of its post. Moment: in line since."""
+    """Goes out at the first time free on all channels of its post, without a deadline. Moment: in line since."""
     DUE_BEFORE = "due-before"
     """Stands by its "must go out before". Moment: that bound, exclusive."""
     CLOSES_BEFORE = "closes-before"

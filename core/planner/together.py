@@ -49,7 +49,7 @@ def place_group(board: Board, group: Sequence[Waiting]) -> list[Pin]:
             board.refuse(item, _why_none(board, group))
         else:
             board.take(item.channel, at)
-            board.place(item, at, Reason(ReasonKind.TOGETHER, item.since))
+            board.place(item, at, _reason(item))
     _claim_pins(board, group, at)
     return giving_way
 
@@ -124,3 +124,10 @@ def _why_none(board: Board, group: Sequence[Waiting]) -> UnplacedKind:
 
 def _urgency_of_first(group: Sequence[Waiting]) -> tuple[datetime, datetime, PlacementId]:
     return urgency(group[0])
+
+
+def _reason(item: Waiting) -> Reason:
+    """Say why a common time was given: by the deadline where there is one, for that is what a person asks about."""
+    if item.due is not None:
+        return Reason(ReasonKind.DUE_BEFORE, item.due)
+    return Reason(ReasonKind.TOGETHER, item.since)

@@ -49,9 +49,7 @@ def hash_at(engine: Engine, seq: int) -> str | None:
 
 
 def append(engine: Engine, stamp: Stamp, changes: Sequence[Change], salt: str) -> None:
-    """Add one row a change, chained, inside the open transaction.
-
-    A step without a change leaves one row without a subject.
+    """Add one row a change, chained, inside the open transaction; without a change one row without a subject.
 
     ``salt`` is random and new for the step; with it a short content cannot be guessed from its hash.
     """
@@ -120,16 +118,6 @@ def actor_of_step(engine: Engine, step: str) -> tuple[PersonId | None, str] | No
     """Return who did a step, and by which command; None where there is no such step."""
     found = engine.rows("SELECT actor_id, act FROM journal WHERE step = :step LIMIT 1", step=step)
     return None if not found else (found[0][0], found[0][1])
-
-
-def history_of(engine: Engine, table: str, record_id: str) -> list[JournalEntry]:
-    """Return every row about one record, oldest first."""
-    found = engine.rows(
-        f"SELECT {_COLUMNS} FROM journal WHERE subject_table = :table AND subject_id = :id ORDER BY seq",
-        table=table,
-        id=record_id,
-    )
-    return [_entry(cells) for cells in found]
 
 
 def last_change_by(engine: Engine, table: str, record_id: str) -> str:

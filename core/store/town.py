@@ -50,13 +50,12 @@ def partners(engine: Engine) -> list[Partner]:
 
 
 def roles_of(engine: Engine, person_id: PersonId) -> frozenset[Role]:
-    """Return the roles that a person has now; none after the last day of employment is for the caller to see."""
-    held = engine.records(PersonRole, "WHERE t.person_id = :id AND t.ended_at IS NULL", id=person_id)
-    return frozenset(record.role for record in held)
+    """Return a person's roles that have not ended. Whether the person has left is not looked at."""
+    return frozenset(record.role for record in roles_held(engine, person_id))
 
 
 def roles_held(engine: Engine, person_id: PersonId) -> list[PersonRole]:
-    """Return the records of a person's present roles."""
+    """Return the records of a person's roles that have not ended, the oldest first."""
     return engine.records(
         PersonRole, "WHERE t.person_id = :id AND t.ended_at IS NULL ORDER BY t.since, t.id", id=person_id
     )

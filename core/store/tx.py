@@ -86,10 +86,6 @@ class Tx:
         """Return what a touched record was before this step; None for a new one or one not touched."""
         return self._before.get((table, record_id))
 
-    def is_touched(self, table: str, record_id: str) -> bool:
-        """Tell whether this step wrote a record."""
-        return (table, record_id) in self._before
-
     def _update(self, record: Record, changed: Record) -> None:
         table = TABLES[type(record)]
         row = to_row(changed)

@@ -18,7 +18,7 @@ from ui.models.photo_words import filled
 from ui.session import Session
 from ui.theme import ColourRole, TextStyle, Theme
 from ui.widgets.cards import Ground, GroundFrame
-from ui.widgets.finding_list import FindingList, FindingView, FindingWords, PassedView
+from ui.widgets.finding_list import FindingList, FindingView, FindingWords
 from ui.widgets.fold import Fold
 from ui.widgets.plain import WrappedLabel
 
@@ -27,9 +27,7 @@ PHOTO_MENDS = frozenset(
 )
 """What is mended in a photo's passport."""
 
-FIELD_MENDS = frozenset(
-    {Mend.EDIT_TEXT, Mend.EDIT_PHOTOS, Mend.EDIT_CHANNELS, Mend.EDIT_WINDOW, Mend.STATE_GROUND}
-)
+FIELD_MENDS = frozenset({Mend.EDIT_TEXT, Mend.EDIT_PHOTOS, Mend.EDIT_CHANNELS, Mend.EDIT_WINDOW, Mend.STATE_GROUND})
 """What is mended in a field of Compose."""
 
 _PAD_PX = 16
@@ -96,15 +94,8 @@ class ComposeChecks(GroundFrame):
         findings = self._model.ruling.findings
         self._mendable = {str(place): finding for place, finding in enumerate(findings)}
         views = zip(self._cards.views(findings), self._mendable.items(), strict=True)
-        self._findings.set_findings([_mendable_here(view, key, each) for view, (key, each) in views], self._passed())
-
-    def _passed(self) -> PassedView | None:
-        broken = {finding.rule for finding in self._model.ruling.findings}
-        quiet = [rule for rule in self._session.pack.rules.values() if rule.id not in broken]
-        if not quiet:
-            return None
-        line = self._texts.say("passed", "one" if len(quiet) == 1 else "many", count=len(quiet))
-        return PassedView(line, "", tuple((self._texts.rule_name(rule.id), rule.clause) for rule in quiet))
+        cards = [_mendable_here(view, key, each) for view, (key, each) in views]
+        self._findings.set_findings(cards, self._cards.passed(findings))
 
     def _price_of_saving(self) -> str:
         lost = dict.fromkeys(

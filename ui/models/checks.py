@@ -9,7 +9,7 @@ from ui.session import Session
 from ui.widgets.finding_list import FindingView, PassedView
 
 if TYPE_CHECKING:
-    from core.policy.gate import Judgement
+    pass
 
 _OF_A_PHOTO = frozenset(
     {Mend.APPROVE_PHOTO, Mend.ATTACH_CONSENT, Mend.STATE_SOURCE, Mend.STATE_PEOPLE, Mend.RESTORE_FILE}
@@ -28,10 +28,10 @@ class Checks:
         """Return a card for each finding."""
         return [self._view(finding) for finding in findings]
 
-    def passed(self, judgement: Judgement) -> PassedView | None:
+    def passed(self, findings: tuple[Finding, ...]) -> PassedView | None:
         """Return the line of the rules in force that found nothing; ``None`` where each found something."""
         texts, pack = self._session.texts, self._session.pack
-        broken = {finding.rule for finding in judgement.findings}
+        broken = {finding.rule for finding in findings}
         quiet = [rule for rule in pack.rules.values() if rule.id not in broken]
         if not quiet:
             return None

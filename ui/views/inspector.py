@@ -166,7 +166,8 @@ class Inspector(GroundFrame):
         self._stands.setVisible(shown)
         self._findings.setVisible(shown)
         self._stands.setText(self._checks.standing(card.judgement.findings))
-        self._findings.set_findings(self._checks.views(card.judgement.findings), self._checks.passed(card.judgement))
+        findings = card.judgement.findings
+        self._findings.set_findings(self._checks.views(findings), self._checks.passed(findings))
 
     def _time_of(self, card: PostCard) -> str:
         times = [p.placement.at_wall or p.placement.planned for p in card.placements]

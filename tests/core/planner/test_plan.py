@@ -157,6 +157,12 @@ def test_a_post_at_one_time_on_all_channels_goes_at_the_first_time_free_on_all()
     assert {place.reason.kind for place in made.places.values()} == {ReasonKind.TOGETHER}
 
 
+def test_a_post_at_one_time_on_all_channels_with_a_deadline_says_so() -> None:
+    line = [replace(item, due=at(9), closes=at(9)) for item in both()]
+    made = plan(line, slots_at(3) | slots_at(3, channel=SIGN), NOW)
+    assert {place.reason for place in made.places.values()} == {Reason(ReasonKind.DUE_BEFORE, at(9))}
+
+
 def test_a_post_at_one_time_on_all_channels_comes_before_the_rest_of_its_class() -> None:
     made = plan([*both(), a_waiting("own", 2, before(2))], slots_at(1) | slots_at(1, channel=SIGN), NOW)
     assert hours_of(made) == {"web": 1, "sign": 1}

@@ -66,23 +66,22 @@ def test_a_finding_without_a_mend_has_no_button(checks: Checks) -> None:
 
 
 def test_what_passed_is_one_line_with_each_check_under_it(scene: Scene, moods: Moods, checks: Checks) -> None:
-    passed = checks.passed(moods.judgement(a_post(scene, photos=(a_sound_photo(scene),))))
+    passed = checks.passed(moods.judgement(a_post(scene, photos=(a_sound_photo(scene),))).findings)
     assert passed is not None
     assert passed.title == "10 checks passed"
     assert ("Photos approved", "ADM-7 1.04 d") in passed.checks
 
 
 def test_what_did_not_pass_is_not_among_what_did(scene: Scene, moods: Moods, checks: Checks, photo_id: PhotoId) -> None:
-    passed = checks.passed(judged(scene, moods, photo_id))
+    passed = checks.passed(judged(scene, moods, photo_id).findings)
     assert passed is not None
     assert passed.title == "8 checks passed"
     assert "Photos approved" not in dict(passed.checks)
 
 
-def test_where_nothing_passed_there_is_no_line(scene: Scene, moods: Moods, session: Session, checks: Checks) -> None:
-    judgement = moods.judgement(a_post(scene))
+def test_where_nothing_passed_there_is_no_line(session: Session, checks: Checks) -> None:
     broken = tuple(Finding(rule, "any", Severity.BLOCK, "") for rule in session.pack.rules)
-    assert checks.passed(Judgement(broken, (), {}, judgement.channels, {})) is None
+    assert checks.passed(broken) is None
 
 
 @pytest.mark.parametrize(
