@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 from core.model.findings import Finding, Holds, Interval, Mend, Severity, Where
 from core.policy.facts import PostFacts
-from core.policy.pack import GroundKind, Pack, PriorityClass
+from core.policy.pack import GROUND, GroundKind, Pack, PriorityClass
 from core.policy.rules.rule import WHOLE_POST, Said, told
 
-TEXT, CHANNEL, GROUND, WINDOW = "text", "channel", "ground", "window"
+TEXT, CHANNEL, WINDOW = "text", "channel", "window"
 
 
 def text(facts: PostFacts, _pack: Pack) -> Iterator[Said]:

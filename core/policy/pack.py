@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, get_type_hints
 
 from core.model.findings import Severity
 from core.model.town import ChannelKind, Role
 from core.policy.acts import Act
+from core.policy.clauses import Clause, read_clauses
 from core.policy.rules import RULES
 from core.policy.rules.rule import EVERY_KIND, Rule, RuleInForce
 from core.policy.toml_source import READERS, Table, read_source
+
+GROUND = "ground"
+"""The id of what every pack asks of a post's class, by which a pack may say that a clause is checked."""
 
 
 class GroundKind(Enum):
@@ -35,6 +39,7 @@ class PriorityClass:
     ``number`` counts from 1, the most urgent. ``span_days`` is how long after being written a post of the class usually
     must go out, ``None`` for no such span. Posts of an ``immediate`` class do not wait for slots. ``deemed_by`` are the
     roles whose word is the ground of a ``DEEMED`` class, else empty. ``colour_role`` names a colour of the theme.
+    ``house`` tells that the class and its place are Oyez's own and no clause asks for them.
     """
 
     key: str
@@ -46,6 +51,7 @@ class PriorityClass:
     span_days: int | None = None
     immediate: bool = False
     deemed_by: tuple[Role, ...] = ()
+    house: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,8 +67,10 @@ class Statute:
 class Pack:
     """A municipality's policy as data.
 
-    ``name`` is the municipality's, ``title`` the document's. ``classes`` stand in order, the first is the emergency.
-    ``rules`` maps the ids of the rules in force, ``acts`` each act that the pack gives to roles to those roles.
+    ``name`` is the municipality's, ``title`` the document's. ``adopted`` and ``review_due`` are ``None`` where the
+    document gives no such date. ``classes`` stand in order, the first is the emergency. ``rules`` maps the ids of the
+    rules in force, ``acts`` each act that the pack gives to roles to those roles. ``document`` is the file of the
+    document's words, ``None`` for a pack without one; ``clauses`` are all of that document, in its order.
     """
 
     key: str
@@ -70,22 +78,24 @@ class Pack:
     title: str
     version: str
     source: str
-    adopted: date
+    adopted: date | None
     revised: tuple[date, ...]
-    review_due: date
+    review_due: date | None
     statutes: tuple[Statute, ...]
     role_names: Mapping[Role, str]
     classes: tuple[PriorityClass, ...]
     rules: Mapping[str, RuleInForce[Any]]
     acts: Mapping[Act, frozenset[Role]]
+    document: Path | None = None
+    clauses: tuple[Clause, ...] = ()
 
     def class_of(self, key: str) -> PriorityClass | None:
         """Return the priority class of that key, ``None`` where the pack has none."""
         return next((priority for priority in self.classes if priority.key == key), None)
 
 
-_HEAD_KEYS = frozenset({"key", "name", "title", "version", "source", "adopted", "revised", "review_due"})
-_CLASS_KEYS = frozenset({"key", "name", "ground", "clause", "colour", "span_days", "immediate"})
+_HEAD_KEYS = frozenset({"key", "name", "title", "version", "source", "adopted", "revised", "review_due", "document"})
+_CLASS_KEYS = frozenset({"key", "name", "ground", "clause", "colour", "span_days", "immediate", "house"})
 _RULE_KEYS = frozenset({"severity", "clause", "reading", "house", "kinds"})
 
 
@@ -96,24 +106,38 @@ def load_pack(path: Path) -> Pack:
         ``rules.photo-approved.severity``; among others where a rule of rights is missing or lowered.
     """
     whole = read_source(path)
-    whole.only({"pack", "statutes", "roles", "classes", "rules", "acts"})
+    whole.only({"pack", "statutes", "roles", "classes", "rules", "acts", "clauses"})
     head = whole.table("pack")
     head.only(_HEAD_KEYS)
-    return Pack(
+    pack = Pack(
         key=head.text("key"),
         name=head.text("name"),
         title=head.text("title"),
         version=head.text("version"),
         source=head.text("source"),
-        adopted=head.day("adopted"),
+        adopted=head.day("adopted") if head.has("adopted") else None,
         revised=head.days("revised"),
-        review_due=head.day("review_due"),
-        statutes=tuple(_statute(table) for table in whole.tables("statutes")),
+        review_due=head.day("review_due") if head.has("review_due") else None,
+        statutes=tuple(_statute(table) for table in whole.tables("statutes")) if whole.has("statutes") else (),
         role_names=_role_names(whole.table("roles")),
         classes=_classes(whole.tables("classes")),
         rules=_rules(whole.table("rules")),
         acts=_acts(whole.table("acts")) if whole.has("acts") else {},
+        document=_document(head, path) if head.has("document") else None,
     )
+    if pack.document is None and not whole.has("clauses"):
+        return pack
+    if pack.document is None:
+        raise head.refuse("document", "pack-missing-key")
+    return replace(pack, clauses=read_clauses(whole.tables("clauses"), [*pack.rules, GROUND]))
+
+
+def _document(head: Table, pack: Path) -> Path:
+    """Return where the document lies; its path goes from the pack's own folder, and not out of it."""
+    told = PurePosixPath(head.text("document"))
+    if told.is_absolute() or ".." in told.parts or "\\" in str(told) or ":" in str(told):
+        raise head.refuse("document", "pack-document-elsewhere", value=str(told))
+    return pack.parent / told
 
 
 def _statute(table: Table) -> Statute:
@@ -153,6 +177,7 @@ def _class(table: Table, number: int) -> PriorityClass:
         span_days=table.integer("span_days") if table.has("span_days") else None,
         immediate=table.boolean("immediate") if table.has("immediate") else False,
         deemed_by=table.choices("deemed_by", Role) if ground is GroundKind.DEEMED else (),
+        house=table.boolean("house") if table.has("house") else False,
     )
 
 

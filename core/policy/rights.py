@@ -155,7 +155,7 @@ _ROWS: Mapping[Act, tuple[Grant | None, ...]] = {
     Act.REOPEN_CHANNEL: (_NO, _NO, _YES, _NO, _YES, _NO, _YES, _NO, _NO, _NO),
     Act.ASK_IRREGULAR_USE: (_YES, _NO, _NO, _NO, _NO, _NO, _NO, _NO, _NO, _NO),
     Act.PERMIT_IRREGULAR_USE: (_NO, _NO, _NO, _DEPT, _NO, _NO, _NO, _NO, _NO, _NO),
-    Act.APPROVE_IRREGULAR_USE: (_NO, _NO, _NO, _NO, _YES, _NO, _NO, _NO, _NO, _NO),
+    Act.APPROVE_IRREGULAR_USE: (_NO, _NO, _PACK, _NO, _YES, _NO, _NO, _NO, _NO, _NO),
     Act.RECORD_TRAINING: (_NO, _NO, _YES, _NO, _NO, _NO, _NO, _NO, _NO, _NO),
     Act.OVERSEE: (_NO, _NO, _YES, _DEPT, _NO, _NO, _NO, _NO, _NO, _NO),
     Act.REVOKE_AUTHORISATION: (_NO, _NO, _YES, _DEPT, _YES, _NO, _YES, _NO, _NO, _NO),

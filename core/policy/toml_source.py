@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -31,10 +32,15 @@ _KEY = re.compile(r'"((?:\\.|[^"\\])*)"|\'([^\']*)\'|([A-Za-z0-9_-]+)')
 
 @dataclass(frozen=True)
 class Source:
-    """A TOML text with the line of each of its keys. ``name`` is the file's, as shown to the person."""
+    """A TOML text that is read. ``name`` is the file's, as shown to the person."""
 
     name: str
-    lines: Mapping[KeyPath, int]
+    text: str
+
+    @cached_property
+    def lines(self) -> Mapping[KeyPath, int]:
+        """Give the line of each key; only a refusal asks, so that a sound file is not read twice."""
+        return lines_of(self.text)
 
     def refuse(self, path: KeyPath, why: str, **values: object) -> BadInput:
         """Return the refusal of what stands at ``path``, or of its absence, with the nearest line there is."""
@@ -117,6 +123,16 @@ class Table:
             raise self.refuse(key, "pack-empty")
         return tuple(self._member(key, value, among) for value in values)
 
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return at least one text, none of them blank, in the order given."""
+        values = self._list(key, "array of strings")
+        texts = tuple(value for value in values if isinstance(value, str))
+        if len(texts) != len(values):
+            raise self._wrong_type(key, "array of strings")
+        if not texts or not all(text.strip() for text in texts):
+            raise self.refuse(key, "pack-empty")
+        return texts
+
     def table(self, key: str) -> Table:
         """Return a table inside this one."""
         value = self._value(key)
@@ -177,20 +193,28 @@ def read_source(path: Path) -> Table:
 
     Raises: BadInput where the file cannot be read, is not UTF-8 or breaks TOML's grammar.
     """
-    try:
-        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    except OSError as error:
-        raise BadInput(path.name, None, None, "pack-not-read", said=error.strerror or "") from error
-    except UnicodeDecodeError as error:
-        row = error.object[: error.start].count(b"\n") + 1
-        raise BadInput(path.name, row, None, "pack-not-text") from error
+    text = read_text(path)
     try:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         told = _LINE_TOLD.search(str(error))
         row = int(told[1]) if told else text.count("\n") + 1
         raise BadInput(path.name, row, None, "pack-syntax", said=str(error)) from error
-    return Table(Source(path.name, lines_of(text)), (), content)
+    return Table(Source(path.name, text), (), content)
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a file of a pack, each line ended by a line feed alone.
+
+    Raises: BadInput where the file cannot be read or is not UTF-8.
+    """
+    try:
+        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except OSError as error:
+        raise BadInput(path.name, None, None, "pack-not-read", said=error.strerror or "") from error
+    except UnicodeDecodeError as error:
+        row = error.object[: error.start].count(b"\n") + 1
+        raise BadInput(path.name, row, None, "pack-not-text") from error
 
 
 def lines_of(text: str) -> dict[KeyPath, int]:

@@ -1,7 +1,8 @@
-"""What the five policies ask of a post, as the table of rules and towns has it: severity, clause, and what is the house's."""
+"""What the five policies ask of a post, as the table of rules and towns has it."""
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from core.model.findings import Severity
@@ -46,7 +47,13 @@ CELLS = {
         "block Policy (Facebook, Twitter, YouTube, website), house",
         "warn D 1 (the City's preferred tools)",
     ],
-    "channel-open": ["block 1.06 c-f; 1.02 f, house", "block Roles (decommissioning), house", "block house", "block house", "-"],
+    "channel-open": [
+        "block 1.06 c-f; 1.02 f, house",
+        "block Roles (decommissioning), house",
+        "block house",
+        "block house",
+        "-",
+    ],
     "author-authorised": [
         "block 1.03 e, k; 1.05 a-c",
         "block ACP (designated by the Director, CSC); Managers",
@@ -96,3 +103,13 @@ def clause_shown(expected: Asked) -> str:
     """Return the clause as a pack and its findings have to tell it; a cell without one leaves the words to the pack."""
     house = "; the severity is the house's" if expected.is_house else ""
     return f"{expected.clause}{house}{', as read here' if expected.is_reading else ''}"
+
+
+def cited_in(clause: str, town: str) -> list[str]:
+    """Return the keys that a rule's clause cites: ``ADM-7 1.03 e, k; 1.05 a-c`` cites 1.03 e, 1.03 k and 1.05 a-c."""
+    bare = re.sub(r" \([^)]*\)", "", clause.removeprefix(PREFIXES[town]))
+    cited: list[str] = []
+    for part in bare.removesuffix("; the severity is the house's").removesuffix(", as read here").split("; "):
+        first, *more = part.split(", ")
+        cited += [first, *(f"{first.rpartition(' ')[0]} {letter}" for letter in more)]
+    return cited

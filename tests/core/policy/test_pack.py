@@ -332,7 +332,8 @@ def test_parameters_of_each_type_are_read(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_a_rule_that_is_switched_off_cannot_be_said_to_check_a_clause(tmp_path: Path) -> None:
     error = refused(TEXT.replace(rule_block("post-approved"), ""), tmp_path)
-    assert (error.why, error.values["rule"], error.values["value"]) == ("pack-clause-unchecked", "post-approved", "1.05 i")
+    assert error.why == "pack-clause-unchecked"
+    assert (error.values["rule"], error.values["value"]) == ("post-approved", "1.05 i")
 
 
 def test_a_pack_with_a_document_lists_its_clauses(tmp_path: Path) -> None:
@@ -346,7 +347,7 @@ def test_a_pack_without_a_document_has_no_clauses_and_may_leave_out_what_none_gi
     assert (pack.document, pack.clauses, pack.adopted, pack.review_due, pack.statutes) == (None, (), None, None, ())
 
 
-@pytest.mark.parametrize("path", ["/etc/policy.md", "../policy.md", "town/../../policy.md", "C:/policy.md", "..\\\\a.md"])
+@pytest.mark.parametrize("path", ["/etc/a.md", "../a.md", "town/../../a.md", "C:/a.md", "..\\\\a.md"])
 def test_a_document_lies_beside_its_pack(path: str, tmp_path: Path) -> None:
     error = refused(TEXT.replace("taber/procedure.md", path), tmp_path)
     assert (error.why, error.field) == ("pack-document-elsewhere", "pack.document")

@@ -16,7 +16,7 @@ from core.policy.clauses import Does
 from core.policy.document import load_document
 from core.policy.facts import ActorFacts, PostFacts, SubjectFacts
 from core.policy.gate import judge
-from core.policy.pack import GroundKind
+from core.policy.pack import GROUND
 from core.policy.rights import Yes, may
 from core.policy.rules import RULES
 from core.policy.rules.rule import EVERY_KIND, SOCIAL_ONLY
@@ -35,7 +35,7 @@ from tests.core.policy.builders import (
     an_overseen_authorisation,
     on_channel,
 )
-from tests.core.policy.matrix import CELLS, TOWNS, asked, clause_shown
+from tests.core.policy.matrix import CELLS, TOWNS, asked, cited_in, clause_shown
 
 RIGHTS = ["photo-approved", "photographer-consent", "media-rights", "media-unchanged"]
 REGISTERS = {
@@ -58,7 +58,7 @@ def test_there_is_a_pack_for_each_town_and_one_for_all_others() -> None:
 def test_a_pack_asks_what_the_policy_asks_by_its_clause(town: str, rule: str) -> None:
     expected, in_force = asked(town, rule), PACKS[town].rules.get(rule)
     if expected is None or in_force is None:
-        assert expected is in_force
+        assert (expected, in_force) == (None, None)
         return
     assert (in_force.severity, in_force.house) == (expected.severity, expected.is_house)
     assert bool(in_force.reading) == expected.is_reading
@@ -79,9 +79,9 @@ def test_the_pack_without_a_policy_has_every_rule_as_the_houses() -> None:
 
 
 @pytest.mark.parametrize("rule", RIGHTS)
-@pytest.mark.parametrize("pack", PACKS.values(), ids=PACKS)
-def test_the_rules_of_rights_block_everywhere(pack: object, rule: str) -> None:
-    in_force = next(p for p in PACKS.values() if p is pack).rules[rule]
+@pytest.mark.parametrize("town", PACKS)
+def test_the_rules_of_rights_block_everywhere(town: str, rule: str) -> None:
+    in_force = PACKS[town].rules[rule]
     assert (in_force.severity, in_force.kinds) == (Severity.BLOCK, EVERY_KIND)
 
 
@@ -123,7 +123,7 @@ def test_a_sound_post_is_ready_in_every_town_and_a_wrong_one_in_none(town: str) 
     assert judge(a_post_with_everything_wrong(), PACKS[town]).mood is Mood.BLOCKED
 
 
-@pytest.mark.parametrize(("town", "is_open"), [("taber", False), ("calgary", False), ("toronto", True), ("leduc", True)])
+@pytest.mark.parametrize(("town", "is_open"), [("taber", False), ("trail", False), ("toronto", True), ("leduc", True)])
 def test_an_author_without_leave_is_stopped_where_the_policy_stops_one(town: str, is_open: bool) -> None:
     facts = a_post(facts={"placements": (on_channel(authorisations=()),)})
     assert judge(facts, PACKS[town]).is_open(FACEBOOK, None) == is_open
@@ -149,7 +149,7 @@ def test_tabers_own_order_is_not_the_houses() -> None:
 @pytest.mark.parametrize("town", [*TOWNS[1:], "default"])
 def test_a_finding_about_the_class_says_that_the_order_is_the_houses(town: str) -> None:
     (finding,) = judge(a_post(class_key="partner"), PACKS[town]).findings
-    assert (finding.rule, finding.clause) == (GroundKind.PARTNER and "ground", PACKS[town].classes[4].clause)
+    assert (finding.rule, finding.clause) == (GROUND, PACKS[town].classes[4].clause)
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_a_pack_lists_every_clause_of_its_document_once_and_no_other(town: str) 
     assert [clause.key for clause in PACKS[town].clauses] == [clause.key for clause in load_document(document)]
 
 
-@pytest.mark.parametrize(("town", "count"), [("taber", 124), ("calgary", 45), ("toronto", 15), ("trail", 25), ("leduc", 30)])
+@pytest.mark.parametrize(("town", "count"), list(zip(TOWNS, (124, 45, 15, 25, 30), strict=True)))
 def test_no_clause_of_a_document_went_missing(town: str, count: int) -> None:
     assert len(PACKS[town].clauses) == count
 
@@ -198,14 +198,24 @@ def test_what_is_said_of_a_clause_is_one_sentence(town: str) -> None:
 
 
 @pytest.mark.parametrize("town", TOWNS)
-def test_a_rule_checks_a_clause_unless_the_pack_says_that_none_asks_for_it(town: str) -> None:
-    checked = {rule for clause in PACKS[town].clauses if clause.does is Does.CHECKS for rule in clause.by}
-    cited = {key for key, rule in PACKS[town].rules.items() if not rule.clause.startswith("No clause: ")}
-    assert checked - {"ground"} == cited
+def test_a_rule_checks_the_clauses_that_it_cites_and_no_others(town: str) -> None:
+    for key, rule in PACKS[town].rules.items():
+        checked = [c.key for c in PACKS[town].clauses if c.does is Does.CHECKS and key in c.by]
+        cited = [] if rule.clause.startswith("No clause: ") else cited_in(rule.clause, town)
+        assert all(any(is_under(clause, one) for clause in checked) for one in cited), key
+        assert all(any(is_under(clause, one) for one in cited) for clause in checked), key
+
+
+def is_under(clause: str, cited: str) -> bool:
+    """Tell whether a clause is the one cited, or one of its points; ``1.06 c-f`` cites each letter from c to f."""
+    head, _, last = cited.rpartition(" ")
+    if "-" in last and clause.startswith(f"{head} "):
+        return last[0] <= clause.removeprefix(f"{head} ")[0] <= last[-1]
+    return clause == cited or clause.startswith(f"{cited} ")
 
 
 def test_the_class_of_a_post_checks_a_clause_in_taber_alone() -> None:
-    checked = {town: sum("ground" in clause.by for clause in PACKS[town].clauses) for town in TOWNS}
+    checked = {town: sum(GROUND in clause.by for clause in PACKS[town].clauses) for town in TOWNS}
     assert checked == {"taber": 7, "calgary": 0, "toronto": 0, "trail": 0, "leduc": 0}
 
 
