@@ -134,8 +134,7 @@ class Zone:
 def tzdata_version() -> str:
     """Return the bundled zone data's IANA version, such as ``2026f``.
 
-    Raises:
-        StoreUnavailable: where it is older than the oldest that knows the law of 2026.
+    Raises: StoreUnavailable where it is older than the oldest that knows the law of 2026.
     """
     version = str(import_module("tzdata").IANA_VERSION)
     if version < FLOOR:

@@ -10,11 +10,13 @@ from core.commands.content import keep_versions
 from core.commands.desk import Desk
 from core.commands.holding import note_again, settle_reasons
 from core.commands.judging import judge_post
-from core.commands.media import ensure_unreleased, ensure_unused, subject_of_photo
+from core.commands.media import subject_of_photo
+from core.commands.photo_use import ensure_unreleased, ensure_unused
 from core.commands.posts import NO_TIME, subject_of_post
 from core.commands.slotting import is_blacked_out
 from core.errors import Conflict, NotAllowed, RuleBroken
 from core.model.journal import Change, Row
+from core.model.kinds import Instant
 from core.model.media import PersonShown, Photo
 from core.model.posts import HoldReason, Placement, Post
 from core.model.states import SCHEDULED, PostState, State
@@ -22,7 +24,7 @@ from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
 from core.store import journal
 from core.store import posts as post_queries
-from core.store.rows import RECORDS, Record, from_row
+from core.store.rows import RECORDS, Record, from_row, instant_text
 
 _QUEUEING = "AddToQueue Pin TakeOutOfLine TakeBack PutBack"
 _WRITING = "WritePost SavePost PlanFor DiscardPost RestorePost Drop RestorePlacement SavePhoto AddPhoto DiscardPhoto"
@@ -240,17 +242,13 @@ def _check_time(desk: Desk, change: Change) -> None:
         raise NotAllowed("time-is-past")
     if placement.at_wall is not None and is_blacked_out(desk.engine, placement.channel_id, placement.at_wall):
         raise NotAllowed("time-is-blacked-out")
-    if any(other.id != placement.id and other.at == placement.at for other in _in_line_there(desk, placement)):
+    if placement.at is not None and _is_taken(desk, placement, placement.at):
         raise NotAllowed("slot-is-taken")
 
 
-def _in_line_there(desk: Desk, placement: Placement) -> list[Placement]:
-    """Return what stands in line at a time on the placement's channel; an emergency's own posts hold no slot."""
-    if placement.at is None:
-        return []
-    lines = post_queries.in_line(desk.engine)
-    return [
-        line.placement
-        for line in lines
-        if line.placement.channel_id == placement.channel_id and not desk.priority_class(line.class_key).immediate
-    ]
+def _is_taken(desk: Desk, placement: Placement, at: Instant) -> bool:
+    """Tell whether another stands in line at a time on the placement's channel; an emergency's posts hold no slot."""
+    return any(
+        line.placement.id != placement.id and not desk.priority_class(line.class_key).immediate
+        for line in post_queries.in_line_at(desk.engine, placement.channel_id, instant_text(at))
+    )

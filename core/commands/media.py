@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from core.commands.decisions import revoke, standing_of_photo
 from core.commands.desk import Desk
+from core.commands.photo_use import ensure_unreleased, ensure_unused
 from core.commands.years import FIRST_YEAR_OF_PAPERS, check_years
 from core.errors import NotAllowed
 from core.exchange.document_file import DocumentFile
@@ -92,7 +93,7 @@ class AddPhoto:
             return present.id
         if present is not None and not present.discarded:
             raise NotAllowed("photo-is-here", name=present.name)
-        _keep_file(desk, self.path, sha256, self.file.media_type, self.file.size_bytes)
+        _keep_file(desk, self.path, self.file)
         claims: dict[str, Any] = {
             "width": self.file.width,
             "height": self.file.height,
@@ -252,13 +253,11 @@ class AttachConsent(_OnPhoto):
         if self.until_day is not None and self.until_day < self.signed_on:
             raise NotAllowed("consent-ends-before-signed")
         _check_shown(desk, self.photo_id, self.kind, self.shown_id)
-        sha256 = Sha256(self.file.sha256)
-        _keep_file(desk, self.path, sha256, self.file.media_type, self.file.size_bytes)
         consent = Consent(
             id=desk.new_id(),
             photo_id=self.photo_id,
             kind=self.kind,
-            document=sha256,
+            document=_keep_file(desk, self.path, self.file),
             given_by=given_by,
             signed_on=self.signed_on,
             uses=self.uses,
@@ -346,19 +345,6 @@ class RemovePersonShown:
         return desk.get(PersonShown, self.shown_id).name if gone is None else str(gone["name"])
 
 
-def ensure_unused(desk: Desk, photo_id: PhotoId) -> None:
-    """Refuse to put away a photo while a post uses it. Raises: NotAllowed."""
-    uses = media_queries.uses_of(desk.engine, photo_id)
-    if uses:
-        raise NotAllowed("photo-is-used", title=uses[0].title)
-
-
-def ensure_unreleased(desk: Desk, shown: PersonShown) -> None:
-    """Refuse to take a person out of a photo while a release of theirs is on file. Raises: NotAllowed."""
-    if any(consent.shown_id == shown.id for consent in media_queries.consents_of(desk.engine, shown.photo_id)):
-        raise NotAllowed("release-is-on-file", name=shown.name)
-
-
 def _leave_department(desk: Desk, photo: Photo, department_id: DepartmentId) -> None:
     """Take back a director's approval of a photo that moves: it holds for photos of their own department."""
     if department_id != photo.department_id:
@@ -386,21 +372,22 @@ def _stated(desk: Desk, details: PhotoDetails, present: Photo | None) -> dict[st
     }
 
 
-def _keep_file(desk: Desk, path: Path, sha256: Sha256, media_type: str, size_bytes: int) -> None:
+def _keep_file(desk: Desk, path: Path, file: PhotoFile | DocumentFile) -> Sha256:
+    sha256 = Sha256(file.sha256)
     desk.calendar.files.keep(path, sha256)
     if desk.engine.record(StoredFile, sha256) is None:
-        desk.add(StoredFile(sha256, clean_line(path.name), media_type, size_bytes, desk.now))
+        desk.add(StoredFile(sha256, clean_line(path.name), file.media_type, file.size_bytes, desk.now))
+    return sha256
 
 
 def _decide(desk: Desk, photo: Photo, verdict: Verdict, comment: str) -> None:
-    person = desk.person()
     desk.add(
         PhotoApproval(
             id=desk.new_id(),
             photo_id=photo.id,
             sha256=photo.sha256,
             verdict=verdict,
-            decided_by=person.id,
+            decided_by=desk.person().id,
             role=desk.role_for(Act.APPROVE_PHOTO, subject_of_photo(photo)).value,
             comment=comment,
             decided_at=desk.now,

@@ -35,20 +35,22 @@ def plan_anew(desk: Desk) -> None:
 
 
 def harm_of_adding(desk: Desk, added: Placement) -> bool:
-    """Tell whether a placement that has just entered the line makes another miss its time or lose its pin.
+    """Tell whether planning anew with a placement that has just entered the line makes one miss its time or lose a pin.
 
     It is also harm where the placement itself finds no time: it had better be looked at.
     """
-    with_it = post_queries.in_line(desk.engine)
-    without = [line for line in with_it if line.placement.id != added.id]
-    plan_with, plan_without = _plan_of(desk, with_it), _plan_of(desk, without)
-    missing = set(plan_with.unplaced) - set(plan_without.unplaced)
-    displaced = {d.placement for d in plan_with.displaced} - {d.placement for d in plan_without.displaced}
-    return bool(missing or displaced)
+    lines = post_queries.in_line(desk.engine)
+    made = _plan_of(desk, lines)
+    had_time = {line.placement.id for line in lines if line.placement.at is not None and not _is_pinned(line)}
+    return bool(made.displaced) or not made.unplaced.keys().isdisjoint(had_time | {added.id})
 
 
 def _is_ahead(desk: Desk, line: InLine) -> bool:
     return line.placement.at is None or line.placement.at > desk.now
+
+
+def _is_pinned(line: InLine) -> bool:
+    return line.placement.state is State.PINNED
 
 
 def _plan_of(desk: Desk, lines: Sequence[InLine]) -> Plan:
@@ -90,7 +92,7 @@ def _slots(desk: Desk, waiting: Iterable[Waiting], lines: Iterable[InLine]) -> d
         taken[ChannelId(channel_id)].append(datetime.fromisoformat(at))
     for line in lines:
         placement = line.placement
-        if placement.at is not None and (placement.state is State.PINNED or not _is_ahead(desk, line)):
+        if placement.at is not None and (_is_pinned(line) or not _is_ahead(desk, line)):
             taken[placement.channel_id].append(placement.at)
     return {channel: _enough(desk, channel, items, taken[channel]) for channel, items in by_channel.items()}
 

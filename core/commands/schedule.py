@@ -8,11 +8,11 @@ from typing import ClassVar
 from core.commands.desk import Desk
 from core.commands.holding import hold_by_person, note_sent_back, settle_reasons
 from core.commands.judging import judge_post
+from core.commands.pinning import waiting_above
 from core.commands.posts import as_draft, drop, open_post, post_of, subject_of_post
 from core.commands.slotting import is_blacked_out
 from core.commands.years import check_years
 from core.errors import NotAllowed, RuleBroken
-from core.model.findings import Interval
 from core.model.kinds import ChannelId, Instant, PlacementId, PostId, Wall
 from core.model.posts import Placement, Post
 from core.model.states import SCHEDULED, State, ensure_step
@@ -22,6 +22,7 @@ from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
 from core.policy.gate import Judgement
 from core.store import posts as post_queries
+from core.store.rows import instant_text
 from core.words.clean import clean_line
 
 _NO_PIN: dict[str, object] = {"at": None, "at_wall": None, "pin_reason": ""}
@@ -157,7 +158,7 @@ class TakeOutOfLine(_OnPlacement):
     """Make a scheduled placement a draft again."""
 
     def apply(self, desk: Desk) -> str:
-        """Take it out."""
+        """Take it out. Raises: NotAllowed where it is not in line."""
         placement = desk.get(Placement, self.placement_id)
         if placement.state not in SCHEDULED:
             raise NotAllowed("not-in-line", state=placement.state.value)
@@ -172,7 +173,7 @@ class TakeBack(_OnPlacement):
     plans: ClassVar[bool] = False
 
     def apply(self, desk: Desk) -> str:
-        """Make it a draft again."""
+        """Make it a draft again. Raises: NotAllowed where nobody asked for it."""
         placement = desk.get(Placement, self.placement_id)
         if placement.state is not State.ASKED:
             raise NotAllowed("not-asked", state=placement.state.value)
@@ -208,13 +209,17 @@ class PutBack(_OnPlacement):
     thorough: ClassVar[bool] = True
 
     def apply(self, desk: Desk) -> str:
-        """Put it back at its old moment. Raises: RuleBroken where something still stands."""
+        """Put it back at its old moment.
+
+        Raises: RuleBroken where something still stands, NotAllowed where it is neither held nor missed, or where its
+        window is past.
+        """
         placement = desk.get(Placement, self.placement_id)
         if placement.state not in {State.HELD, State.MISSED}:
             raise NotAllowed("not-held", state=placement.state.value)
-        open_post(desk, placement.post_id)
-        judgement = judge_post(desk, placement.post_id)
-        pinned = _was_pinned(placement) and _is_ahead_and_free(desk, placement)
+        post = open_post(desk, placement.post_id)
+        judgement = judge_post(desk, post.id)
+        pinned = _was_pinned(placement) and _is_ahead_and_free(desk, placement, post)
         at = placement.at if pinned else None
         if not judgement.is_open(placement.channel_id, at):
             raise RuleBroken(judgement.blocking(placement.channel_id, at))
@@ -224,7 +229,7 @@ class PutBack(_OnPlacement):
         line |= {"state": State.PINNED} if pinned else _NO_PIN
         desk.change(placement, **line)
         settle_reasons(desk, placement)
-        return placement.post_id
+        return post.id
 
 
 @dataclass(frozen=True)
@@ -335,24 +340,14 @@ def _line_up(desk: Desk, placement: Placement, judgement: Judgement) -> dict[str
 
 
 def _refuse_pinned(desk: Desk, placement: Placement, at: Instant) -> None:
-    for line in post_queries.in_line(desk.engine):
-        other = line.placement
-        same = other.channel_id == placement.channel_id and other.at == at and other.id != placement.id
-        if same and other.state is State.PINNED:
+    for line in post_queries.in_line_at(desk.engine, placement.channel_id, instant_text(at)):
+        if line.placement.id != placement.id and line.placement.state is State.PINNED:
             raise NotAllowed("time-is-pinned", title=line.title)
 
 
 def _ask_reason(desk: Desk, post: Post, channel_id: ChannelId, at: Instant, reason: str) -> None:
     """Refuse a pin before waiting posts of a higher class without a reason, and by who may not order the queue."""
-    rank = desk.priority_class(post.class_key).number
-    behind = [
-        line
-        for line in post_queries.in_line(desk.engine)
-        if line.placement.channel_id == channel_id
-        and line.placement.state is State.QUEUED
-        and desk.priority_class(line.class_key).number < rank
-        and _could_take(line.placement, at)
-    ]
+    behind = waiting_above(desk, post, channel_id, at)
     if not behind:
         return
     desk.require(Act.ORDER_QUEUE, SubjectFacts())
@@ -360,21 +355,17 @@ def _ask_reason(desk: Desk, post: Post, channel_id: ChannelId, at: Instant, reas
         raise NotAllowed("pin-reason-needed", title=behind[0].title)
 
 
-def _could_take(placement: Placement, at: Instant) -> bool:
-    """Tell whether a waiting placement would still have use of a time: it goes out later, and its window covers it."""
-    is_later = placement.at is None or placement.at >= at
-    return is_later and Interval(placement.opens, placement.closes).covers(at)
-
-
 def _was_pinned(placement: Placement) -> bool:
     by_reason = placement.why.partition("|")[0] == ReasonKind.PINNED.value
     return placement.state is State.HELD and (by_reason or bool(placement.pin_reason))
 
 
-def _is_ahead_and_free(desk: Desk, placement: Placement) -> bool:
+def _is_ahead_and_free(desk: Desk, placement: Placement, post: Post) -> bool:
+    """Tell whether a former pin can stand again at its time, where nobody took it and no higher class waits for it."""
     if placement.at is None or placement.at_wall is None or placement.at <= desk.now:
         return False
-    others = [line.placement for line in post_queries.in_line(desk.engine)]
-    if any(other.channel_id == placement.channel_id and other.at == placement.at for other in others):
+    if post_queries.in_line_at(desk.engine, placement.channel_id, instant_text(placement.at)):
+        return False
+    if not placement.pin_reason and waiting_above(desk, post, placement.channel_id, placement.at):
         return False
     return not is_blacked_out(desk.engine, placement.channel_id, placement.at_wall)

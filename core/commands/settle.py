@@ -10,6 +10,7 @@ from core.commands.content import keep_versions, posts_changed
 from core.commands.desk import Desk
 from core.commands.holding import hold_by_gate
 from core.commands.judging import judge_post
+from core.commands.pinning import waiting_above
 from core.commands.planning import harm_of_adding, plan_anew
 from core.commands.posts import subject_of_post
 from core.commands.slotting import is_blacked_out
@@ -133,4 +134,9 @@ def _may_still(desk: Desk, placement: Placement) -> bool:
     post = desk.get(Post, placement.post_id)
     subject = replace(subject_of_post(desk, post), channels=frozenset({placement.channel_id}))
     actor = actor_facts(desk.calendar, Who(placement.asked_by), desk.now)
-    return isinstance(may(Act.QUEUE, actor, subject, desk.calendar.pack), Yes)
+    acts = {Act.QUEUE}
+    if placement.at is not None and waiting_above(desk, post, placement.channel_id, placement.at):
+        if not placement.pin_reason:
+            return False
+        acts.add(Act.ORDER_QUEUE)
+    return all(isinstance(may(act, actor, subject, desk.calendar.pack), Yes) for act in acts)

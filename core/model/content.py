@@ -40,9 +40,9 @@ def content_of(
 ) -> str:
     """Return the canonical form of what an approval of a post covers.
 
-    Author, department, class and ground, channels, text and every channel's variant, photos in order, window. Not in
-    it:
-    the internal title, any planned or given time, comments. Dropped placements are no channels of the post.
+    In it are author, department, class and ground, channels, text, link, each channel's own words, photos in order,
+    window, and whether it goes out everywhere at one time. Not in it are the internal title, any planned or given time
+    and comments. Dropped placements are no channels of the post.
     """
     channels = sorted(p.channel_id for p in placements if p.state is not State.DROPPED)
     form: Mapping[str, object] = {

@@ -26,9 +26,8 @@ class Change:
 class JournalEntry:
     """One row of the log: who did what to which record, and when.
 
-    ``content_hash`` is of salt and content, which lie beside it.
-
-    ``subject_table`` is empty for a refused command and for a note.
+    ``content_hash`` is of salt and content, which lie beside it. ``subject_table`` is empty for a refused command and
+    for a note, as of a restored backup.
     """
 
     seq: int

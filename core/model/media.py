@@ -41,7 +41,7 @@ class ConsentKind(Enum):
 
 @dataclass(frozen=True)
 class StoredFile:
-    """A file kept under its SHA-256.
+    """A file kept under its SHA-256, which is its id.
 
     ``damaged_at`` is when its bytes were found to differ; ``None`` while they stand.
     """
@@ -117,8 +117,7 @@ class Consent:
     """A document that permits: from a photographer, a licensor or a person shown.
 
     ``uses`` are kinds of channels; ``until_day`` is the last day on which it holds, ``None`` for no end. ``shown_id``
-    is
-    the person shown, for a release.
+    is the person shown, for a release.
     """
 
     id: str

@@ -82,13 +82,12 @@ class PostVersion:
 class Placement:
     """One post on one channel.
 
-    ``planned`` is a wish, ``at_wall`` and ``at`` the given, pinned, former or actual time (wall and instant of the same
-    moment), ``since`` the moment since which it stands in line, ``pin_reason`` why it was put before a higher class,
-    ``why`` the planner's reason as ``kind|value``, ``asked_by`` who pressed Add to queue while something stood.
-    ``opens``
-    and ``closes`` bound the one interval in which every rule holds, as last judged, and ``closes_why`` names the rule
-    that
-    ends it.
+    ``planned`` is a wish; ``at_wall`` and ``at`` are the given, pinned, wished, former or actual time, wall and instant
+    of the same moment. ``since`` is the moment since which it stands in line, ``asked_by`` who last asked for it while
+    something stood, ``pin_reason`` why it was put before a higher class, ``why`` the planner's reason, see
+    ``core.commands.planning.why_text``. ``moved_from`` is the time that it had before the plan moved it, ``moved_by``
+    the placement that took that time. ``opens`` and ``closes`` bound the one interval in which every rule holds, as
+    last judged, and ``closes_why`` names the rule that ends it.
     """
 
     id: PlacementId

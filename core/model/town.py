@@ -16,9 +16,8 @@ TOWN_ID = "town"
 class Town:
     """One calendar's municipality.
 
-    ``tzdata`` is the zone data by which every stored instant was derived; ``release_blocks`` says that the pack
-    blocks a
-    photo whose people have not consented, for the database's own guard.
+    ``tzdata`` is the zone data by which every stored instant was derived; ``release_blocks`` says that the pack blocks
+    a photo whose people have not consented, for the database's own guard.
     """
 
     id: str

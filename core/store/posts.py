@@ -130,12 +130,23 @@ class InLine(NamedTuple):
 
 def in_line(engine: Engine) -> list[InLine]:
     """Return every queued or pinned placement."""
+    return _in_line(engine, "")
+
+
+def in_line_at(engine: Engine, channel_id: ChannelId, at_text: str) -> list[InLine]:
+    """Return the queued or pinned placements of a channel at an instant."""
+    return _in_line(engine, "AND t.channel_id = :channel AND t.at = :at", channel=channel_id, at=at_text)
+
+
+def _in_line(engine: Engine, more: str, **values: str) -> list[InLine]:
+    where = f"WHERE t.state IN {_IN_LINE} {more}"
     extra = engine.rows(
-        "SELECT x.id, p.class_key, p.title, p.go_out_before, p.together"
-        f" FROM placement x JOIN post p ON p.id = x.post_id WHERE x.state IN {_IN_LINE}"
+        "SELECT t.id, p.class_key, p.title, p.go_out_before, p.together"
+        f" FROM placement t JOIN post p ON p.id = t.post_id {where}",
+        **values,
     )
     about = {row[0]: row[1:] for row in extra}
-    placements = engine.records(Placement, f"WHERE t.state IN {_IN_LINE}")
+    placements = engine.records(Placement, where, **values)
     return [InLine(p, about[p.id][0], about[p.id][1], about[p.id][2], bool(about[p.id][3])) for p in placements]
 
 

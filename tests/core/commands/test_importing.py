@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from core.commands.catch_up import CatchUp
 from core.commands.calendar import THE_CALENDAR, Who
+from core.commands.catch_up import CatchUp
 from core.commands.history import Redo, Undo
 from core.commands.importing import ImportRows, register_of
 from core.commands.schedule import AddToQueue

@@ -11,7 +11,7 @@ from core.commands.desk import Command
 from core.commands.emergency import DeclareEmergency
 from core.commands.history import Undo
 from core.commands.media import AddPhoto, NamePersonShown
-from core.commands.posts import PhotoUse, PlanFor, WritePost
+from core.commands.posts import PlanFor, WritePost
 from core.commands.schedule import Pin
 from core.commands.town import (
     AddBlackout,
@@ -43,7 +43,10 @@ from tests.core.builders import (
     details,
 )
 
-YEARS = [datetime.min, datetime(1999, 12, 31, 9), datetime(2101, 1, 1), datetime.max.replace(second=0, microsecond=0)]
+YEARS = [
+    datetime.fromisoformat(wall)
+    for wall in ("0001-01-01T00:00", "1999-12-31T09:00", "2101-01-01T00:00", "9999-12-31T23:59")
+]
 DATED: Mapping[str, Callable[[Scene, datetime], Command]] = {
     "a wish": lambda s, wall: PlanFor(s.placement_id(a_post(s)), wall),
     "a pin": lambda s, wall: Pin(s.placement_id(a_post(s)), wall),
@@ -74,7 +77,12 @@ def test_a_day_lies_in_the_years_2000_to_2100(scene: Scene, name: str, wall: dat
 
 @pytest.mark.parametrize(
     "days",
-    [{"signed_on": date.min}, {"signed_on": date(1899, 12, 31)}, {"until_day": date(2101, 1, 1)}, {"until_day": date.max}],
+    [
+        {"signed_on": date.min},
+        {"signed_on": date(1899, 12, 31)},
+        {"until_day": date(2101, 1, 1)},
+        {"until_day": date.max},
+    ],
     ids=str,
 )
 def test_a_consent_is_of_the_years_1900_to_2100(scene: Scene, days: dict[str, date]) -> None:
@@ -118,8 +126,15 @@ def test_the_word_of_nobody_is_no_word(scene: Scene) -> None:
         scene.run(DeclareEmergency("Flood", PersonId("x")), "cora")
 
 
-def _a_channel(**changes: int) -> Command:
-    return AddChannel("Instagram", "instagram", "Town of Taber", "News", **changes)
+def _a_channel(least_gap_minutes: int = 0, most_a_day: int = 1) -> Command:
+    return AddChannel(
+        "Instagram",
+        "instagram",
+        "Town of Taber",
+        "News",
+        least_gap_minutes=least_gap_minutes,
+        most_a_day=most_a_day,
+    )
 
 
 AMISS: Mapping[str, tuple[str, str, Callable[[Scene], Command]]] = {
@@ -162,7 +177,7 @@ def test_a_retired_channel_is_not_frozen_and_so_not_opened_again(scene: Scene) -
 def test_undoing_a_photo_leaves_it_to_the_post_that_uses_it(scene: Scene) -> None:
     path = a_photo_file(scene)
     done = scene.run(AddPhoto(path, read_photo(path), details(scene)), "ada")
-    scene.run(WritePost(a_draft(scene, photos=(PhotoUse(PhotoId(done.subject or "")).photo_id,))))
+    scene.run(WritePost(a_draft(scene, photos=(PhotoId(done.subject or ""),))))
     with pytest.raises(NotAllowed, match="photo-is-used"):
         scene.run(Undo(done.id, "AddPhoto"), "ada")
 

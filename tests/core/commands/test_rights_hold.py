@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
@@ -26,7 +26,6 @@ from tests.core.builders import (
     COMMUNICATIONS,
     FACEBOOK,
     NEWSLETTER,
-    RECREATION,
     TUESDAY_AT_9,
     Scene,
     a_draft,
