@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -13,6 +14,7 @@ def main(arguments: Sequence[str]) -> int:
 
     try:
         if not arguments:
+            gc.disable()  # what a start makes stays: there is no garbage in it to look for
             return _open_last()
         if list(arguments) == ["--demo"]:
             return _open_demo()
@@ -28,17 +30,13 @@ def main(arguments: Sequence[str]) -> int:
         # Who read along has read enough; what is still in the buffer goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
-
-
-def is_display_missing(environment: Mapping[str, str], platform: str) -> bool:
-    """Tell whether no window can be shown: on Linux, where the environment names neither a display nor another way."""
-    named = (environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-    return platform.startswith("linux") and not any(named)
+    finally:
+        gc.enable()
 
 
 def _open_last() -> int:
     from core.office import Place
-    from core.places import anchors_of, last_calendar, places
+    from core.places import anchors_of, is_display_missing, last_calendar, places
 
     kept = places(os.environ, sys.platform)
     folder = last_calendar(kept.state)
@@ -55,7 +53,7 @@ def _open_last() -> int:
 def _open_demo() -> int:
     from core.ambient import Ambient
     from core.demo.build import build_demo
-    from core.places import places
+    from core.places import is_display_missing, places
     from ui.cli.demo import fresh_demo, show_on_paper
 
     kept = places(os.environ, sys.platform)
@@ -66,7 +64,7 @@ def _open_demo() -> int:
 
         from ui.app import Folders, run_window
 
-        return run_window(place, Folders(kept.cache, kept.state / "demo"))
+        return run_window(place, Folders(kept.cache, kept.state / "demo"), is_demo=True)
 
 
 def _say_and_stop(*keys: str) -> int:

@@ -32,6 +32,8 @@ print("ready", flush=True)
 """
 
 _OYEZ = """
+import gc
+gc.disable()  # as main.py does
 import sys
 from pathlib import Path
 from core.ambient import Ambient

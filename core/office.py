@@ -22,7 +22,8 @@ from core.store import town as town_queries
 from core.store.create import create_database
 from core.store.engine import Engine
 from core.store.files import Files
-from core.store.migrations import fingerprint_expected, fingerprint_of
+from core.store.migrations import fingerprint_of
+from core.store.schema import FINGERPRINT
 
 if TYPE_CHECKING:
     from core.commands.desk import Command
@@ -183,7 +184,7 @@ def open_calendar(place: Place, ambient: Ambient) -> Office:
 
 
 def _check_schema(engine: Engine) -> None:
-    if fingerprint_of(engine.connection) != fingerprint_expected():
+    if fingerprint_of(engine.connection) != FINGERPRINT:
         raise Damaged("schema-changed")
 
 

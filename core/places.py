@@ -85,3 +85,9 @@ def _home(environment: Mapping[str, str]) -> Path:
     if not home:
         raise StoreUnavailable("no-home")
     return Path(home)
+
+
+def is_display_missing(environment: Mapping[str, str], platform: str) -> bool:
+    """Tell whether no window can be shown: on Linux, where the environment names neither a display nor another way."""
+    named = (environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    return platform.startswith("linux") and not any(named)

@@ -14,8 +14,8 @@ import pytest
 from core.ambient import Ambient, SetClock
 from core.model.kinds import Instant
 from core.office import Office, Place, open_calendar
-from core.places import Places
-from main import is_display_missing, main
+from core.places import Places, is_display_missing
+from main import main
 from tests.core.builders import build_town
 from ui.cli.demo import fresh_demo
 
@@ -46,7 +46,7 @@ def test_without_a_calendar_it_says_how_to_make_one(
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
     assert main([]) == 1
-    assert "There is no calendar yet" in capsys.readouterr().err
+    assert "No calendar is found" in capsys.readouterr().err
 
 
 def test_arguments_are_for_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import traceback
 from collections.abc import Iterator
@@ -45,6 +46,7 @@ _CATCH_UP_MS = 60_000
 _LOCK_NAME = "calendar.lock"
 _NOISE = "This plugin does not support propagateSizeHints"
 _SETTLE_MS = 25
+_FRAME_PX = 40
 _QUIET_LOOKS = 4
 
 
@@ -67,8 +69,8 @@ class Shot:
     text_percent: int = 100
 
 
-def run_window(place: Place, folders: Folders) -> int:
-    """Open the window on a calendar and return the exit status when it is closed."""
+def run_window(place: Place, folders: Folders, *, is_demo: bool = False) -> int:
+    """Open the window on a calendar and return the exit status when it is closed; a demo says that nothing is kept."""
     application = make_application()
     settings = QSettings(str(folders.settings / "window.ini"), QSettings.Format.IniFormat)
     theme = make_theme(application, settings)
@@ -81,11 +83,14 @@ def run_window(place: Place, folders: Folders) -> int:
     except CalendarError as error:
         return _refuse(error)
     window = make_window(office, theme, folders, settings)
+    if is_demo:
+        window.say_demo()
     _watch_for_errors(window)
     _restore(window, settings)
     window.show()
     window.show_screen(_first_screen(settings.value("screen")))
     _keep_up(window)
+    gc.enable()  # main.py puts it off for the start
     status = application.exec()
     _take_down(window)
     office.close()
@@ -180,7 +185,8 @@ def make_application() -> QApplication:
     present = QApplication.instance()
     if isinstance(present, QApplication):
         return present
-    application = QApplication(sys.argv[:1])
+    # Named here, Fusion is made without Python meeting every class of styles, which takes longer than the rest of this.
+    application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("Oyez")
     return application
 
@@ -221,7 +227,8 @@ def _first_screen(remembered: object) -> str:
 
 def _restore(window: MainWindow, settings: QSettings) -> None:
     geometry = settings.value("geometry")
-    window.resize(1440, 900)
+    room = window.screen().availableSize()
+    window.resize(min(1440, room.width()), min(900, room.height() - _FRAME_PX))
     if geometry is not None:
         window.restoreGeometry(geometry)
 

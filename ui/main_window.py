@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from core.model.kinds import PersonId
 from core.model.steps import Done
+from core.policy.acts import Act
+from core.policy.facts import SubjectFacts
 from ui.actions import Actions
 from ui.jobs import Jobs
 from ui.messages import Messages
@@ -44,10 +47,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Oyez · %1").replace("%1", session.town.name))
         self._came_from = CALENDAR
         self._closing_agreed = False
-        self._screens = Screens(session, theme, jobs, cache_folder)
-        self._rail = self._make_rail()
-        self._foot = self._make_foot()
-        self._lay_out()
+        self._is_demo = False
+        middle = QWidget()
+        self.setCentralWidget(middle)  # each part is made where it stays: moved later, it would be styled twice
+        self._rail = self._make_rail(middle)
+        self._screens = Screens(session, theme, jobs, cache_folder, middle)
+        self._foot = self._make_foot(middle)
+        self._lay_out(middle)
         self.messages = Messages(session, theme, self)
         self.actions_of_window = Actions(theme, self._handlers(), self)
         for _spec, action in self.actions_of_window.all():
@@ -70,6 +76,12 @@ class MainWindow(QMainWindow):
     def catch_up(self) -> None:
         """Bring the calendar up to now."""
         self._session.catch_up()
+
+    def say_demo(self) -> None:
+        """Say for as long as the window is open that it shows a demo, of which nothing is kept."""
+        self._is_demo = True
+        self.setWindowTitle(self.tr("Oyez · %1 · demo, nothing is kept").replace("%1", self._session.town.name))
+        self._show_counts()
 
     def tell_of_error(self, error: BaseException) -> None:
         """Say that something went wrong that nobody foresaw; what was saved is safe."""
@@ -97,10 +109,18 @@ class MainWindow(QMainWindow):
         self.show_screen(COMPOSE)
 
     def new_post(self, day: date | None = None) -> None:
-        """Begin a post in Compose, on a day or (``None``) without one."""
-        if self._leave_compose():
+        """Begin a post in Compose, on a day or (``None``) without one, where the person may write at all."""
+        if not self._may_write():
+            self.messages.tell(self.tr("New post"), self.tr("Your roles do not let you write posts."))
+        elif self._leave_compose():
             self._screens.compose.new_post(day)
             self.show_screen(COMPOSE)
+
+    def _may_write(self) -> bool:
+        person = self._session.person
+        own = SubjectFacts(authors=frozenset({person.id}), departments=frozenset({person.department_id}))
+        classes = (own, replace(own, emergency_class=True))
+        return any(self._session.may(Act.WRITE, subject) for subject in classes)
 
     def show_photo(self, photo_id: str) -> None:
         """Show a photo's passport."""
@@ -123,7 +143,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the line about the last step at the foot."""
         super().resizeEvent(event)
-        self.messages.toast.place()
+        self.messages.place()
 
     def _leave_compose(self) -> bool:
         """Tell whether nothing holds the person in Compose, saving there what is saved by itself."""
@@ -141,19 +161,19 @@ class MainWindow(QMainWindow):
         self.messages.ask(_CLOSE, message, self.tr("Close without saving"))
         return False
 
-    def _make_rail(self) -> Rail:
+    def _make_rail(self, parent: QWidget) -> Rail:
         entries = (
             RailEntry(CALENDAR, IconName.CALENDAR_DAYS, self.tr("Calendar")),
             RailEntry(QUEUE, IconName.LIST_ORDERED, self.tr("Queue")),
             RailEntry(PHOTOS, IconName.IMAGES, self.tr("Photos")),
         )
-        return Rail(self._theme, ("Oyez", self._session.town.name), entries, self._rail_person())
+        return Rail(self._theme, ("Oyez", self._session.town.name), entries, self._rail_person(), parent)
 
     def _rail_person(self) -> RailPerson:
         card = card_of(self._session.person, department_of(self._session))
         return RailPerson(card.initials, card.name, card.title, self.tr("Change person"))
 
-    def _make_foot(self) -> Foot:
+    def _make_foot(self, parent: QWidget) -> Foot:
         classes = [
             LegendClass(priority.number, self._session.texts.class_name(priority))
             for priority in self._session.pack.classes
@@ -166,21 +186,19 @@ class MainWindow(QMainWindow):
             LegendMark(Mark.HELD, self.tr("Held")),
             LegendMark(Mark.PUBLISHED, self.tr("Published")),
         ]
-        return Foot(self._theme, classes, marks)
+        return Foot(self._theme, classes, marks, parent)
 
-    def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self._screens, 1)
-        right.addWidget(self._foot)
-        middle = QWidget()
+    def _lay_out(self, middle: QWidget) -> None:
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._rail)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
         row.addLayout(right, 1)
-        self.setCentralWidget(middle)
+        right.addWidget(self._screens, 1)
+        right.addWidget(self._foot)
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         return {
@@ -242,10 +260,17 @@ class MainWindow(QMainWindow):
         counts = read_counts(self._session)
         self._rail.set_count(QUEUE, counts.in_line)
         self._rail.set_count(PHOTOS, counts.photos_waiting)
-        form = self.tr("Calendar saved · 1 post") if counts.posts == 1 else self.tr("Calendar saved · %1 posts")
+        self._foot.set_status(self._status(counts.posts))
+
+    def _status(self, posts: int) -> str:
+        """Return how the calendar stands: what could not be noted outside, that it is a demo, or that all is saved."""
         unanchored = self._session.office.unanchored
-        told = form.replace("%1", f"{counts.posts:,}") if unanchored is None else self._session.texts.error(unanchored)
-        self._foot.set_status(told)
+        if unanchored is not None:
+            return self._session.texts.error(unanchored)
+        if self._is_demo:
+            return self.tr("Demo: nothing is kept")
+        form = self.tr("Calendar saved · 1 post") if posts == 1 else self.tr("Calendar saved · %1 posts")
+        return form.replace("%1", f"{posts:,}")
 
     @Slot()
     def _show_history(self) -> None:
@@ -342,6 +367,7 @@ class MainWindow(QMainWindow):
         from ui.dialogs.keys import KeysSheet
 
         keys = [(spec.text, spec.keys[0]) for spec, _action in self.actions_of_window.all()]
+        keys.extend(self._screens.view(self.current).keys())
         sheet = KeysSheet(self._theme, keys, self)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()

@@ -46,7 +46,7 @@ class Screens(QStackedWidget):
         self._photos: PhotosView | None = None
         self._views: dict[str, View] = {}
         self._missed: dict[str, list[Done]] = {}
-        self.calendar = CalendarView(session, theme, self._moods, self._make_thumbnails)
+        self.calendar = CalendarView(session, theme, self._moods, self._make_thumbnails, self)
         self._add(CALENDAR, self.calendar)
 
     @property

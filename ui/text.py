@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,7 @@ from core.policy.pack import Pack, PriorityClass
 
 STRINGS = Path(__file__).resolve().parent.parent / "resources" / "strings"
 
+_SECTION_BEGINS = re.compile(r"^(?=\[)", re.MULTILINE)
 _NEAR = timedelta(days=7)
 _CODES = ("refusal", "right", "error", "pack")
 """The sections that hold sentences of errors, by their codes."""
@@ -100,8 +102,11 @@ class Texts:
     def step(self, done: Done, today: date | None = None) -> str:
         """Return what a step did in one line: where its post stands now, or its name, and what else moved."""
         own = [moved for moved in done.moved if moved.post_id == done.subject and moved.after is not None]
-        others = {moved.post_id for moved in done.moved} - {done.subject}
+        is_walk = done.command in {"Undo", "Redo"}
+        shifted = {m.post_id for m in done.moved if m.before is not None and not (is_walk and m.after is None)}
+        others = shifted - {done.subject}
         parts = [self._placed_where(done, own, today) or self._named(done)]
+        parts += self._entered(done, today)
         if others:
             parts.append(self.say("step", "one-moves" if len(others) == 1 else "others-move", count=len(others)))
         held = sum(
@@ -110,6 +115,14 @@ class Texts:
         if held and done.command != "Hold":
             parts.append(self.say("step", "held", count=held))
         return str(self._strings["step"]["joint"]).join(parts)
+
+    def _entered(self, done: Done, today: date | None) -> list[str]:
+        """Return which posts a fact put in line: what somebody asked for, and what was settled by this step."""
+        if done.command in {"Undo", "Redo", "AddToQueue", "Pin", "PutBack", "CloseUp"}:
+            return []
+        first = {m.post_id: m for m in reversed(done.moved) if m.before is None and m.after is not None}
+        told = [(m.title, self.wall(m.after, today)) for m in first.values() if m.after is not None]
+        return [self.say("step", "entered", title=title, when=when) for title, when in told]
 
     def harm(self, outlook: Outlook, today: date | None = None) -> str:
         """Return what a step would spoil, a line each."""
@@ -226,7 +239,8 @@ class Texts:
 
     def _named(self, done: Done) -> str:
         label = self.command(done.label) if done.command in {"Undo", "Redo"} else done.label
-        return self.say("step", "of-post" if label else "bare", command=self.command(done.command), label=label)
+        did = str(self._strings["did"].get(done.command, done.command))
+        return self.say("step", "of-post" if label else "bare", command=did, label=label)
 
     def _fill(self, template: str, values: Mapping[str, object], today: date | None) -> str:
         return str(template).format_map(_Gaps({name: self._told(name, value, today) for name, value in values.items()}))
@@ -262,9 +276,31 @@ class Texts:
         return {"weekday": weekday, "day": day.day, "month": month, "year": day.year}
 
 
+class _Sections(Mapping[str, Mapping[str, Any]]):
+    """The sections of a file of strings, each read when something of it is first said: to start, few are needed."""
+
+    def __init__(self, path: Path) -> None:
+        self._sources: dict[str, str] = {}
+        self._read: dict[str, Mapping[str, Any]] = {}
+        for source in _SECTION_BEGINS.split(path.read_text(encoding="utf-8"))[1:]:
+            name = source[1 : source.index("]")].partition(".")[0]
+            self._sources[name] = self._sources.get(name, "") + source
+
+    def __getitem__(self, name: str) -> Mapping[str, Any]:
+        if name not in self._read:
+            self._read[name] = tomllib.loads(self._sources[name])[name]
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sources)
+
+    def __len__(self) -> int:
+        return len(self._sources)
+
+
 @cache
 def _strings() -> Mapping[str, Any]:
-    return tomllib.loads((STRINGS / "en.toml").read_text(encoding="utf-8"))
+    return _Sections(STRINGS / "en.toml")
 
 
 def size_text(size_bytes: int) -> str:

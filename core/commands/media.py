@@ -90,7 +90,7 @@ class AddPhoto:
         if present is not None and stored is not None and stored.damaged_at is not None:
             desk.calendar.files.keep(self.path, sha256)
             desk.change(stored, damaged_at=None)
-            return present.id
+            return desk.change(present, discarded=False).id
         if present is not None and not present.discarded:
             raise NotAllowed("photo-is-here", name=present.name)
         _keep_file(desk, self.path, self.file)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import sqlite3
 from collections import defaultdict
@@ -130,6 +131,21 @@ def last_image_of(engine: Engine, table: str, record_id: str) -> bytes | None:
         id=record_id,
     )
     return None if text is None else image(text)
+
+
+def name_of(engine: Engine, table: str, record_id: str) -> str:
+    """Return the title or name that the log's last content of a record gives it, or an empty text."""
+    text = engine.value(
+        "SELECT coalesce(c.after, c.before) FROM journal j JOIN journal_content c ON c.seq = j.seq"
+        " WHERE j.subject_table = :table AND j.subject_id = :id ORDER BY j.seq DESC LIMIT 1",
+        table=table,
+        id=record_id,
+    )
+    try:
+        row = json.loads(text or "{}")
+    except ValueError:
+        return ""
+    return str(row.get("title") or row.get("name") or "") if isinstance(row, dict) else ""
 
 
 def last_label_of(engine: Engine, table: str, record_id: str) -> str | None:

@@ -58,7 +58,7 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 
 def fingerprint_expected() -> str:
-    """Return the fingerprint of today's schema."""
+    """Return the fingerprint of today's schema, worked out from its statements; ``FINGERPRINT`` notes it."""
     return _fingerprint(list(statements()))
 
 

@@ -233,8 +233,8 @@ def counts_by_state(engine: Engine) -> dict[State, int]:
 
 
 def number_of_posts(engine: Engine) -> int:
-    """Return how many posts the calendar holds, discarded ones too."""
-    return int(engine.value("SELECT count(*) FROM post"))
+    """Return how many posts the calendar holds; discarded ones are not counted."""
+    return int(engine.value("SELECT count(*) FROM post WHERE state = 'open'"))
 
 
 def placements_in_states(engine: Engine, states: Iterable[State]) -> list[Placement]:

@@ -86,6 +86,8 @@ def wall_text(wall: datetime) -> str:
 
 @dataclass(frozen=True)
 class _Column:
+    """Hold how a field becomes a cell of its column, and back."""
+
     name: str
     to_cell: Callable[[Any], Cell]
     from_cell: Callable[[Any], Any]

@@ -12,6 +12,9 @@ APPLICATION_ID = 0x4F79657A
 VERSION = 1
 """The schema's number, kept in ``user_version``."""
 
+FINGERPRINT = "22760da60d24c4dca6f7223be33296094dae6d9ea9366e6e3a0f2954e48f4043"
+"""The fingerprint of all statements that make the schema of that number; each opening holds a file to it."""
+
 _WALL = "GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]'"
 _DAY = "GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'"
 _INSTANT = "GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z'"

@@ -177,7 +177,7 @@ def _looked_at_again(reading: _Reading, table: str, record_id: str) -> Iterator[
     if found == expected:
         return
     label = checks.last_label_of(engine, table, record_id)
-    values = {"table": table, "id": record_id, "label": label or ""}
+    values = {"table": table, "id": record_id, "label": checks.name_of(engine, table, record_id) or label or ""}
     if label is None:
         yield Problem("record-not-logged", values)
     elif found is None:

@@ -29,7 +29,7 @@ Hand = ByMouse | ByKeyboard
 def write(hand: Hand) -> None:
     """Add a photo that somebody gave, and write a post with it."""
     hand.add_photo(PHOTO, "Recreation")
-    hand.state_rights("Given with permission", PHOTOGRAPHER, "Nobody who can be recognised")
+    hand.state_rights("Given with permission", PHOTOGRAPHER, "Nobody who can be recognized")
     hand.begin_post_next_tuesday(TITLE, TEXT, "Facebook")
     hand.put_photo_into_post()
 

@@ -73,7 +73,7 @@ def test_undo_beside_a_step_walks_it_back(messages: Messages, session: Session, 
     session.run(AddToQueue(post_id))
     click(messages.toast, "Undo")
     assert scene.state(post_id) is State.DRAFT
-    assert messages.toast.text().startswith("Undo: “Add to queue”")
+    assert messages.toast.text().startswith("Undone: “Add to queue”")
 
 
 def test_redo_beside_what_was_undone_walks_it_on_again(messages: Messages, session: Session, scene: Scene) -> None:
@@ -106,7 +106,7 @@ def test_what_a_step_moved_is_told(messages: Messages, session: Session, scene: 
 def test_what_a_fact_put_in_line_is_told(messages: Messages, session: Session, scene: Scene) -> None:
     _post, photo_id = an_asked_post(scene)
     session.run(ApprovePhoto(photo_id))
-    assert "1 other post moves" in messages.toast.text()
+    assert "is queued for" in messages.toast.text()
 
 
 def test_the_line_about_a_step_can_be_closed(messages: Messages, session: Session, scene: Scene) -> None:

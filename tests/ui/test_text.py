@@ -259,8 +259,10 @@ def test_a_persons_own_words_are_told_with_their_name_where_it_is_known() -> Non
 
 
 def a_move(post: str, after: str | None, channel: str = "Facebook") -> Moved:
+    """Build a placement that got, or lost, its time; the one called "q" had another before."""
     wall = None if after is None else datetime.fromisoformat(after)
-    return Moved(PlacementId(post), PostId(post), f"Post {post}", channel, None, wall, "")
+    before = datetime.fromisoformat("2026-12-09T09:00") if post != "p" else None
+    return Moved(PlacementId(post), PostId(post), f"Post {post}", channel, before, wall, "")
 
 
 def a_placement_change(before: str | None, after: str, why: str = "") -> Change:
@@ -305,10 +307,10 @@ def a_placement_change(before: str | None, after: str, why: str = "") -> Change:
             [a_placement_change("draft", "queued", "unplaced:taken-by-higher||")],
             "In line, without a time yet: Higher classes take every slot in its window",
         ),
-        ("SavePost", "Swim", [], [a_placement_change("queued", "held")], "Save a post: “Swim” · 1 held"),
-        ("Hold", "Swim", [], [a_placement_change("queued", "held")], "Hold: “Swim”"),
-        ("CloseUp", "", [a_move("q", "2026-12-10T09:00")], [], "Close up · 1 other post moves"),
-        ("Undo", "AddToQueue", [], [], "Undo: “Add to queue”"),
+        ("SavePost", "Swim", [], [a_placement_change("queued", "held")], "Post saved: “Swim” · 1 held"),
+        ("Hold", "Swim", [], [a_placement_change("queued", "held")], "Held: “Swim”"),
+        ("CloseUp", "", [a_move("q", "2026-12-10T09:00")], [], "Closed up · 1 other post moves"),
+        ("Undo", "AddToQueue", [], [], "Undone: “Add to queue”"),
     ],
 )
 def test_a_step_is_told_in_one_line(

@@ -24,7 +24,7 @@ from core.model.states import State
 from core.model.steps import Done
 from core.model.town import Role
 from core.office import Office, Place, new_calendar, open_calendar, pack_named
-from core.places import Places, anchors_of, note_last_calendar, places
+from core.places import Places, anchors_of, is_display_missing, note_last_calendar, places
 from core.upkeep.backup import backup as make_backup
 from core.upkeep.report import Part, Report
 from core.upkeep.restore import restore as make_from_backup
@@ -108,6 +108,25 @@ def new(folder: Path, policy: str, name: str | None, zone: str, person: str | No
     new_calendar(place, set_up, {"policy": policy, "zone": zone}, Ambient()).close()
     note_last_calendar(user_places().state, folder)
     printer.say("new-made", name=name or pack.name, path=str(folder))
+
+
+@oyez.command(name="open")
+@click.argument("folder", metavar="DIR", type=_FOLDER)
+def open_window(folder: Path) -> int:
+    """Open the window on a calendar.
+
+    The next start without arguments opens it too.
+    """
+    if is_display_missing(os.environ, sys.platform):
+        click.echo(Texts().say("cli", "no-display"), err=True)
+        return REFUSED
+    from ui.app import Folders, run_window
+
+    kept = user_places()
+    place = _place(folder)
+    if place.database.is_file():
+        note_last_calendar(kept.state, folder)
+    return run_window(place, Folders(kept.cache, kept.state))
 
 
 @oyez.command(name="import")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.commands.posts import Draft
@@ -32,6 +32,7 @@ from ui.models.thumbnails import Thumbnails
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.form_and_panel import FormAndPanel
+from ui.widgets.tab_order import order_by_place
 from ui.widgets.view import View
 
 
@@ -119,11 +120,16 @@ class Compose(View):
         self._model.refresh(done)
 
     def start_focus(self) -> None:
-        """Stand in the text, or on the title of a new post."""
+        """Stand in the text, or on the title of a new post, with Tab going through the screen as it is read."""
+        QTimer.singleShot(0, self._order_tabs)
         if self._model.record is None:
             self._bar.title.setFocus()
         else:
             self._text.editor.setFocus()
+
+    @Slot()
+    def _order_tabs(self) -> None:
+        order_by_place((self._bar, self._fields, self._facts, self._text, self._strip, self._checks))
 
     def _lay_out(self) -> None:
         body = FormAndPanel(self._theme, self._checks)

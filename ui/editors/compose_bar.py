@@ -175,7 +175,7 @@ class ComposeBar(GroundFrame):
             button.setVisible(is_shown)
             button.set_label(offer.words.get(act, ""))
             button.setEnabled(act not in offer.off)
-        self._more.setVisible(bool(offer.menu))
+        self._more.setEnabled(bool(offer.menu))
         self._menu.clear()
         for act in offer.menu:
             if act is BarAct.REVERT and len(offer.menu) > 1:

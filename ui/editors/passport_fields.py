@@ -150,7 +150,7 @@ class PassportFields(QWidget):
     def _answers(self) -> tuple[tuple[str | None, str], ...]:
         return (
             (None, self.tr("Not stated yet")),
-            (PeopleAnswer.NOBODY.value, self.tr("Nobody who can be recognised")),
+            (PeopleAnswer.NOBODY.value, self.tr("Nobody who can be recognized")),
             (PeopleAnswer.NAMED.value, self.tr("People named here, each with a release")),
             (PeopleAnswer.WORKPLACE.value, self.tr("People at work who knew beforehand")),
             (PeopleAnswer.CROWD.value, self.tr("A crowd at an announced event")),

@@ -107,7 +107,7 @@ class PeopleCard(PassportCard):
             case None:
                 return self.tr("Whom it shows has not been said")
             case PeopleAnswer.NOBODY:
-                return self.tr("Nobody who can be recognised")
+                return self.tr("Nobody who can be recognized")
             case PeopleAnswer.WORKPLACE:
                 return self.tr("People at work who knew beforehand")
             case PeopleAnswer.CROWD:

@@ -77,6 +77,10 @@ class PhotoPassport(GroundFrame):
         """Give the photos of which the person wrote something that is not saved yet."""
         return frozenset(photo_id for person_id, photo_id in self._unsaved if person_id == self._session.person.id)
 
+    def show_top(self) -> None:
+        """Scroll to what stands against the photo, which is at the top."""
+        self._scroll.verticalScrollBar().setValue(0)
+
     def show_photo(self, photo_id: PhotoId | None) -> None:
         """Show a photo as it is saved, or as it was being written; ``None`` says what belongs here."""
         is_other = photo_id != self.photo_id

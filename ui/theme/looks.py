@@ -8,7 +8,7 @@ from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap, QStyleHints
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from ui.theme.files import RESOURCES, THEMES, ThemeColours, load_theme_colours
 from ui.theme.icons import IconSet
@@ -88,9 +88,8 @@ class Theme(QObject):
         return round(self._scale * 100)
 
     def attach(self, application: QApplication) -> None:
-        """Dress the application in Fusion, Inter, palette and style sheet, and follow the system's light and dark."""
+        """Dress the application in Inter, palette and style sheet, and follow the system's light and dark."""
         self._application = application
-        application.setStyle(QStyleFactory.create("Fusion"))
         for name in _FONT_FILES:
             QFontDatabase.addApplicationFont(str(FONTS / name))
         self._pixel_ratios = frozenset({1.0, *(screen.devicePixelRatio() for screen in application.screens())})

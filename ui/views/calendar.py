@@ -50,19 +50,19 @@ class CalendarView(View):
         self._session = session
         self._theme = theme
         self._model = MonthModel(session, moods, self)
-        self._month = MonthView(theme, self._model)
-        self._inspector = Inspector(session, theme, moods, thumbnails)
         self._bar = self._make_bar()
-        body = QHBoxLayout()
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(0)
-        body.addWidget(self._month, 1)
-        body.addWidget(self._inspector)
+        self._month = MonthView(theme, self._model, self)
+        self._inspector = Inspector(session, theme, moods, thumbnails, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
+        body = QHBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
         column.addLayout(body, 1)
+        body.addWidget(self._month, 1)
+        body.addWidget(self._inspector)
         self._connect()
         self._show_title()
         self._show_tray()
@@ -93,6 +93,16 @@ class CalendarView(View):
         self._show_chosen(self._month.current_chip)
         self._show_tray()
 
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys of the month."""
+        return (
+            (self.tr("Open the chosen post, or write on the day"), "Return"),
+            (self.tr("Write on the day"), "Ins"),
+            (self.tr("Earlier month"), "PgUp"),
+            (self.tr("Later month"), "PgDown"),
+            (self.tr("Today"), "Home"),
+        )
+
     def start_focus(self) -> None:
         """Stand on the day of the month that was stood on last, today at first."""
         if not self._month.currentIndex().isValid():
@@ -116,7 +126,7 @@ class CalendarView(View):
         self._inspector.setVisible(self.width() - self._inspector.width() >= self._theme.length(_MONTH_NEEDS_PX))
 
     def _make_bar(self) -> TopBar:
-        bar = TopBar(self._theme, "")
+        bar = TopBar(self._theme, "", self)
         self._earlier = Button(self._theme, self.tr("Earlier month"), ButtonKind.ICON, IconName.CHEVRON_LEFT)
         self._today = Button(self._theme, self.tr("Today"))
         self._later = Button(self._theme, self.tr("Later month"), ButtonKind.ICON, IconName.CHEVRON_RIGHT)

@@ -5,28 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.model.kinds import PostId
-from core.model.states import IN_PLAY, State
-from ui.models.checks import PHOTO_KEY, Checks
 from ui.models.moods import Moods
-from ui.models.post_card import PlacementCard, PostCard, read_post
 from ui.session import Session
-from ui.theme import ColourRole, IconName, TextStyle, Theme
-from ui.widgets.badge import Badge, class_badge
-from ui.widgets.buttons import Button, ButtonKind
+from ui.theme import IconName, Theme
 from ui.widgets.cards import EmptyState, EmptyText, Ground, GroundFrame
-from ui.widgets.finding_list import FindingList, FindingWords
-from ui.widgets.photo_frame import PhotoFrame
-from ui.widgets.plain import PlainLabel, WrappedLabel
 
 if TYPE_CHECKING:
     from ui.models.thumbnails import Thumbnails
+    from ui.views.post_panel import PostPanel
 
 _WIDTH_PX = 300
-_PAD_PX = 16
 
 
 class Inspector(GroundFrame):
@@ -47,79 +39,13 @@ class Inspector(GroundFrame):
         self._session = session
         self._theme = theme
         self._moods = moods
-        self._checks = Checks(session)
-        self._card: PostCard | None = None
+        self._thumbnails = thumbnails
         self._wanted: PostId | None = None
-        self._offered = thumbnails
-        self._thumbnails: Thumbnails | None = None
+        self._panel: PostPanel | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self._on_later_timeout)
-        self._make_body()
-        self._on_theme_changed()
-        theme.changed.connect(self._on_theme_changed)
-        self._on_later_timeout()
-
-    def show_post(self, post_id: PostId | None) -> None:
-        """Show a post as it is saved, or (``None``) say what belongs here; after the paint, so that no key waits."""
-        self._wanted = post_id
-        self._later.start()
-
-    @Slot()
-    def _on_later_timeout(self) -> None:
-        post_id = self._wanted
-        shown = None if self._card is None else self._card.post.id
-        self._card = None if post_id is None else read_post(self._session, self._moods, post_id)
-        self._scroll.setVisible(self._card is not None)
-        self._open.setVisible(self._card is not None)
-        self._empty.setVisible(self._card is None)
-        if self._card is not None:
-            self._fill(self._card)
-        if post_id != shown:
-            self._scroll.verticalScrollBar().setValue(0)
-
-    def _make_body(self) -> None:
-        theme = self._theme
-        self._badge = Badge(theme, class_badge(6, ""))
-        self._when = PlainLabel(theme, "", TextStyle.SMALL, ColourRole.MUTED)
-        self._title = WrappedLabel(theme, "", TextStyle.HEADING)
-        self._about = WrappedLabel(theme, "", TextStyle.SMALL, ColourRole.MUTED)
-        self._photo = PhotoFrame(theme)
-        self._text = WrappedLabel(theme, "", TextStyle.BODY)
-        self._placements = WrappedLabel(theme, "", TextStyle.SMALL, ColourRole.MUTED)
-        self._stands = WrappedLabel(theme, "", TextStyle.BODY_STRONG)
-        words = FindingWords(
-            self.tr("Stops the post"), self.tr("To confirm"), self.tr("To look at"), self.tr("Show"), self.tr("Hide")
-        )
-        self._findings = FindingList(theme, words)
-        self._findings.mend_requested.connect(self._on_findings_mend_requested)
-        self._open = Button(theme, self.tr("Open"), ButtonKind.PLAIN)
-        self._open.clicked.connect(self._on_open_clicked)
-        head = QHBoxLayout()
-        head.addWidget(self._badge)
-        head.addStretch(1)
-        head.addWidget(self._when)
-        content = GroundFrame(Ground.SURFACE)
-        self._column = QVBoxLayout(content)
-        self._column.addLayout(head)
-        for widget in (
-            self._title,
-            self._about,
-            self._photo,
-            self._text,
-            self._placements,
-            self._stands,
-            self._findings,
-        ):
-            self._column.addWidget(widget)
-        self._column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(content)
         empty = EmptyText(
             IconName.CALENDAR,
             self.tr("No post chosen"),
@@ -127,80 +53,40 @@ class Inspector(GroundFrame):
         )
         self._empty = EmptyState(theme, empty)
         self._frame = QVBoxLayout(self)
-        self._frame.addWidget(self._scroll, 1)
+        self._frame.setContentsMargins(0, 0, 0, 0)
         self._frame.addWidget(self._empty, 1)
-        self._foot = QHBoxLayout()
-        self._foot.addWidget(self._open)
-        self._frame.addLayout(self._foot)
+        self._on_theme_changed()
+        theme.changed.connect(self._on_theme_changed)
 
-    def _fill(self, card: PostCard) -> None:
-        number = 0 if card.priority is None else card.priority.number
-        name = card.post.class_key if card.priority is None else self._session.texts.class_name(card.priority)
-        self._badge.set_look(class_badge(number, name))
-        self._when.setText(self._time_of(card))
-        self._title.setText(card.post.title or self.tr("Without a title"))
-        channels = ", ".join(p.channel.name for p in card.placements if p.placement.state is not State.DROPPED)
-        self._about.setText(" · ".join(part for part in (channels, card.department, card.author) if part))
-        self._show_photo(card)
-        self._text.setText(card.post.text)
-        self._text.setVisible(bool(card.post.text))
-        lines = [line for line in (self._line(placement) for placement in card.placements) if line]
-        self._placements.setText("\n".join(lines))
-        self._placements.setVisible(bool(lines))
-        self._fill_findings(card)
-        self._open.setAccessibleName(self.tr("Open: %1").replace("%1", card.post.title))
+    def show_post(self, post_id: PostId | None) -> None:
+        """Show a post as it is saved, or (``None``) say what belongs here; after the paint, so that no key waits."""
+        self._wanted = post_id
+        self._later.start()
 
-    def _show_photo(self, card: PostCard) -> None:
-        """Show the post's first photo."""
-        first = next(iter(card.photos), None)
-        self._photo.setVisible(first is not None and self._offered is not None)
-        if first is None or self._offered is None:
-            return
-        if self._thumbnails is None:
-            self._thumbnails = self._offered()
-            self._thumbnails.made.connect(self._on_thumbnails_made)
-        self._photo.show_image(self._thumbnails.image(first.sha256), first.description or first.name)
+    def _shown_panel(self) -> PostPanel:
+        """Return the panel for a post, made with the first one: the window's first paint comes before it."""
+        if self._panel is None:
+            from ui.views.post_panel import PostPanel
 
-    def _fill_findings(self, card: PostCard) -> None:
-        shown = card.state in IN_PLAY
-        self._stands.setVisible(shown)
-        self._findings.setVisible(shown)
-        self._stands.setText(self._checks.standing(card.judgement.findings))
-        findings = card.judgement.findings
-        self._findings.set_findings(self._checks.views(findings), self._checks.passed(findings))
-
-    def _time_of(self, card: PostCard) -> str:
-        times = [p.placement.at_wall or p.placement.planned for p in card.placements]
-        known = [time for time in times if time is not None]
-        return self._session.texts.planned(min(known), self._session.today()) if known else ""
-
-    def _line(self, card: PlacementCard) -> str:
-        """Return where the post stands on one channel, and why."""
-        return self._session.texts.placement(card.channel.name, card.placement, card.holds, self._session.today())
-
-    @Slot(str)
-    def _on_thumbnails_made(self, sha256: str) -> None:
-        if self._card is not None and self._card.photos and self._card.photos[0].sha256 == sha256:
-            self._show_photo(self._card)
+            self._panel = PostPanel(self._session, self._theme, self._thumbnails)
+            self._panel.open_requested.connect(self.open_requested)
+            self._panel.photo_requested.connect(self.photo_requested)
+            self._frame.addWidget(self._panel, 1)
+        return self._panel
 
     @Slot()
-    def _on_open_clicked(self) -> None:
-        if self._card is not None:
-            self.open_requested.emit(self._card.post.id)
+    def _on_later_timeout(self) -> None:
+        card = None
+        if self._wanted is not None:
+            from ui.models.post_card import read_post
 
-    @Slot(str)
-    def _on_findings_mend_requested(self, key: str) -> None:
-        kind, _, wanted = key.partition(":")
-        if kind + ":" == PHOTO_KEY:
-            self.photo_requested.emit(wanted)
-        else:
-            self._on_open_clicked()
+            card = read_post(self._session, self._moods, self._wanted)
+        self._empty.setVisible(card is None)
+        if card is not None:
+            self._shown_panel().show_card(card)
+        if self._panel is not None:
+            self._panel.setVisible(card is not None)
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        pad_px = self._theme.space(_PAD_PX)
-        self._column.setContentsMargins(pad_px, pad_px, pad_px, pad_px)
-        self._column.setSpacing(self._theme.space(8))
-        self._frame.setContentsMargins(0, 0, 0, 0)
-        self._foot.setContentsMargins(pad_px, 0, pad_px, pad_px)
         self.setFixedWidth(min(self._theme.length(_WIDTH_PX), 420))

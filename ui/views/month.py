@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPersistentModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from core.layout import column_widths, row_heights
@@ -36,6 +36,7 @@ class MonthView(QTableView):
         self._model = model
         self._delegate = MonthDelegate(theme, self)
         self._stood_on: date | None = None
+        self._make_viewport()
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Month"))
@@ -152,6 +153,13 @@ class MonthView(QTableView):
         """Share the room among days and weeks."""
         super().resizeEvent(event)
         self._share_room()
+
+    def _make_viewport(self) -> None:
+        """Lie on a ground of Python's own: to meet Qt's, Python would first make every class of widgets there is."""
+        ground = QWidget()
+        ground.setBackgroundRole(QPalette.ColorRole.Base)
+        ground.setAutoFillBackground(True)
+        self.setViewport(ground)
 
     def _step_chip(self, step: int) -> bool:
         index = self.currentIndex()

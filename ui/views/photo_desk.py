@@ -71,6 +71,7 @@ class PhotoDesk(QWidget):
         if not self._grid.choose(photo_id):
             self._show_filter(PhotoFilter.ALL)
             self._grid.choose(photo_id)
+        self._passport.show_top()
         self._grid.setFocus()
 
     def save(self) -> None:

@@ -61,6 +61,14 @@ class PhotosView(View):
         """Show a photo's passport."""
         self._desk().show_photo(PhotoId(photo_id))
 
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys of the grid of photos."""
+        return (
+            (self.tr("Approve the chosen photo, for the record"), "A"),
+            (self.tr("Return the chosen photo with a comment"), "R"),
+            (self.tr("Go to the photo's passport"), "Return"),
+        )
+
     def save(self) -> bool:
         """Save what is written in the passport; tell whether nothing is left unsaved."""
         self._desk().save()

@@ -165,6 +165,10 @@ class QueueView(View):
             action.triggered.connect(self._on_key_triggered)
             self._table.addAction(action)
 
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys of the table."""
+        return tuple((self._words(act), keys[0]) for act, keys in _KEYS.items())
+
     def _show_all(self) -> None:
         channel_id = self._model.channel_id
         self._waiting = self._reader.read(channel_id)

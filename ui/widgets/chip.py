@@ -109,7 +109,7 @@ class ChipPainter(QObject):
         base = self._bases.get(key)
         if base is None:
             base = self._bases[key] = self._draw_base(size, chip, form, emphasis, ratio)
-        pixmap = QPixmap(base)
+        pixmap = base.copy()
         painter = QPainter(pixmap)
         pen = _TextPen(self._styles, painter)
         room = self._styles.room(size, chip.mark)

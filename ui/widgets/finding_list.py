@@ -61,6 +61,8 @@ class FindingWords:
 
 @dataclass(frozen=True)
 class _Look:
+    """Hold how a card looks."""
+
     ground: Ground
     icon: IconName
     role: ColourRole

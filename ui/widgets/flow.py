@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget, QWidgetItem
 
 _ANY_PX = 1 << 24
@@ -29,11 +29,6 @@ class _Line:
     def width_px(self, spacing_px: int) -> int:
         """Return the width of all items side by side."""
         return _side_by_side([item.sizeHint().width() for item in (*self.left, *self.right)], spacing_px)
-
-    def least_width_px(self, spacing_px: int) -> int:
-        """Return that width when those that give way have done so."""
-        widths = [item.sizeHint().width() - _given_up(item, _ANY_PX) for item in (*self.left, *self.right)]
-        return _side_by_side(widths, spacing_px)
 
     def height_px(self) -> int:
         """Return the height of the highest item."""
@@ -72,7 +67,7 @@ class FlowRow(QWidget):
     def set_spacing(self, spacing_px: int) -> None:
         """Change the gaps."""
         self._spacing_px = spacing_px
-        self._arrange()
+        self._arrange_what_is_seen()
 
     def hasHeightForWidth(self) -> bool:
         """Say that a narrower row is higher."""
@@ -94,6 +89,11 @@ class FlowRow(QWidget):
         widest_px = max((item.minimumSize().width() for item in items), default=0)
         return QSize(widest_px, self.heightForWidth(max(self.width(), widest_px)))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the widgets out, once for all that were added before."""
+        super().showEvent(event)
+        self._arrange()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the widgets out anew."""
         super().resizeEvent(event)
@@ -108,9 +108,17 @@ class FlowRow(QWidget):
     def _add(self, widget: QWidget, side: list[QWidgetItem]) -> None:
         stays_hidden = widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
         widget.setParent(self)
-        widget.setVisible(not stays_hidden)
         side.append(QWidgetItem(widget))
-        self._arrange()
+        if self.isVisible():
+            widget.setVisible(not stays_hidden)
+        self._arrange_what_is_seen()
+
+    def _arrange_what_is_seen(self) -> None:
+        """Lay a hidden row out when it is shown, once for all that has changed by then."""
+        if self.isVisible():
+            self._arrange()
+        else:
+            self.updateGeometry()
 
     def _arrange(self) -> None:
         top_px = 0
@@ -132,15 +140,16 @@ class FlowRow(QWidget):
 
     def _lines(self, width_px: int) -> list[_Line]:
         """Fill lines from the left; a widget that finds no room begins the next one."""
-        line = _Line([], [])
-        lines = [line]
+        lines = [_Line([], [])]
+        free_px = width_px
         for side, extend in ((self._left, _Line.with_left), (self._right, _Line.with_right)):
             for item in self._shown(side):
-                longer = extend(line, item)
-                if longer.least_width_px(self._spacing_px) > width_px and (line.left or line.right):
-                    longer = extend(_Line([], []), item)
-                    lines.append(longer)
-                lines[-1] = line = longer
+                least_px = item.sizeHint().width() - _given_up(item, _ANY_PX)
+                if least_px > free_px and (lines[-1].left or lines[-1].right):
+                    lines.append(_Line([], []))
+                    free_px = width_px
+                lines[-1] = extend(lines[-1], item)
+                free_px -= least_px + self._spacing_px
         return lines
 
     @staticmethod

@@ -110,7 +110,7 @@ class Foot(GroundFrame):
     ) -> None:
         super().__init__(Ground.FOOT, parent)
         self._theme = theme
-        self._flow = FlowRow(_SPACING_PX)
+        self._flow = FlowRow(_SPACING_PX, self)
         meanings: list[LegendClass | LegendMark] = [*classes, *marks]
         for meaning in meanings:
             self._flow.add_left(_LegendItem(theme, meaning))

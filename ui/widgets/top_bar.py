@@ -23,7 +23,7 @@ class TopBar(GroundFrame):
         super().__init__(Ground.BAR, parent)
         self._theme = theme
         self._title = ElidedLabel(theme, title, TextStyle.TITLE)
-        self._flow = FlowRow(_SPACING_PX)
+        self._flow = FlowRow(_SPACING_PX, self)
         self._flow.add_left(self._title)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._flow)

@@ -27,6 +27,10 @@ class View(QWidget):
         """Save what is written on this screen; tell whether nothing is left unsaved."""
         return True
 
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Return what keys do on this screen alone: words and a key in portable text each."""
+        return ()
+
     def start_focus(self) -> None:
         """Put the keyboard's focus where work on this screen begins."""
         self.setFocus()

@@ -7,17 +7,17 @@ from datetime import date, datetime, time
 
 from PySide6.QtCore import QPoint, Qt, QTime, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import IconName, Theme
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.calendar_names import short_month_name, short_weekday_name
 from ui.widgets.cards import Ground, GroundFrame
 from ui.widgets.day_grid import DayPicker
+from ui.widgets.time_field import TimeField
 
 _PAD_PX = 12
 _GAP_PX = 8
-_TEXT_MARGIN_PX = 6
 
 
 @dataclass(frozen=True)
@@ -37,15 +37,6 @@ def short_wall(wall: datetime, today: date) -> str:
     year = "" if wall.year == today.year else f" {wall.year}"
     day = f"{short_weekday_name(wall.weekday())} {wall.day} {short_month_name(wall.month)}{year}"
     return f"{day}, {wall.hour}:{wall.minute:02d}"
-
-
-class TimeField(QTimeEdit):
-    """Let a time of day be written in hours and minutes."""
-
-    def __init__(self, at: time, parent: QWidget | None = None) -> None:
-        super().__init__(QTime(at.hour, at.minute), parent)
-        self.setDisplayFormat("H:mm")
-        self.lineEdit().setTextMargins(_TEXT_MARGIN_PX, 0, 0, 0)
 
 
 class DayAndTime(QWidget):
@@ -69,7 +60,7 @@ class DayAndTime(QWidget):
         self.setFocusProxy(self._picker)
         self._picker.grid.moved.connect(self._on_grid_moved)
         self._picker.grid.settled.connect(self._on_grid_settled)
-        self._time.timeChanged.connect(self._on_time_changed)
+        self._time.time_changed.connect(self._on_time_changed)
 
     @property
     def grid(self) -> QWidget:
@@ -85,7 +76,7 @@ class DayAndTime(QWidget):
         """Choose a day and time without telling it as a person's choice."""
         self._time.blockSignals(True)
         self._picker.set_day(wall.date())
-        self._time.setTime(QTime(wall.hour, wall.minute))
+        self._time.set_time(QTime(wall.hour, wall.minute))
         self._time.blockSignals(False)
 
     def set_first(self, first: date | None) -> None:

@@ -16,7 +16,7 @@ from core.store.create import create_database
 from core.store.guards import GUARDED
 from core.store.migrations import fingerprint_expected, fingerprint_of, statements
 from core.store.rows import RECORDS
-from core.store.schema import APPLICATION_ID, VERSION
+from core.store.schema import APPLICATION_ID, FINGERPRINT, VERSION
 
 
 @pytest.fixture
@@ -65,6 +65,10 @@ def test_a_new_calendar_carries_the_marks_and_the_fingerprint(empty: sqlite3.Con
     assert empty.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
     assert empty.execute("PRAGMA user_version").fetchone()[0] == VERSION
     assert fingerprint_of(empty) == fingerprint_expected()
+
+
+def test_the_fingerprint_that_is_noted_is_that_of_the_statements() -> None:
+    assert fingerprint_expected() == FINGERPRINT
 
 
 def test_the_fingerprint_is_the_same_each_time() -> None:

@@ -19,7 +19,7 @@ from ui.dialogs.pin import PinDialog, PinTarget
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.day_grid import DayGrid
-from ui.widgets.wall_field import TimeField
+from ui.widgets.time_field import TimeField
 
 Key = Qt.Key
 Opened = Callable[..., PinDialog]
@@ -55,7 +55,7 @@ def test_the_time_that_stands_is_the_one_that_is_pinned(qtbot: QtBot, pin: Opene
 def test_a_day_is_chosen_by_keys_and_a_time_is_written(qtbot: QtBot, pin: Opened, scene: Scene) -> None:
     dialog = pin(a_post(scene))
     QTest.keyClick(dialog.findChildren(DayGrid)[0], Key.Key_Right)
-    field(dialog, TimeField, "Time").setTime(QTime(14, 30))
+    field(dialog, TimeField, "Time").set_time(QTime(14, 30))
     assert [str(command.wall) for command in pinned(qtbot, dialog)] == ["2026-11-25 14:30:00"]
 
 

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from ui.theme import Theme
 from ui.widgets.day_grid import DayGrid
-from ui.widgets.wall_field import TimeField, WallField, WallWords, short_wall
+from ui.widgets.time_field import TimeField
+from ui.widgets.wall_field import WallField, WallWords, short_wall
 
 # Off screen no menu can be raised, nor take the keyboard, and Qt says so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -60,7 +61,7 @@ def test_another_time_of_the_same_day_can_be_written(qtbot: QtBot, until: WallFi
     until.set_wall(CHRISTMAS)
     QTest.keyClick(until, Key.Key_Down)
     with qtbot.waitSignal(until.edited) as told:
-        until.popup.findChildren(TimeField)[0].setTime(QTime(8, 0))
+        until.popup.findChildren(TimeField)[0].set_time(QTime(8, 0))
     assert told.args == [datetime.fromisoformat("2026-12-24T08:00")]
 
 

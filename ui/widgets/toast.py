@@ -1,0 +1,88 @@
+"""The line at the foot of the window about the last step."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.theme import TextStyle, Theme
+from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.cards import Ground, GroundFrame
+from ui.widgets.plain import WrappedLabel
+
+_SHOWN_MS = 9000
+_MARGIN_PX = 24
+_WIDTH_PX = 460
+
+
+class Offer(Enum):
+    """Say what can be done about the step that a line tells of."""
+
+    NOTHING = "nothing"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+class Toast(GroundFrame):
+    """A line at the foot of the window about the last step, with Undo or Redo where it can be walked back."""
+
+    undo_requested = Signal()
+    redo_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(Ground.CARD, parent)
+        self._theme = theme
+        self._window = parent
+        self._text = WrappedLabel(theme, "", TextStyle.BODY)
+        self._undo = Button(theme, self.tr("Undo"), ButtonKind.LINK)
+        self._undo.clicked.connect(self._on_undo_clicked)
+        self._redo = Button(theme, self.tr("Redo"), ButtonKind.LINK)
+        self._redo.clicked.connect(self._on_redo_clicked)
+        self._close = Button(theme, self.tr("Close"), ButtonKind.LINK)
+        self._close.clicked.connect(self.hide)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._text, 1)
+        for button in (self._undo, self._redo, self._close):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where the work is
+            self._row.addWidget(button)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def say(self, text: str, offer: Offer) -> None:
+        """Show a line for a while and say it to a screen reader."""
+        self._text.setText(text)
+        self._undo.setVisible(offer is Offer.UNDO)
+        self._redo.setVisible(offer is Offer.REDO)
+        self.show()
+        self.place()
+        self.raise_()
+        self._timer.start(_SHOWN_MS)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def text(self) -> str:
+        """Return the line that was said last."""
+        return self._text.text()
+
+    def place(self) -> None:
+        """Stand at the foot of the window, in the middle, as high as the line needs."""
+        room = self._window.rect()
+        width_px = min(self._theme.length(_WIDTH_PX), room.width() - 2 * _MARGIN_PX)
+        self._row.activate()
+        self.setFixedSize(width_px, self._row.totalHeightForWidth(width_px))
+        corner = QPoint((room.width() - self.width()) // 2, room.height() - self.height() - 2 * _MARGIN_PX)
+        self.move(corner)
+
+    @Slot()
+    def _on_undo_clicked(self) -> None:
+        self.hide()
+        self.undo_requested.emit()
+
+    @Slot()
+    def _on_redo_clicked(self) -> None:
+        self.hide()
+        self.redo_requested.emit()
