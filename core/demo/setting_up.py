@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from datetime import time, timedelta
 from typing import Any
 
-from core.commands.town import AddChannel, AddPartner, AddSlots, ApproveChannel, Authorise, NewPerson, SetUpTown
+from core.commands.authorising import Authorise
+from core.commands.channels import AddChannel, AddSlots, ApproveChannel
+from core.commands.town import AddPartner, NewPerson, SetUpTown
 from core.demo.days import Days
 from core.demo.stage import Profile, Stage
 from core.model.kinds import ChannelId, PartnerId

@@ -15,22 +15,16 @@ from PIL import Image
 
 from core.ambient import Ambient, SetClock
 from core.commands.approvals import ApprovePost
+from core.commands.authorising import Authorise
 from core.commands.calendar import THE_CALENDAR, Who
 from core.commands.catch_up import CatchUp
+from core.commands.channels import AddChannel, AddSlots, ApproveChannel
 from core.commands.desk import Command
 from core.commands.emergency import DeclareEmergency
 from core.commands.media import AddPhoto, ApprovePhoto, AttachConsent, NamePersonShown, PhotoDetails
 from core.commands.posts import Draft, PhotoUse, SavePost, WritePost
 from core.commands.schedule import AddToQueue, Pin
-from core.commands.town import (
-    AddChannel,
-    AddPartner,
-    AddSlots,
-    ApproveChannel,
-    Authorise,
-    NewPerson,
-    SetUpTown,
-)
+from core.commands.town import AddPartner, NewPerson, SetUpTown
 from core.errors import NeedsConfirmation
 from core.exchange.document_file import read_document
 from core.exchange.photo_file import read_photo

@@ -7,10 +7,11 @@ from datetime import date
 
 import pytest
 
+from core.commands.authorising import Authorise
+from core.commands.channels import FreezeChannel, ReopenChannel
 from core.commands.desk import Command
 from core.commands.media import ApprovePhoto, RevokePhotoApproval, SavePhoto
 from core.commands.schedule import AddToQueue, Pin
-from core.commands.town import Authorise, FreezeChannel, ReopenChannel
 from core.errors import NeedsConfirmation
 from core.model.kinds import PhotoId
 from core.model.media import ConsentKind, PeopleAnswer

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, time, timedelta
 
+from core.commands.channels import AddBlackout, AddSlots
 from core.commands.history import Undo
 from core.commands.media import ApprovePhoto
 from core.commands.schedule import Hold, Pin, PutBack
-from core.commands.town import AddBlackout, AddSlots
 from core.model.states import State
 from tests.core.builders import FACEBOOK, MONDAY_AT_9, TUESDAY_AT_9, Scene, a_post, a_queued_post, an_asked_post
 

@@ -9,7 +9,9 @@ from datetime import date
 import pytest
 
 from core.commands.approvals import RevokePostApproval
+from core.commands.authorising import RevokeAuthorisation
 from core.commands.catch_up import CatchUp
+from core.commands.channels import FreezeChannel, ReopenChannel, RetireChannel
 from core.commands.desk import Command
 from core.commands.emergency import EndEmergency
 from core.commands.media import (
@@ -22,7 +24,7 @@ from core.commands.media import (
 )
 from core.commands.publishing import Publish
 from core.commands.schedule import AddToQueue, Pin
-from core.commands.town import EndRole, FreezeChannel, ReopenChannel, RetireChannel, RevokeAuthorisation
+from core.commands.town import EndRole
 from core.errors import NeedsConfirmation, NotAllowed
 from core.model.kinds import PhotoId, PostId
 from core.model.media import Photo, StoredFile

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from core.commands.approvals import ApprovePost
+from core.commands.channels import AddBlackout, FreezeChannel
 from core.commands.desk import Command
 from core.commands.history import UNDOABLE, Redo, Undo
 from core.commands.media import ApprovePhoto, DiscardPhoto, NamePersonShown, RevokePhotoApproval, SavePhoto
@@ -25,7 +26,7 @@ from core.commands.schedule import (
     TakeOutOfLine,
     Unpin,
 )
-from core.commands.town import AddBlackout, EndRole, FreezeChannel
+from core.commands.town import EndRole
 from core.errors import Conflict, NeedsConfirmation, NotAllowed, RuleBroken
 from core.model.kinds import PostId
 from core.model.states import PostState, State

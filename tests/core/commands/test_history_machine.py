@@ -21,6 +21,7 @@ from hypothesis.stateful import (
 
 from core.ambient import Ambient
 from core.commands.catch_up import CatchUp
+from core.commands.channels import AddBlackout, FreezeChannel, ReopenChannel
 from core.commands.desk import Command
 from core.commands.execute import REFUSALS
 from core.commands.history import UNDOABLE, Redo, Undo
@@ -48,7 +49,6 @@ from core.commands.schedule import (
     TakeOutOfLine,
     Unpin,
 )
-from core.commands.town import AddBlackout, FreezeChannel, ReopenChannel
 from core.model.kinds import PhotoId, PlacementId, PostId
 from core.model.media import PeopleAnswer, Source
 from core.model.states import State

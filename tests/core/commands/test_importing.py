@@ -10,10 +10,10 @@ import pytest
 
 from core.commands.calendar import THE_CALENDAR, Who
 from core.commands.catch_up import CatchUp
+from core.commands.channels import RetireChannel
 from core.commands.history import Redo, Undo
 from core.commands.importing import ImportRows, register_of
 from core.commands.schedule import AddToQueue
-from core.commands.town import RetireChannel
 from core.errors import NotAllowed
 from core.exchange.csv_file import ImportedRow
 from core.model.kinds import ChannelId, PersonId

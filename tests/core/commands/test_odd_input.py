@@ -7,23 +7,15 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
+from core.commands.authorising import Authorise
+from core.commands.channels import AddBlackout, AddChannel, AddSlots, FreezeChannel, RetireChannel
 from core.commands.desk import Command
 from core.commands.emergency import DeclareEmergency
 from core.commands.history import Undo
 from core.commands.media import AddPhoto, NamePersonShown
 from core.commands.posts import PlanFor, WritePost
 from core.commands.schedule import Pin
-from core.commands.town import (
-    AddBlackout,
-    AddChannel,
-    AddPerson,
-    AddSlots,
-    Authorise,
-    FreezeChannel,
-    GiveRole,
-    NewPerson,
-    RetireChannel,
-)
+from core.commands.town import AddPerson, GiveRole, NewPerson
 from core.errors import NotAllowed, NotFound
 from core.exchange.photo_file import read_photo
 from core.model.kinds import ChannelId, DepartmentId, EmergencyId, PartnerId, PersonId, PhotoId, PostId

@@ -8,13 +8,14 @@ from datetime import date
 import pytest
 
 from core.commands.approvals import ApprovePost, RevokePostApproval
+from core.commands.authorising import Authorise, RevokeAuthorisation
 from core.commands.calendar import Who
 from core.commands.catch_up import CatchUp
 from core.commands.desk import Command
 from core.commands.media import AddPhoto, ApprovePhoto, DiscardPhoto
 from core.commands.publishing import PublishEarly
 from core.commands.schedule import AddToQueue, Hold, Pin, Unpin
-from core.commands.town import AddPartner, Authorise, EndRole, GiveRole, RevokeAuthorisation
+from core.commands.town import AddPartner, EndRole, GiveRole
 from core.errors import NotAllowed
 from core.exchange.photo_file import read_photo
 from core.model.kinds import PersonId, PhotoId, Sha256

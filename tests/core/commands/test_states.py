@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from core.commands.catch_up import CatchUp
+from core.commands.channels import AddBlackout, RetireChannel
 from core.commands.emergency import DeclareEmergency
 from core.commands.posts import SavePost
 from core.commands.schedule import AddToQueue, Hold, Pin, PutBack, SendBack
-from core.commands.town import AddBlackout, RetireChannel
 from core.errors import NotAllowed, RuleBroken
 from core.model.posts import HoldKind
 from core.model.states import PostState, State

@@ -11,12 +11,14 @@ from datetime import date, datetime
 from pathlib import Path
 
 from core.commands.approvals import RevokePostApproval
+from core.commands.authorising import RevokeAuthorisation
+from core.commands.channels import AddBlackout
 from core.commands.emergency import EndEmergency
 from core.commands.media import ApprovePhoto, RevokePhotoApproval, WithdrawConsent
 from core.commands.posts import DiscardPost, OwnWords
 from core.commands.publishing import Publish
 from core.commands.schedule import Hold, PutBack, TakeOutOfLine
-from core.commands.town import AddBlackout, EndRole, RevokeAuthorisation
+from core.commands.town import EndRole
 from core.model.kinds import PhotoId, PostId
 from core.model.media import ConsentKind, PeopleAnswer
 from core.model.town import Role

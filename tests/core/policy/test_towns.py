@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from core.ambient import Ambient, SetClock
+from core.commands.authorising import Authorise
+from core.commands.channels import AddChannel, AddSlots, ApproveChannel
 from core.commands.schedule import AddToQueue
-from core.commands.town import AddChannel, AddSlots, ApproveChannel, Authorise, NewPerson, SetUpTown
+from core.commands.town import NewPerson, SetUpTown
 from core.errors import NotAllowed
 from core.model.kinds import ChannelId
 from core.model.media import PeopleAnswer

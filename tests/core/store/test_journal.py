@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.commands.channels import AddSlots
 from core.commands.desk import Command
 from core.commands.media import RevokePhotoApproval
 from core.commands.posts import PlanFor
 from core.commands.schedule import AddToQueue
-from core.commands.town import AddPartner, AddSlots
+from core.commands.town import AddPartner
 from core.errors import CalendarError, NeedsConfirmation, NotAllowed, NotFound, StoreUnavailable
 from core.model.content import canonical, digest
 from core.model.journal import GENESIS

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.commands.town import AddSlots
+from core.commands.channels import AddSlots
 from tests.core.builders import FACEBOOK, MONDAY_AT_9, TUESDAY_AT_9, WEBSITE, Scene, a_queued_post
 from ui.models.slot_words import days_told, next_free_slot, slots_told
 from ui.session import Session
