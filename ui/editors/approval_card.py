@@ -81,4 +81,3 @@ class ApprovalCard(PassportCard):
     def _clause(self) -> str:
         rule = self._session.pack.rules.get(PHOTO_APPROVED.id)
         return "" if rule is None else rule.clause
-

@@ -213,9 +213,7 @@ class ComposeFields(QWidget):
         channel_id = ChannelId(str(toggle.property("channel")))
         order = [channel.id for channel in self._choices.channels]
         draft = self._draft
-        self.edited.emit(
-            with_channel(draft, channel_id, order) if is_chosen else without_channel(draft, channel_id)
-        )
+        self.edited.emit(with_channel(draft, channel_id, order) if is_chosen else without_channel(draft, channel_id))
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -89,9 +89,7 @@ class GroundField(QWidget):
     def _on_choice_activated(self, _row: int) -> None:
         if self._draft is None:
             return
-        emergency, partner, deemer = (
-            choice.currentData() for choice in (self._emergency, self._partner, self._deemer)
-        )
+        emergency, partner, deemer = (choice.currentData() for choice in (self._emergency, self._partner, self._deemer))
         match self._kind:
             case GroundKind.EMERGENCY:
                 draft = replace(self._draft, emergency_id=None if emergency is None else EmergencyId(emergency))

@@ -131,9 +131,7 @@ class OnFile(QWidget):
 
     pressed = Signal(str)
 
-    def __init__(
-        self, theme: Theme, text: str, acts: Sequence[tuple[str, str]], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, text: str, acts: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         """Make a line that says ``text``; ``acts`` are keys and labels."""
         super().__init__(parent)
         self._label = WrappedLabel(theme, text, TextStyle.SMALL)

@@ -150,4 +150,3 @@ class DropTile(_Tile):
         if self.hasFocus():
             paint_ring(painter, self.rect(), self._theme)
         painter.end()
-

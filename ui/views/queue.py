@@ -50,9 +50,7 @@ _KEYS = {
 class QueueView(View):
     """Show the line of a channel or of all; what can be done with a row stands in its menu and on keys."""
 
-    def __init__(
-        self, session: Session, theme: Theme, jobs: Jobs, moods: Moods, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, session: Session, theme: Theme, jobs: Jobs, moods: Moods, parent: QWidget | None = None) -> None:
         """Make the screen with all channels shown; it has no work for ``jobs``."""
         super().__init__(parent)
         self._session = session

@@ -81,4 +81,3 @@ def _paint_pill(painter: QPainter, room: QRect, face: PhotoFace, theme: Theme) -
     pill = cut_badge(pill, theme, room.width() - 2 * pad_px)
     top_px = room.bottom() + 1 - pad_px - badge_size(pill, theme).height()
     paint_badge(painter, QPoint(room.left() + pad_px, top_px), pill, theme)
-

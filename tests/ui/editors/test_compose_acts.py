@@ -98,12 +98,8 @@ def test_each_state_offers_its_own_acts(
     assert menu_words(compose) == offered
 
 
-@pytest.mark.parametrize(
-    ("act", "state"), [("Take out of line", State.DRAFT), ("Unpin", State.QUEUED)]
-)
-def test_a_pinned_post_can_be_let_go(
-    qtbot: QtBot, compose: Compose, scene: Scene, act: str, state: State
-) -> None:
+@pytest.mark.parametrize(("act", "state"), [("Take out of line", State.DRAFT), ("Unpin", State.QUEUED)])
+def test_a_pinned_post_can_be_let_go(qtbot: QtBot, compose: Compose, scene: Scene, act: str, state: State) -> None:
     open_post(qtbot, compose, a_pinned_post(scene))
     choose_from_menu(compose, act)
     assert scene.state(post(compose)) is state

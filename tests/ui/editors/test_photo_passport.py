@@ -191,9 +191,7 @@ def test_a_person_without_a_release_can_be_removed(passport: PhotoPassport, scen
     assert media_queries.people_in(scene.office.engine, photo_id) == []
 
 
-@pytest.mark.parametrize(
-    ("minor", "kind"), [(False, "Release by a person shown"), (True, "Release by a guardian")]
-)
+@pytest.mark.parametrize(("minor", "kind"), [(False, "Release by a person shown"), (True, "Release by a guardian")])
 def test_the_release_that_is_asked_for_fits_the_person(
     passport: PhotoPassport, scene: Scene, minor: bool, kind: str
 ) -> None:

@@ -43,9 +43,7 @@ Opened = Callable[..., QueueView]
 
 
 @pytest.fixture
-def queue(
-    session: Session, theme: Theme, jobs: Jobs, moods: Moods, shown: Callable[..., None]
-) -> Opened:
+def queue(session: Session, theme: Theme, jobs: Jobs, moods: Moods, shown: Callable[..., None]) -> Opened:
     kept: list[QueueView] = []
 
     def open_queue(width_px: int = 1236, height_px: int = 842) -> QueueView:

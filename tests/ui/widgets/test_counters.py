@@ -35,9 +35,7 @@ def test_counters_stand_in_their_order(counters: Counters) -> None:
     ("counter", "role"),
     [(FACEBOOK, ColourRole.MUTED), (LONG, ColourRole.WARNING_TEXT), (X, ColourRole.TROUBLE_TEXT)],
 )
-def test_the_colour_says_how_a_text_fits(
-    counters: Counters, theme: Theme, counter: Counter, role: ColourRole
-) -> None:
+def test_the_colour_says_how_a_text_fits(counters: Counters, theme: Theme, counter: Counter, role: ColourRole) -> None:
     counters.set_counters([X])
     counters.set_counters([counter])
     (label,) = counters.findChildren(PlainLabel)
