@@ -9,17 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from core.commands.consents import AttachConsent, NamePersonShown, WithdrawConsent
 from core.commands.desk import Command
-from core.commands.media import (
-    AddPhoto,
-    ApprovePhoto,
-    AttachConsent,
-    NamePersonShown,
-    PhotoDetails,
-    ReturnPhoto,
-    RevokePhotoApproval,
-    WithdrawConsent,
-)
+from core.commands.media import AddPhoto, ApprovePhoto, PhotoDetails, ReturnPhoto, RevokePhotoApproval
 from core.demo.days import Days, at_time, last_of_year, next_of_year, working_from
 from core.demo.stage import Stage
 from core.demo.timeline import Moment

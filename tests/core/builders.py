@@ -19,9 +19,10 @@ from core.commands.authorising import Authorise
 from core.commands.calendar import THE_CALENDAR, Who
 from core.commands.catch_up import CatchUp
 from core.commands.channels import AddChannel, AddSlots, ApproveChannel
+from core.commands.consents import AttachConsent, NamePersonShown
 from core.commands.desk import Command
 from core.commands.emergency import DeclareEmergency
-from core.commands.media import AddPhoto, ApprovePhoto, AttachConsent, NamePersonShown, PhotoDetails
+from core.commands.media import AddPhoto, ApprovePhoto, PhotoDetails
 from core.commands.posts import Draft, PhotoUse, SavePost, WritePost
 from core.commands.schedule import AddToQueue, Pin
 from core.commands.town import AddPartner, NewPerson, SetUpTown

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QLineEdit, QRadioButton, QWidget
 
-from core.commands.media import AttachConsent
+from core.commands.consents import AttachConsent
 from core.model.kinds import PhotoId
 from core.model.media import ConsentKind
 from core.model.steps import Done

@@ -7,16 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from core.commands.media import (
-    ApprovePhoto,
-    DiscardPhoto,
-    NamePersonShown,
-    RemovePersonShown,
-    ReturnPhoto,
-    RevokePhotoApproval,
-    WithdrawConsent,
-    subject_of_photo,
-)
+from core.commands.consents import NamePersonShown, RemovePersonShown, WithdrawConsent
+from core.commands.media import ApprovePhoto, DiscardPhoto, ReturnPhoto, RevokePhotoApproval, subject_of_photo
 from core.model.kinds import Day, PhotoId
 from core.model.media import ConsentKind, PersonShown, Photo
 from core.policy.acts import Act

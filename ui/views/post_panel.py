@@ -43,7 +43,7 @@ class PostPanel(QWidget):
         self._card: PostCard | None = None
         self._offered = thumbnails
         self._thumbnails: Thumbnails | None = None
-        self._make_body()
+        self._make_parts()
         self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)
 
@@ -55,7 +55,7 @@ class PostPanel(QWidget):
         if is_another:
             self._scroll.verticalScrollBar().setValue(0)
 
-    def _make_body(self) -> None:
+    def _make_parts(self) -> None:
         theme = self._theme
         self._badge = Badge(theme, class_badge(6, ""))
         self._when = PlainLabel(theme, "", TextStyle.SMALL, ColourRole.MUTED)
@@ -72,6 +72,9 @@ class PostPanel(QWidget):
         self._findings.mend_requested.connect(self._on_findings_mend_requested)
         self._open = Button(theme, self.tr("Open"), ButtonKind.PLAIN)
         self._open.clicked.connect(self._on_open_clicked)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._badge)
         head.addStretch(1)
@@ -79,15 +82,8 @@ class PostPanel(QWidget):
         content = GroundFrame(Ground.SURFACE)
         self._column = QVBoxLayout(content)
         self._column.addLayout(head)
-        for widget in (
-            self._title,
-            self._about,
-            self._photo,
-            self._text,
-            self._placements,
-            self._stands,
-            self._findings,
-        ):
+        said = (self._title, self._about, self._photo, self._text, self._placements)
+        for widget in (*said, self._stands, self._findings):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         self._scroll = QScrollArea()

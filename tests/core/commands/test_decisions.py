@@ -9,9 +9,10 @@ from datetime import date
 import pytest
 
 from core.commands.approvals import ApprovePost, ReturnPost
+from core.commands.consents import AttachConsent, RemovePersonShown
 from core.commands.desk import Command
 from core.commands.emergency import DeclareEmergency
-from core.commands.media import AddPhoto, ApprovePhoto, AttachConsent, DiscardPhoto, RemovePersonShown, ReturnPhoto
+from core.commands.media import AddPhoto, ApprovePhoto, DiscardPhoto, ReturnPhoto
 from core.commands.publishing import Publish, PublishEarly
 from core.commands.schedule import AddToQueue
 from core.commands.town import EndRole, GiveRole

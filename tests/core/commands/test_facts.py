@@ -12,16 +12,10 @@ from core.commands.approvals import RevokePostApproval
 from core.commands.authorising import RevokeAuthorisation
 from core.commands.catch_up import CatchUp
 from core.commands.channels import FreezeChannel, ReopenChannel, RetireChannel
+from core.commands.consents import NamePersonShown, WithdrawConsent
 from core.commands.desk import Command
 from core.commands.emergency import EndEmergency
-from core.commands.media import (
-    ApprovePhoto,
-    NamePersonShown,
-    ReturnPhoto,
-    RevokePhotoApproval,
-    SavePhoto,
-    WithdrawConsent,
-)
+from core.commands.media import ApprovePhoto, ReturnPhoto, RevokePhotoApproval, SavePhoto
 from core.commands.publishing import Publish
 from core.commands.schedule import AddToQueue, Pin
 from core.commands.town import EndRole

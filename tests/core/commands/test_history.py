@@ -8,9 +8,10 @@ import pytest
 
 from core.commands.approvals import ApprovePost
 from core.commands.channels import AddBlackout, FreezeChannel
+from core.commands.consents import NamePersonShown
 from core.commands.desk import Command
 from core.commands.history import UNDOABLE, Redo, Undo
-from core.commands.media import ApprovePhoto, DiscardPhoto, NamePersonShown, RevokePhotoApproval, SavePhoto
+from core.commands.media import ApprovePhoto, DiscardPhoto, RevokePhotoApproval, SavePhoto
 from core.commands.posts import DiscardPost, PlanFor, RestorePost, WritePost
 from core.commands.publishing import Publish
 from core.commands.schedule import (

@@ -22,18 +22,11 @@ from hypothesis.stateful import (
 from core.ambient import Ambient
 from core.commands.catch_up import CatchUp
 from core.commands.channels import AddBlackout, FreezeChannel, ReopenChannel
+from core.commands.consents import NamePersonShown, WithdrawConsent
 from core.commands.desk import Command
 from core.commands.execute import REFUSALS
 from core.commands.history import UNDOABLE, Redo, Undo
-from core.commands.media import (
-    ApprovePhoto,
-    DiscardPhoto,
-    NamePersonShown,
-    ReturnPhoto,
-    RevokePhotoApproval,
-    SavePhoto,
-    WithdrawConsent,
-)
+from core.commands.media import ApprovePhoto, DiscardPhoto, ReturnPhoto, RevokePhotoApproval, SavePhoto
 from core.commands.posts import DiscardPost, Draft, PlanFor, RestorePost, WritePost
 from core.commands.publishing import Publish, PublishEarly, PublishLate
 from core.commands.schedule import (

@@ -9,10 +9,11 @@ import pytest
 
 from core.commands.authorising import Authorise
 from core.commands.channels import AddBlackout, AddChannel, AddSlots, FreezeChannel, RetireChannel
+from core.commands.consents import NamePersonShown
 from core.commands.desk import Command
 from core.commands.emergency import DeclareEmergency
 from core.commands.history import Undo
-from core.commands.media import AddPhoto, NamePersonShown
+from core.commands.media import AddPhoto
 from core.commands.posts import PlanFor, WritePost
 from core.commands.schedule import Pin
 from core.commands.town import AddPerson, GiveRole, NewPerson

@@ -13,8 +13,9 @@ from pathlib import Path
 from core.commands.approvals import RevokePostApproval
 from core.commands.authorising import RevokeAuthorisation
 from core.commands.channels import AddBlackout
+from core.commands.consents import WithdrawConsent
 from core.commands.emergency import EndEmergency
-from core.commands.media import ApprovePhoto, RevokePhotoApproval, WithdrawConsent
+from core.commands.media import ApprovePhoto, RevokePhotoApproval
 from core.commands.posts import DiscardPost, OwnWords
 from core.commands.publishing import Publish
 from core.commands.schedule import Hold, PutBack, TakeOutOfLine

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
+from core.commands.consents import WithdrawConsent
 from core.commands.desk import Command
 from core.commands.history import Redo, Undo
-from core.commands.media import ApprovePhoto, RevokePhotoApproval, SavePhoto, WithdrawConsent
+from core.commands.media import ApprovePhoto, RevokePhotoApproval, SavePhoto
 from core.commands.publishing import Publish, PublishEarly, PublishLate
 from core.commands.schedule import AddToQueue, Pin, PutBack, TakeOutOfLine
 from core.errors import RuleBroken

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from core.ambient import Ambient
+from core.commands.consents import RemovePersonShown
 from core.commands.history import Undo
-from core.commands.media import RemovePersonShown
 from core.commands.posts import DiscardPost
 from core.commands.schedule import Hold
 from core.errors import Damaged, StoreUnavailable

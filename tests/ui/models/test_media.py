@@ -12,8 +12,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from core.commands.consents import WithdrawConsent
 from core.commands.history import Undo
-from core.commands.media import ApprovePhoto, ReturnPhoto, WithdrawConsent
+from core.commands.media import ApprovePhoto, ReturnPhoto
 from core.model.kinds import PhotoId
 from core.model.media import PeopleAnswer, Source
 from tests.core.builders import Scene, a_photo, a_post, a_sound_photo, an_attached
