@@ -50,7 +50,11 @@ class History:
         """Remember a step; what had been undone can no longer be redone."""
         from core.commands.history import UNDOABLE
 
-        if done.command in UNDOABLE and done.changes:
+        if done.command == "Undo" and self.done:
+            self.undone.append(self.done.pop())
+        elif done.command == "Redo" and self.undone:
+            self.done.append(self.undone.pop())
+        elif done.command in UNDOABLE and done.changes:
             self.done.append(Remembered(done.id, done.command, done.label))
             self.undone.clear()
 
@@ -198,36 +202,18 @@ class Session(QObject):
         return self._history.undone[-1] if self._history.undone else None
 
     def undo(self) -> Done | None:
-        """Walk the last step back; ``None`` where that is refused, which is told by signal."""
+        """Walk the last step back; ``None`` where that is refused or is to be confirmed: a signal tells."""
         from core.commands.history import Undo
 
         step = self.next_undo
-        if step is None:
-            return None
-        return self._walk(Undo(step.step, step.command), self._history.done, self._history.undone)
+        return None if step is None else self.run(Undo(step.step, step.command))
 
     def redo(self) -> Done | None:
-        """Walk the last undone step on again; ``None`` where that is refused, which is told by signal."""
+        """Walk the last undone step on again; ``None`` where that is refused or is to be confirmed: a signal tells."""
         from core.commands.history import Redo
 
         step = self.next_redo
-        if step is None:
-            return None
-        return self._walk(Redo(step.step, step.command), self._history.undone, self._history.done)
-
-    def _walk(self, command: Command, source: list[Remembered], target: list[Remembered]) -> Done | None:
-        outlook = self.preview(command)
-        if isinstance(outlook, CalendarError):
-            self.refused.emit(outlook)
-            return None
-        try:
-            done = self._office.run(command, self.who, outlook.fingerprint)
-        except CalendarError as refusal:
-            self.refused.emit(refusal)
-            return None
-        target.append(source.pop())
-        self._tell(done)
-        return done
+        return None if step is None else self.run(Redo(step.step, step.command))
 
     def _tell(self, done: Done) -> None:
         self._actor = None

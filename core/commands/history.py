@@ -43,6 +43,9 @@ UNDOABLE: Mapping[str, Act] = {
 _OF_THE_WHOLE = frozenset({Act.ORDER_QUEUE, Act.IMPORT})
 """Acts that are nobody's own: an import of thousands of posts needs no look at each."""
 
+_ABOUT_SLOTS = frozenset({"AddSlots", "AddBlackout"})
+"""Commands after whose undoing the queue is planned anew: what stood at a slot that is gone has to move."""
+
 _NEVER_WALKED_BACK = frozenset({"post_version", "hold_reason", "file"})
 """What a step left in the record: it stays, whatever is undone."""
 
@@ -90,6 +93,7 @@ class _WalkBack:
             _let_in(desk, change)
         for change in into_line:
             _check_time(desk, change)
+        desk.plans = self.command in _ABOUT_SLOTS
         return None
 
     def _sides(self, changes: tuple[Change, ...]) -> list[Change]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date, time, timedelta
 
+import pytest
+
 from core.commands.channels import AddBlackout, AddSlots
 from core.commands.history import Undo
 from core.commands.media import ApprovePhoto
 from core.commands.schedule import Hold, Pin, PutBack
+from core.errors import NeedsConfirmation
 from core.model.states import State
 from tests.core.builders import FACEBOOK, MONDAY_AT_9, TUESDAY_AT_9, Scene, a_post, a_queued_post, an_asked_post
 
@@ -54,10 +57,11 @@ def test_a_pin_without_a_reason_is_put_back_behind_a_higher_class_that_came_sinc
     assert (scene.state(post_id), scene.placement(council).at_wall) == (State.QUEUED, TUESDAY_AT_9)
 
 
-def test_an_approval_is_never_refused_for_what_planning_anew_would_spoil(scene: Scene) -> None:
+def test_undoing_slots_plans_the_queue_anew_and_is_asked_about_first(scene: Scene) -> None:
     saturdays = scene.run(AddSlots(scene.channel(FACEBOOK), "FREQ=WEEKLY;BYDAY=SA", time(7), date(2026, 1, 1)))
     urgent = a_queued_post(scene, go_out_before=MONDAY_AT_9)
-    scene.run(Undo(saturdays.id, "AddSlots"))
-    post_id, photo_id = an_asked_post(scene)
-    scene.run(ApprovePhoto(photo_id), "dana")
-    assert (scene.state(post_id), scene.placement(urgent).at is None) == (State.ASKED, False)
+    undone = Undo(saturdays.id, "AddSlots")
+    with pytest.raises(NeedsConfirmation):
+        scene.run(undone)
+    scene.agree(undone)
+    assert (scene.state(urgent), scene.placement(urgent).at) == (State.QUEUED, None)
