@@ -72,6 +72,7 @@ class _Runner(QRunnable):
         self._job = job
 
     def run(self) -> None:
+        """Do the job's work, called by the pool in its thread."""
         self._job.run()
 
 

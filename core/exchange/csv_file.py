@@ -220,9 +220,11 @@ class _Row:
     cells: Mapping[str, str]
 
     def wrong(self, column: str, why: str, **values: object) -> BadInput:
+        """Return the refusal of one cell."""
         return BadInput(self.file, self.number, column, why, **values)
 
     def text(self, column: str) -> str:
+        """Return a cell's text, empty where it has none. Raises: BadInput where it is too long."""
         value = self.cells.get(column, "")
         most = MOST_TEXT if column in _LONG else MOST_FIELD
         if len(value) > most:
@@ -230,12 +232,14 @@ class _Row:
         return value
 
     def needed(self, column: str) -> str:
+        """Return a cell's text. Raises: BadInput where it is empty or too long."""
         value = self.text(column)
         if not value:
             raise self.wrong(column, "csv-cell-needed")
         return value
 
     def wall(self, column: str, *, day_alone: bool = False) -> Wall | None:
+        """Return a cell's local time, midnight for a day alone. Raises: BadInput where it is none or unlikely."""
         value = self.text(column)
         if not value:
             return None
@@ -251,6 +255,7 @@ class _Row:
         return wall
 
     def named(self, column: str, value: str, known: Mapping[str, Sequence[Id]], why: str) -> Id:
+        """Return who or what has a name. Raises: BadInput where nobody has it (``why``), or several do."""
         found = known.get(_key(value), ())
         if not found:
             raise self.wrong(column, why, value=_shown(value))

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum
 
-from core.policy.toml_source import Table
+from core.toml_file import Table
 
 
 class Does(Enum):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import BadInput
-from core.policy.toml_source import read_text
+from core.toml_file import read_text
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")

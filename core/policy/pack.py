@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -15,7 +15,18 @@ from core.policy.acts import Act
 from core.policy.clauses import Clause, read_clauses
 from core.policy.rules import RULES
 from core.policy.rules.rule import EVERY_KIND, Rule, RuleInForce
-from core.policy.toml_source import READERS, Table, read_source
+from core.toml_file import Table, read_source
+
+_READERS: Mapping[object, Callable[[Table, str], object]] = {
+    str: Table.text,
+    int: Table.integer,
+    bool: Table.boolean,
+    date: Table.day,
+    Severity: lambda table, key: table.choice(key, Severity),
+    tuple[Role, ...]: lambda table, key: table.choices(key, Role),
+    frozenset[ChannelKind]: lambda table, key: frozenset(table.choices(key, ChannelKind)),
+}
+"""How a value of each type that a parameter may have is read."""
 
 GROUND = "ground"
 """The id of what every pack asks of a post's class, by which a pack may say that a clause is checked."""
@@ -128,7 +139,7 @@ def load_pack(path: Path) -> Pack:
     if pack.document is None and not whole.has("clauses"):
         return pack
     if pack.document is None:
-        raise head.refuse("document", "pack-missing-key")
+        raise head.refuse("document", "toml-missing-key")
     return replace(pack, clauses=read_clauses(whole.tables("clauses"), [*pack.rules, GROUND]))
 
 
@@ -210,7 +221,7 @@ def _rule(table: Table, rule: Rule[Any]) -> RuleInForce[Any]:
 
 def _parameters(table: Table, made: type[Any], types: Mapping[str, object]) -> object:
     """Return the rule's parameters; what the pack does not say has the default that the rule gives it."""
-    return made(**{name: READERS[kind](table, name) for name, kind in types.items() if table.has(name)})
+    return made(**{name: _READERS[kind](table, name) for name, kind in types.items() if table.has(name)})
 
 
 def _refuse_lowered(table: Table, rule: RuleInForce[Any]) -> None:

@@ -114,6 +114,7 @@ class _Writer:
         self._step = step
 
     def info(self, name: str, compression: int) -> zipfile.ZipInfo:
+        """Return the heading of an entry, at the archive's own time: equal calendars make equal archives."""
         made = self._made_at
         info = zipfile.ZipInfo(name, (made.year, made.month, made.day, made.hour, made.minute, made.second))
         info.compress_type = compression
@@ -121,6 +122,7 @@ class _Writer:
         return info
 
     def add(self, name: str, source: Path, compression: int) -> None:
+        """Write a file into the archive, piece by piece, and keep its size and SHA-256."""
         seen, size = hashlib.sha256(), 0
         with (
             source.open("rb") as reader,

@@ -134,7 +134,7 @@ def test_every_problem_of_a_verification_has_its_sentence_and_what_it_needs() ->
             BadInput(None, None, "zone", "unknown-zone", zone="X"),
             "“X” is no time zone. Give one such as America/Edmonton",
         ),
-        (BadInput("p.toml", 3, "k", "pack-missing-key"), "p.toml, line 3: k is missing"),
+        (BadInput("p.toml", 3, "k", "toml-missing-key"), "p.toml, line 3: k is missing"),
         (
             BadInput("a.jpg", None, None, "file-too-large", size_bytes=120_400_000, most_bytes=100_000_000),
             "a.jpg: The file is too large: 120.4 MB, and at most 100.0 MB is read",

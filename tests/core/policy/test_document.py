@@ -53,7 +53,7 @@ def test_each_clause_has_its_key_its_paragraphs_and_its_heading(content: bytes, 
     [
         ("\nNobody else.", "", "document-no-words", 17, "1 b"),
         ("1 b", "1 a", "document-clause-twice", 17, "1 a"),
-        ("Also", "\udcff", "pack-not-text", 14, None),
+        ("Also", "\udcff", "settings-not-text", 14, None),
     ],
 )
 def test_what_is_not_in_the_form_is_refused_where_it_stands(
@@ -66,5 +66,5 @@ def test_what_is_not_in_the_form_is_refused_where_it_stands(
 
 
 def test_a_document_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match="pack-not-read"):
+    with pytest.raises(BadInput, match="settings-not-read"):
         load_document(tmp_path / "procedure.md")

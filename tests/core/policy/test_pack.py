@@ -21,7 +21,7 @@ from core.policy.pack import GroundKind, Pack, load_pack
 from core.policy.rules import RULES
 from core.policy.rules.photos import Knowledge, OtherCreator, PhotoApprovers
 from core.policy.rules.rule import EVERY_KIND, SOCIAL_ONLY
-from core.policy.toml_source import lines_of, read_source
+from core.toml_file import lines_of, read_source
 from tests.core.policy.builders import POLICIES, TABER
 
 FILE = POLICIES / "taber.toml"
@@ -173,91 +173,91 @@ def test_a_pack_that_narrows_a_rule_of_rights_is_refused(rule: str, tmp_path: Pa
 
 
 REFUSALS = [
-    ('key = "taber"', 'key = "taber"\nmotto = "x"', "pack-unknown-key", "pack.motto", 'motto = "x"'),
-    ('key = "taber"', "key = 7", "pack-wrong-type", "pack.key", "key = 7"),
-    ('key = "taber"', 'key = " "', "pack-empty", "pack.key", 'key = " "'),
-    ('key = "taber"\n', "", "pack-missing-key", "pack.key", "[pack]"),
-    ("adopted = 2016-07-18", 'adopted = "2016-07-18"', "pack-wrong-type", "pack.adopted", 'adopted = "2016-07-18"'),
-    ("adopted = 2016-07-18", "adopted = 2016-07-18T00:00:00", "pack-wrong-type", "pack.adopted", "adopted ="),
-    ("revised = [2019-09-09", "revised = [2019", "pack-wrong-type", "pack.revised", "revised ="),
-    ("since = 2025-06-11", "sinse = 2025-06-11", "pack-unknown-key", "statutes[1].sinse", "sinse = 2025-06-11"),
-    ('"cao" = "Chief', '"reeve" = "Chief', "pack-unknown-key", "roles.reeve", '"reeve" ='),
-    ('"it" = "Information Technology"\n', "", "pack-missing-key", "roles.it", "[roles]"),
-    ('"decide-line" =', '"decide" =', "pack-unknown-key", "acts.decide", '"decide" = ["coordinator"]'),
-    ('"decide-line" = ["coordinator"]', '"decide-line" = []', "pack-empty", "acts.decide-line", '"decide-line" = []'),
+    ('key = "taber"', 'key = "taber"\nmotto = "x"', "toml-unknown-key", "pack.motto", 'motto = "x"'),
+    ('key = "taber"', "key = 7", "toml-wrong-type", "pack.key", "key = 7"),
+    ('key = "taber"', 'key = " "', "toml-empty", "pack.key", 'key = " "'),
+    ('key = "taber"\n', "", "toml-missing-key", "pack.key", "[pack]"),
+    ("adopted = 2016-07-18", 'adopted = "2016-07-18"', "toml-wrong-type", "pack.adopted", 'adopted = "2016-07-18"'),
+    ("adopted = 2016-07-18", "adopted = 2016-07-18T00:00:00", "toml-wrong-type", "pack.adopted", "adopted ="),
+    ("revised = [2019-09-09", "revised = [2019", "toml-wrong-type", "pack.revised", "revised ="),
+    ("since = 2025-06-11", "sinse = 2025-06-11", "toml-unknown-key", "statutes[1].sinse", "sinse = 2025-06-11"),
+    ('"cao" = "Chief', '"reeve" = "Chief', "toml-unknown-key", "roles.reeve", '"reeve" ='),
+    ('"it" = "Information Technology"\n', "", "toml-missing-key", "roles.it", "[roles]"),
+    ('"decide-line" =', '"decide" =', "toml-unknown-key", "acts.decide", '"decide" = ["coordinator"]'),
+    ('"decide-line" = ["coordinator"]', '"decide-line" = []', "toml-empty", "acts.decide-line", '"decide-line" = []'),
     ('ground = "emergency"', 'ground = "deadline"', "pack-emergency-first", "classes[1].ground", 'ground = "deadline"'),
-    ('ground = "meeting"', 'ground = "moot"', "pack-unknown-value", "classes[3].ground", 'ground = "moot"'),
-    ("span_days = 3\n", "span_days = 0\n", "pack-too-small", "classes[2].span_days", "span_days = 0"),
-    ("span_days = 3\n", "span_days = true\n", "pack-wrong-type", "classes[2].span_days", "span_days = true"),
-    ("immediate = true", 'immediate = "yes"', "pack-wrong-type", "classes[1].immediate", 'immediate = "yes"'),
+    ('ground = "meeting"', 'ground = "moot"', "toml-unknown-value", "classes[3].ground", 'ground = "moot"'),
+    ("span_days = 3\n", "span_days = 0\n", "toml-too-small", "classes[2].span_days", "span_days = 0"),
+    ("span_days = 3\n", "span_days = true\n", "toml-wrong-type", "classes[2].span_days", "span_days = true"),
+    ("immediate = true", 'immediate = "yes"', "toml-wrong-type", "classes[1].immediate", 'immediate = "yes"'),
     ('key = "council"', 'key = "emergency"', "pack-class-twice", "classes[3].key", 'key = "emergency"'),
-    ("span_days = 10", 'deemed_by = ["cao"]', "pack-unknown-key", "classes[3].deemed_by", 'deemed_by = ["cao"]'),
-    ('deemed_by = ["cao", "coordinator"]\n', "", "pack-missing-key", "classes[6].deemed_by", "[[classes]]"),
+    ("span_days = 10", 'deemed_by = ["cao"]', "toml-unknown-key", "classes[3].deemed_by", 'deemed_by = ["cao"]'),
+    ('deemed_by = ["cao", "coordinator"]\n', "", "toml-missing-key", "classes[6].deemed_by", "[[classes]]"),
     ("[rules.post-approved]", "[rules.post-read]", "pack-unknown-rule", "rules.post-read", "[rules.post-read]"),
-    ('clause = "ADM-7 1.05 i"\n', "", "pack-missing-key", "rules.post-approved.clause", "[rules.post-approved]"),
-    ('clause = "ADM-7 1.05 i"', 'clause = ""', "pack-empty", "rules.post-approved.clause", 'clause = ""'),
+    ('clause = "ADM-7 1.05 i"\n', "", "toml-missing-key", "rules.post-approved.clause", "[rules.post-approved]"),
+    ('clause = "ADM-7 1.05 i"', 'clause = ""', "toml-empty", "rules.post-approved.clause", 'clause = ""'),
     (
         'approved_by = ["cao"]',
         'approved_by = ["mayor"]',
-        "pack-unknown-value",
+        "toml-unknown-value",
         "rules.channel-approved.approved_by",
         'approved_by = ["mayor"]',
     ),
     (
         'approved_by = ["cao"]',
         "approved_by = [7]",
-        "pack-wrong-type",
+        "toml-wrong-type",
         "rules.channel-approved.approved_by",
         "approved_by = [7]",
     ),
     (
         'approved_by = ["cao"]',
         'approved_by = "cao"',
-        "pack-wrong-type",
+        "toml-wrong-type",
         "rules.channel-approved.approved_by",
         'approved_by = "cao"',
     ),
     (
         "knowledge_suffices = true",
         "knowledge_suffices = 1",
-        "pack-wrong-type",
+        "toml-wrong-type",
         "rules.subject-consent.knowledge_suffices",
         "knowledge_suffices = 1",
     ),
     (
         "knowledge_suffices = true",
         "knowledge_is_enough = true",
-        "pack-unknown-key",
+        "toml-unknown-key",
         "rules.subject-consent.knowledge_is_enough",
         "knowledge_is_enough = true",
     ),
     (
         'other_creator = "warn"',
         'other_creator = "shout"',
-        "pack-unknown-value",
+        "toml-unknown-value",
         "rules.media-rights.other_creator",
         'other_creator = "shout"',
     ),
-    ('document = "taber/procedure.md"', "document = 7", "pack-wrong-type", "pack.document", "document = 7"),
-    ('document = "taber/procedure.md"\n', "", "pack-missing-key", "pack.document", "[pack]"),
-    ("immediate = true", "immediate = true\nhouse = 1", "pack-wrong-type", "classes[1].house", "house = 1"),
+    ('document = "taber/procedure.md"', "document = 7", "toml-wrong-type", "pack.document", "document = 7"),
+    ('document = "taber/procedure.md"\n', "", "toml-missing-key", "pack.document", "[pack]"),
+    ("immediate = true", "immediate = true\nhouse = 1", "toml-wrong-type", "classes[1].house", "house = 1"),
     ('key = "1.0 1.1"', 'key = "Purpose"', "pack-clause-twice", "clauses[2].key", 'key = "Purpose"'),
-    ('key = "Purpose"\n', "", "pack-missing-key", "clauses[1].key", "[[clauses]]"),
-    ('key = "Purpose"\ndoes = "shown"', 'key = "Purpose"', "pack-missing-key", "clauses[1].does", "[[clauses]]"),
-    ('does = "shown"', 'does = "planned"', "pack-unknown-value", "clauses[1].does", 'does = "planned"'),
-    ('does = "shown"', 'does = "shown"\nby = ["log"]', "pack-unknown-key", "clauses[1].by", 'by = ["log"]'),
-    ('does = "shown"', 'does = "outside"\nby = ["log"]', "pack-unknown-key", "clauses[1].by", 'by = ["log"]'),
-    ('does = "shown"', 'does = "register"', "pack-missing-key", "clauses[1].by", "[[clauses]]"),
-    ('does = "shown"', 'does = "checks"', "pack-missing-key", "clauses[1].by", "[[clauses]]"),
+    ('key = "Purpose"\n', "", "toml-missing-key", "clauses[1].key", "[[clauses]]"),
+    ('key = "Purpose"\ndoes = "shown"', 'key = "Purpose"', "toml-missing-key", "clauses[1].does", "[[clauses]]"),
+    ('does = "shown"', 'does = "planned"', "toml-unknown-value", "clauses[1].does", 'does = "planned"'),
+    ('does = "shown"', 'does = "shown"\nby = ["log"]', "toml-unknown-key", "clauses[1].by", 'by = ["log"]'),
+    ('does = "shown"', 'does = "outside"\nby = ["log"]', "toml-unknown-key", "clauses[1].by", 'by = ["log"]'),
+    ('does = "shown"', 'does = "register"', "toml-missing-key", "clauses[1].by", "[[clauses]]"),
+    ('does = "shown"', 'does = "checks"', "toml-missing-key", "clauses[1].by", "[[clauses]]"),
     ('by = ["channel-approved"]', 'by = ["spelling"]', "pack-clause-unchecked", "clauses[11].by", 'by = ["spelling"]'),
-    ('by = ["channel-approved"]', "by = []", "pack-empty", "clauses[11].by", "by = []"),
-    ('by = ["channel-approved"]', 'by = [" "]', "pack-empty", "clauses[11].by", 'by = [" "]'),
-    ('by = ["channel-approved"]', "by = [7]", "pack-wrong-type", "clauses[11].by", "by = [7]"),
-    ('by = ["channel-approved"]', "by = 7", "pack-wrong-type", "clauses[11].by", "by = 7"),
+    ('by = ["channel-approved"]', "by = []", "toml-empty", "clauses[11].by", "by = []"),
+    ('by = ["channel-approved"]', 'by = [" "]', "toml-empty", "clauses[11].by", 'by = [" "]'),
+    ('by = ["channel-approved"]', "by = [7]", "toml-wrong-type", "clauses[11].by", "by = [7]"),
+    ('by = ["channel-approved"]', "by = 7", "toml-wrong-type", "clauses[11].by", "by = 7"),
     (
         "house = true\nkinds = [",
         'house = true\nkinds = ["radio", ',
-        "pack-unknown-value",
+        "toml-unknown-value",
         "rules.platform-limits.kinds",
         'kinds = ["radio"',
     ),
@@ -285,12 +285,12 @@ def test_a_refusal_has_its_sentence_with_all_values(
 @pytest.mark.parametrize(
     ("content", "why", "row"),
     [
-        (b"[pack]\nkey = \n", "pack-syntax", 2),
-        (b"[pack]\nkey = 'taber", "pack-syntax", 2),
-        (b"[pack]\nkey = '\xff'\n", "pack-not-text", 2),
-        (b"", "pack-missing-key", 1),
-        (b"pack = 7", "pack-wrong-type", 1),
-        (b"classes = [7]\n[pack]\n", "pack-missing-key", 2),
+        (b"[pack]\nkey = \n", "toml-syntax", 2),
+        (b"[pack]\nkey = 'taber", "toml-syntax", 2),
+        (b"[pack]\nkey = '\xff'\n", "settings-not-text", 2),
+        (b"", "toml-missing-key", 1),
+        (b"pack = 7", "toml-wrong-type", 1),
+        (b"classes = [7]\n[pack]\n", "toml-missing-key", 2),
     ],
 )
 def test_a_file_that_is_no_pack_is_refused_with_its_line(content: bytes, why: str, row: int, tmp_path: Path) -> None:
@@ -302,7 +302,7 @@ def test_a_file_that_is_no_pack_is_refused_with_its_line(content: bytes, why: st
     assert "town.toml" in STRINGS[why].format(**refusal.value.values)
 
 
-@pytest.mark.parametrize(("statutes", "why"), [("[]", "pack-empty"), ("[7]", "pack-wrong-type")])
+@pytest.mark.parametrize(("statutes", "why"), [("[]", "toml-empty"), ("[7]", "toml-wrong-type")])
 def test_a_list_of_tables_holds_tables(statutes: str, why: str, tmp_path: Path) -> None:
     without = re.sub(r"\[\[statutes\]\]\n(?:.+\n)+", "", TEXT)
     error = refused(f"statutes = {statutes}\n{without}", tmp_path)
@@ -338,7 +338,7 @@ def test_a_rule_that_is_switched_off_cannot_be_said_to_check_a_clause(tmp_path: 
 
 def test_a_pack_with_a_document_lists_its_clauses(tmp_path: Path) -> None:
     error = refused(TEXT.split("[[clauses]]")[0], tmp_path)
-    assert (error.why, error.field) == ("pack-missing-key", "clauses")
+    assert (error.why, error.field) == ("toml-missing-key", "clauses")
 
 
 def test_a_pack_without_a_document_has_no_clauses_and_may_leave_out_what_none_gives(tmp_path: Path) -> None:
@@ -355,7 +355,7 @@ def test_a_document_lies_beside_its_pack(path: str, tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match="pack-not-read"):
+    with pytest.raises(BadInput, match="settings-not-read"):
         load_pack(tmp_path / "town.toml")
 
 

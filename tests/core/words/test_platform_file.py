@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from core.errors import BadInput
 from core.words.counting import Counting, LimitKind, PlatformKind
-from core.words.platform_file import PlatformFileWrong, load_platforms
+from core.words.platform_file import load_platforms
 
 SHIPPED = Path(__file__).parents[3] / "resources" / "platforms.toml"
 
@@ -56,45 +57,66 @@ def test_a_sound_file_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("was", "is_now", "table", "key", "expected"),
+    ("was", "is_now", "field", "why", "line"),
     [
-        ("[platform.sign]", "[platform", "", "", "a TOML file"),
-        ("[links]", "[link]", "", "link", "one of links, platform"),
-        ("[platform.sign.text]", "[platform.sign.txt]", "platform.sign", "txt", "one of characters, counting"),
-        ('label = "Sign"', "", "platform.sign", "label", "a text"),
-        ('label = "Sign"', 'label = " "', "platform.sign", "label", "a text"),
-        ('label = "Sign"', "label = 3", "platform.sign", "label", "a text"),
-        ('"sign"', '"board"', "platform.sign", "kind", '"social", "website", "newsletter", "sign"'),
-        ('"code points"', '"letters"', "platform.sign", "counting", '"weighted", "graphemes"'),
-        ('"written"', '"weight"', "platform.sign", "link_weight", 'a number where link_counting is "weight"'),
-        ('"written"', '"written"\nlink_weight = 23', "platform.sign", "link_weight", "else nothing"),
+        ("[platform.sign]", "[platform", None, "toml-syntax", "[platform"),
+        ("[links]", "[link]", "link", "toml-unknown-key", "[link]"),
+        ("[platform.sign.text]", "[platform.sign.txt]", "platform.sign.txt", "toml-unknown-key", "[platform.sign.txt]"),
+        ('label = "Sign"\n', "", "platform.sign.label", "toml-missing-key", "[platform.sign]"),
+        ('label = "Sign"', 'label = " "', "platform.sign.label", "toml-empty", 'label = " "'),
+        ('label = "Sign"', "label = 3", "platform.sign.label", "toml-wrong-type", "label = 3"),
+        ('"sign"', '"board"', "platform.sign.kind", "toml-unknown-value", 'kind = "board"'),
+        ('"code points"', '"letters"', "platform.sign.counting", "toml-unknown-value", 'counting = "letters"'),
+        ('"written"', '"weight"', "platform.sign.link_weight", "platform-link-weight", "[platform.sign]"),
+        (
+            '"written"',
+            '"written"\nlink_weight = 23',
+            "platform.sign.link_weight",
+            "platform-link-weight",
+            "link_weight = 23",
+        ),
         (
             '"written"',
             '"written"\ncounts_local_mentions = 1',
-            "platform.sign",
-            "counts_local_mentions",
-            "true or false",
+            "platform.sign.counts_local_mentions",
+            "toml-wrong-type",
+            "counts_local_mentions = 1",
         ),
-        ("refuse = 120", "refuse = -1", "platform.sign.text", "refuse", "a whole number"),
-        ("refuse = 120", "refuse = true", "platform.sign.text", "refuse", "a whole number"),
-        ("refuse = 120\nwarn = 60", "", "platform.sign.text", "refuse", "here or as warn"),
-        ("warn = 60", "warn = 120", "platform.sign.text", "warn", "less than the 120"),
-        ('source = "house"\nchecked_on = 2026-11-20', 'source = "house"', "platform.sign.text", "checked_on", "a date"),
-        ('"ca com"', "[1]", "links", "top_level_domains", "a text"),
+        ("refuse = 120", "refuse = -1", "platform.sign.text.refuse", "toml-too-small", "refuse = -1"),
+        ("refuse = 120", "refuse = true", "platform.sign.text.refuse", "toml-wrong-type", "refuse = true"),
+        ("refuse = 120\nwarn = 60\n", "", "platform.sign.text.refuse", "platform-no-limit", "[platform.sign.text]"),
+        ("warn = 60", "warn = 120", "platform.sign.text.warn", "platform-warn-late", "warn = 120"),
+        (
+            'source = "house"\nchecked_on = 2026-11-20',
+            'source = "house"',
+            "platform.sign.text.checked_on",
+            "toml-missing-key",
+            "[platform.sign.text]",
+        ),
+        ('"ca com"', "[1]", "links.top_level_domains", "toml-wrong-type", "top_level_domains = [1]"),
     ],
 )
-def test_a_wrong_file_is_refused_with_the_place_and_what_was_expected(
-    tmp_path: Path, was: str, is_now: str, table: str, key: str, expected: str
+def test_a_wrong_file_is_refused_with_its_line_and_the_reason(
+    tmp_path: Path, was: str, is_now: str, field: str | None, why: str, line: str
 ) -> None:
     assert was in SOUND
+    text = SOUND.replace(was, is_now)
     path = tmp_path / "platforms.toml"
-    path.write_text(SOUND.replace(was, is_now), encoding="utf-8")
-    with pytest.raises(PlatformFileWrong) as refusal:
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(BadInput) as refusal:
         load_platforms(path)
-    assert (refusal.value.file, refusal.value.table, refusal.value.key) == ("platforms.toml", table, key)
-    assert expected in refusal.value.expected
+    assert (refusal.value.file, refusal.value.field, refusal.value.why) == ("platforms.toml", field, why)
+    assert refusal.value.row is not None
+    assert text.splitlines()[refusal.value.row - 1] == line
+
+
+def test_a_limit_may_be_none_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "platforms.toml"
+    path.write_text(SOUND.replace("refuse = 120\nwarn = 60", "refuse = 0"), encoding="utf-8")
+    assert load_platforms(path)["sign"].limits[LimitKind.TEXT].refuse == 0
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(PlatformFileWrong, match=r"gone\.toml"):
+    with pytest.raises(BadInput) as refusal:
         load_platforms(tmp_path / "gone.toml")
+    assert (refusal.value.file, refusal.value.why) == ("gone.toml", "settings-not-read")

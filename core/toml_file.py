@@ -1,10 +1,10 @@
-"""Reads a TOML file of settings strictly, and says of whatever is wrong on which line it stands."""
+"""Reads a TOML file of packs or platforms strictly, and says of whatever is wrong on which line it stands."""
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -13,8 +13,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from core.errors import BadInput
-from core.model.findings import Severity
-from core.model.town import ChannelKind, Role
 
 KeyPath = tuple[str | int, ...]
 """Where a value stands: keys, and for a table in an array its place counted from 0."""
@@ -66,7 +64,7 @@ class Table:
         """Refuse any key that is not among ``keys``."""
         for key in self.content:
             if key not in keys:
-                raise self.refuse(key, "pack-unknown-key", expected=", ".join(sorted(keys)))
+                raise self.refuse(key, "toml-unknown-key", expected=", ".join(sorted(keys)))
 
     def has(self, key: str) -> bool:
         """Tell whether the table has the key."""
@@ -78,16 +76,16 @@ class Table:
         if not isinstance(value, str):
             raise self._wrong_type(key, "string")
         if not value.strip():
-            raise self.refuse(key, "pack-empty")
+            raise self.refuse(key, "toml-empty")
         return value
 
-    def integer(self, key: str) -> int:
-        """Return a whole number of at least 1."""
+    def integer(self, key: str, least: int = 1) -> int:
+        """Return a whole number of at least ``least``."""
         value = self._value(key)
         if not isinstance(value, int) or isinstance(value, bool):
             raise self._wrong_type(key, "integer")
-        if value < 1:
-            raise self.refuse(key, "pack-too-small", least="1")
+        if value < least:
+            raise self.refuse(key, "toml-too-small", least=str(least))
         return value
 
     def boolean(self, key: str) -> bool:
@@ -120,7 +118,7 @@ class Table:
         """Return at least one member of an enum, in the order given."""
         values = self._list(key, "array of strings")
         if not values:
-            raise self.refuse(key, "pack-empty")
+            raise self.refuse(key, "toml-empty")
         return tuple(self._member(key, value, among) for value in values)
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -130,7 +128,7 @@ class Table:
         if len(texts) != len(values):
             raise self._wrong_type(key, "array of strings")
         if not texts or not all(text.strip() for text in texts):
-            raise self.refuse(key, "pack-empty")
+            raise self.refuse(key, "toml-empty")
         return texts
 
     def table(self, key: str) -> Table:
@@ -144,7 +142,7 @@ class Table:
         """Return the tables of an array of tables, in order; there is at least one."""
         values = self._list(key, "array of tables")
         if not values:
-            raise self.refuse(key, "pack-empty")
+            raise self.refuse(key, "toml-empty")
         return tuple(self._table_in(key, place, value) for place, value in enumerate(values))
 
     def _table_in(self, key: str, place: int, value: object) -> Table:
@@ -154,7 +152,7 @@ class Table:
 
     def _value(self, key: str) -> object:
         if key not in self.content:
-            raise self.refuse(key, "pack-missing-key")
+            raise self.refuse(key, "toml-missing-key")
         return self.content[key]
 
     def _list(self, key: str, expected: str) -> list[object]:
@@ -170,22 +168,10 @@ class Table:
         if not isinstance(value, str):
             raise self._wrong_type(key, "string")
         expected = ", ".join(str(member.value) for member in among)
-        raise self.refuse(key, "pack-unknown-value", value=value, expected=expected)
+        raise self.refuse(key, "toml-unknown-value", value=value, expected=expected)
 
     def _wrong_type(self, key: str, expected: str) -> BadInput:
-        return self.refuse(key, "pack-wrong-type", expected=expected)
-
-
-READERS: Mapping[object, Callable[[Table, str], object]] = {
-    str: Table.text,
-    int: Table.integer,
-    bool: Table.boolean,
-    date: Table.day,
-    Severity: lambda table, key: table.choice(key, Severity),
-    tuple[Role, ...]: lambda table, key: table.choices(key, Role),
-    frozenset[ChannelKind]: lambda table, key: frozenset(table.choices(key, ChannelKind)),
-}
-"""How a value of each type that a parameter may have is read."""
+        return self.refuse(key, "toml-wrong-type", expected=expected)
 
 
 def read_source(path: Path) -> Table:
@@ -199,22 +185,22 @@ def read_source(path: Path) -> Table:
     except tomllib.TOMLDecodeError as error:
         told = _LINE_TOLD.search(str(error))
         row = int(told[1]) if told else text.count("\n") + 1
-        raise BadInput(path.name, row, None, "pack-syntax", said=str(error)) from error
+        raise BadInput(path.name, row, None, "toml-syntax", said=str(error)) from error
     return Table(Source(path.name, text), (), content)
 
 
 def read_text(path: Path) -> str:
-    """Return the text of a file of a pack, each line ended by a line feed alone.
+    """Return the text of a file, each line ended by a line feed alone.
 
     Raises: BadInput where the file cannot be read or is not UTF-8.
     """
     try:
         return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except OSError as error:
-        raise BadInput(path.name, None, None, "pack-not-read", said=error.strerror or "") from error
+        raise BadInput(path.name, None, None, "settings-not-read", said=error.strerror or "") from error
     except UnicodeDecodeError as error:
         row = error.object[: error.start].count(b"\n") + 1
-        raise BadInput(path.name, row, None, "pack-not-text") from error
+        raise BadInput(path.name, row, None, "settings-not-text") from error
 
 
 def lines_of(text: str) -> dict[KeyPath, int]:
