@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from core.model.findings import Finding, Mend, Severity
 from ui.session import Session
 from ui.widgets.finding_list import FindingView, PassedView
-
-if TYPE_CHECKING:
-    pass
 
 _OF_A_PHOTO = frozenset(
     {Mend.APPROVE_PHOTO, Mend.ATTACH_CONSENT, Mend.STATE_SOURCE, Mend.STATE_PEOPLE, Mend.RESTORE_FILE}
