@@ -78,6 +78,22 @@ def with_database(entries: Entries, folder: Path, statement: str) -> Entries:
     return entries | {"calendar.db": path.read_bytes()}
 
 
+def without_approvals(entries: Entries, folder: Path) -> Entries:
+    """Take the photos' approvals out of the database, and leave its guards as if they had never been away."""
+    path = folder / "unapproved.db"
+    path.write_bytes(entries["calendar.db"])
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        guards = connection.execute(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'photo_approval'"
+        ).fetchall()
+        for name, _ in guards:
+            connection.execute(f"DROP TRIGGER {name}")
+        assert connection.execute("DELETE FROM photo_approval").rowcount
+        for _, guard in guards:
+            connection.execute(guard)
+    return entries | {"calendar.db": path.read_bytes()}
+
+
 def stored_name(entries: Mapping[str, Any]) -> str:
     return next(name for name in entries if name.startswith("files/"))
 
@@ -271,6 +287,16 @@ def test_a_hostile_database_is_refused_before_it_is_opened_to_be_written(
     error = refused(path, target)
     assert isinstance(error, kind)
     assert error.code == code
+
+
+def test_a_backup_whose_approvals_were_taken_out_behind_the_guards_is_not_worked_on(
+    kept: Path, target: Place, tmp_path: Path
+) -> None:
+    path = doctored(kept, tmp_path, lambda entries: without_approvals(entries, tmp_path), relisted=True)
+    restore(path, target, AMBIENT)
+    with pytest.raises(Damaged) as error:
+        open_calendar(target, AMBIENT)
+    assert error.value.code == "gate-broken"
 
 
 def test_bytes_that_are_no_database_are_refused(kept: Path, target: Place, tmp_path: Path) -> None:
