@@ -17,13 +17,14 @@ from ui.dialogs.ask_line import AskLine, LineWords
 from ui.dialogs.choose_photos import ChoosePhotos
 from ui.dialogs.placement_steps import PlacementSteps
 from ui.editors.compose_bar import BarAct, ComposeBar
-from ui.editors.compose_checks import PHOTO_MENDS, ComposeChecks
+from ui.editors.compose_checks import ComposeChecks
 from ui.editors.compose_facts import ComposeFacts
 from ui.editors.compose_fields import ComposeFields
 from ui.editors.compose_offer import note_of, offer_of
 from ui.editors.compose_text import TextCard
 from ui.editors.photo_strip import PhotoStrip
 from ui.jobs import Jobs
+from ui.models.checks import PHOTO_MENDS
 from ui.models.compose import ComposeModel
 from ui.models.moods import Moods
 from ui.models.placement_acts import PlacementAct

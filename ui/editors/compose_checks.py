@@ -11,7 +11,7 @@ from core.model.findings import Finding, Mend
 from core.model.kinds import Instant
 from core.model.states import State
 from ui.editors.forecast_card import ForecastCard
-from ui.models.checks import Checks
+from ui.models.checks import PHOTO_MENDS, Checks
 from ui.models.compose import ComposeModel
 from ui.models.compose_record import ComposeRecord
 from ui.models.photo_words import filled
@@ -21,11 +21,6 @@ from ui.widgets.cards import Ground, GroundFrame
 from ui.widgets.finding_list import FindingList, FindingView, FindingWords
 from ui.widgets.fold import Fold
 from ui.widgets.plain import WrappedLabel
-
-PHOTO_MENDS = frozenset(
-    {Mend.APPROVE_PHOTO, Mend.ATTACH_CONSENT, Mend.STATE_SOURCE, Mend.STATE_PEOPLE, Mend.RESTORE_FILE}
-)
-"""What is mended in a photo's passport."""
 
 FIELD_MENDS = frozenset({Mend.EDIT_TEXT, Mend.EDIT_PHOTOS, Mend.EDIT_CHANNELS, Mend.EDIT_WINDOW, Mend.STATE_GROUND})
 """What is mended in a field of Compose."""

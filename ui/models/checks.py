@@ -6,9 +6,11 @@ from core.model.findings import Finding, Mend, Severity
 from ui.session import Session
 from ui.widgets.finding_list import FindingView, PassedView
 
-_OF_A_PHOTO = frozenset(
+PHOTO_MENDS = frozenset(
     {Mend.APPROVE_PHOTO, Mend.ATTACH_CONSENT, Mend.STATE_SOURCE, Mend.STATE_PEOPLE, Mend.RESTORE_FILE}
 )
+"""What is mended in a photo's passport."""
+
 PHOTO_KEY = "photo:"
 """What the key of a mend begins with that is done in a photo's passport; the photo's id follows."""
 
@@ -43,7 +45,7 @@ class Checks:
         texts = self._session.texts
         label = None if finding.mend is None else texts.mend(finding.mend)
         key = "" if finding.mend is None else finding.mend.value
-        if finding.mend in _OF_A_PHOTO and finding.where.photo_id is not None:
+        if finding.mend in PHOTO_MENDS and finding.where.photo_id is not None:
             key = f"{PHOTO_KEY}{finding.where.photo_id}"
         sentence = texts.finding(finding, self._session.today())
         return FindingView(finding.severity, sentence, finding.clause, label, key)
