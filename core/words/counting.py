@@ -10,7 +10,10 @@ from enum import Enum
 
 import regex
 
+from core.words import bluesky, mastodon
+from core.words.hashtags import Hashtag, hashtags
 from core.words.links import Link, LinkFinder
+from core.words.reading import Reading
 
 
 class PlatformKind(Enum):
@@ -85,7 +88,8 @@ class Platform:
     """What one platform takes. ``limits`` holds only what it limits.
 
     ``link_weight`` is what a link counts where ``link_counting`` is ``WEIGHT``; ``counts_local_mentions`` tells that
-    of "@name@server" only "@name" counts; ``forbidden`` are the characters that it refuses.
+    of "@name@server" only "@name" counts; ``forbidden`` are the characters that it refuses; ``reading`` says by whose
+    rules it finds links, hashtags and mentions.
     """
 
     key: str
@@ -98,6 +102,7 @@ class Platform:
     forbidden: str
     limits: Mapping[LimitKind, Limit]
     links: LinkFinder
+    reading: Reading = Reading.GENERAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +141,6 @@ _EMOJI_WEIGHT = 2
 _HEAVY = regex.compile(r"[^\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
 
 _GRAPHEME = regex.compile(r"\X")
-
-# Mastodon, app/javascript/mastodon/features/compose/util/counter.ts: the server's part of a mention is free.
-_REMOTE_MENTION = regex.compile(r"(?<![/\w])(@[a-z0-9_]+)@[a-z0-9.-]+[a-z0-9]", regex.IGNORECASE)
-
-# A hashtag needs a letter: "#1" is none.
-_HASHTAG = regex.compile(r"(?<![\w&/])[#\uff03](?=\w*\p{L})[\w\p{M}]+")
-
-_MOST_SHOWN_PATH, _SHOWN_PATH = 15, 13
 
 
 def count(text: str, platform: Platform) -> Count:
@@ -199,9 +196,9 @@ def _uses(kind: LimitKind, post: _Post, platform: Platform) -> Sequence[int]:
         case LimitKind.DESCRIPTION:
             return [len(description) for description in post.descriptions]
         case LimitKind.HASHTAGS:
-            return [len(_HASHTAG.findall(platform.links.replaced(post.text, lambda _: " ")))]
+            return [len(_hashtags_of(post.text, platform))]
         case LimitKind.LINKS:
-            return [len({link.text for link in platform.links.find(post.text)})]
+            return [len({link.text for link in _links_of(post.text, platform)})]
 
 
 def _broken(kind: LimitKind, used: int, limit: Limit) -> tuple[int, LimitSeverity] | None:
@@ -212,25 +209,35 @@ def _broken(kind: LimitKind, used: int, limit: Limit) -> tuple[int, LimitSeverit
     return None
 
 
+def _hashtags_of(text: str, platform: Platform) -> Sequence[Hashtag]:
+    match platform.reading:
+        case Reading.GENERAL:
+            return hashtags(text)
+        case Reading.MASTODON:
+            return mastodon.hashtags(text)
+        case Reading.BLUESKY:
+            return bluesky.hashtags(text)
+
+
+def _links_of(text: str, platform: Platform) -> Sequence[Link]:
+    if platform.reading is Reading.BLUESKY:
+        return bluesky.links(text, platform.links)
+    return platform.links.find(text)
+
+
 def _as_sent(text: str, platform: Platform) -> str:
     """Give ``text`` with links and mentions as long as the platform will take them for."""
+    if platform.counting is Counting.WEIGHTED:
+        text = unicodedata.normalize("NFC", text)
     if platform.link_counting is LinkCounting.WEIGHT:
         text = platform.links.replaced(text, lambda _: "x" * platform.link_weight)
     elif platform.link_counting is LinkCounting.SHORTENED:
-        text = platform.links.replaced(text, _shown)
-    return _REMOTE_MENTION.sub(r"\1", text) if platform.counts_local_mentions else text
-
-
-def _shown(link: Link) -> str:
-    """Shorten a link as Bluesky's app does before it counts (social-app, src/lib/strings/url-helpers.ts)."""
-    if not link.scheme:
-        return link.text
-    path = "" if link.rest == "/" else link.rest
-    return link.host + (path if len(path) <= _MOST_SHOWN_PATH else f"{path[:_SHOWN_PATH]}...")
+        text = bluesky.shortened(text, platform.links)
+    return mastodon.without_servers(text, platform.links) if platform.counts_local_mentions else text
 
 
 def _weighted(text: str) -> int:
-    rest, emoji = _EMOJI.subn(" ", unicodedata.normalize("NFC", text))
+    rest, emoji = _EMOJI.subn(" ", text)
     return len(rest) + len(_HEAVY.findall(rest)) + emoji * (_EMOJI_WEIGHT - 1)
 
 

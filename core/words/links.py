@@ -2,34 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import regex
 
-_MOST_LABEL_OCTETS = 63
-"""RFC 1035, 2.3.4."""
+from core.words.reading import Reading
 
-# What the labels of a host may hold: anything but ASCII punctuation behind a scheme, Latin letters without one.
+ACCENTED = (
+    r"\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0253\u0254\u0256\u0257\u0259\u025b\u0263\u0268\u026f\u0272\u0289\u028b"
+    r"\u02bb\u0300-\u036f\u1e00-\u1eff"
+)
+"""The letters with accents, for a set of a regex, that twitter-text takes for Latin."""
+
+# What the labels of a host may hold: anything but ASCII punctuation behind a scheme; without one Latin letters, and on
+# Mastodon the letters of any script.
 _ANY = r"^\s\p{C}!-,/:-@\[-^`{-~"
-_LATIN = r"0-9A-Za-z\u00c0-\u024f._\-"
+_LATIN = rf"0-9A-Za-z{ACCENTED}._\-"
+_LETTERS = r"\p{L}\p{M}\p{N}\u200c\u200d._\-"
 
-_PATH = r"[\p{Latin}\p{Cyrillic}0-9!*';:=+,.$/%#\[\]\-\u2013_~@|&]"
+_PATH = rf"a-zA-Z{ACCENTED}\u0400-\u04ff0-9!*';:=+,.$/%#\[\]\-\u2013_~@|&"
+_BEYOND_THE_FIRST_PLANE = r"\U00010000-\U0010ffff"
 _QUERY = r"[a-zA-Z0-9!?*'@();:&=+$/%#\[\]\-_.,~|]"
-_PATH_END = regex.compile(r"[\p{Latin}\p{Cyrillic}0-9=_#/+)\-]")
+_PATH_END = regex.compile(rf"[a-zA-Z{ACCENTED}\u0400-\u04ff{_BEYOND_THE_FIRST_PLANE}0-9=_#/+)\-]")
 _QUERY_END = regex.compile(r"[a-zA-Z0-9\-_&=#/]")
 
-_CANDIDATE = regex.compile(
-    rf"(?:(?<![0-9A-Za-z@\uff20$#\uff03])(?P<scheme>https?://)(?P<host>[{_ANY}]++)"
-    rf"|(?<![{_LATIN}/@\uff20$#\uff03])(?P<host>[{_LATIN}]++))"
-    rf"(?P<port>:[0-9]++)?(?P<path>/(?:{_PATH}|\((?:{_PATH}|\({_PATH}*+\))*+\))*+)?(?P<query>\?{_QUERY}*+)?",
-    regex.IGNORECASE,
-)
-"""What may be a link; every repetition is possessive, so that no text takes longer than its length."""
+_MOST_LETTERS_OF_A_DOMAIN = 24
+_FOREIGN_TOP = rf"(?:(?<=\.)(?:(?![{_LATIN}])[\p{{L}}\p{{M}}]){{1,{_MOST_LETTERS_OF_A_DOMAIN}}}+)?"
+
+
+def _candidate(bare_host: str, bare_end: str, path: str) -> regex.Pattern[str]:
+    """Make the pattern of what may be a link; every repetition is possessive, so that time is linear."""
+    return regex.compile(
+        rf"(?:(?<![0-9A-Za-z@\uff20$#\uff03])(?P<scheme>https?://)(?P<host>[{_ANY}]++)"
+        rf"|(?<![{bare_host}/@\uff20$#\uff03])(?P<host>[{bare_host}]++{bare_end}))"
+        rf"(?P<port>:[0-9]++)?(?P<path>/(?:[{path}]|\((?:[{path}]|\([{path}]*+\))*+\))*+)?(?P<query>\?{_QUERY}*+)?",
+        regex.IGNORECASE,
+    )
+
+
+_AS_TWITTER_TEXT = _candidate(_LATIN, _FOREIGN_TOP, _PATH)
+_CANDIDATES: Mapping[Reading, regex.Pattern[str]] = {
+    Reading.GENERAL: _AS_TWITTER_TEXT,
+    Reading.BLUESKY: _AS_TWITTER_TEXT,
+    Reading.MASTODON: _candidate(_LETTERS, "", _PATH + _BEYOND_THE_FIRST_PLANE),
+}
+
+_MOST_LABEL_OCTETS = 63
+"""RFC 1035, 2.3.4."""
+_ENCODED = "xn--"
+"""RFC 3490, 5: what a label in other letters than ASCII begins with on the wire."""
 
 _LABEL = regex.compile(r"[^._-](?:[^.]*[^._-])?")
 _NAME = regex.compile(r"[^._-](?:[^._]*[^._-])?")
-_NOT_AFTER_TOP = "@+"
+_ENCODED_TOP = regex.compile(r"xn--[\-0-9a-z]+", regex.IGNORECASE)
+_GOES_ON = regex.compile(r"[0-9A-Za-z@+\-]")
+
+# twitter-text: the shortener's own addresses end with their slug, and no address is longer than this.
+_SHORTENER = "t.co"
+_SLUG = regex.compile(rf"/(?P<slug>[a-zA-Z0-9]+)(?P<query>\?{_QUERY}*)?")
+_LONGEST_SLUG = 40
+_LONGEST_LINK = 4096
+_USUAL_SCHEME = "https://"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +90,45 @@ class Link:
         return self.start + len(self.text)
 
 
+def host_of(link: Link) -> str:
+    """Give the host that ``link`` leads to, as it goes over the wire: small, in ASCII, without its port."""
+    return _on_the_wire(link.host)
+
+
+def is_within(host: str, domain: str) -> bool:
+    """Tell whether ``host`` is ``domain`` or a subdomain of it, in whatever letters and case each is written.
+
+    An empty domain holds nothing.
+    """
+    inner, outer = _on_the_wire(host), _on_the_wire(domain)
+    return outer != "" and (inner == outer or inner.endswith(f".{outer}"))
+
+
+def addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Give, in order, where addresses may stand: a scheme or a path behind a dotted name, whatever its domain."""
+    for match in _AS_TWITTER_TEXT.finditer(text):
+        if match["scheme"] or ("." in match["host"] and (match["path"] or match["query"])):
+            yield match.span()
+
+
 class LinkFinder:
     """Finds links by the top-level domains that there are, without which every missing space would make one.
 
-    It follows the conformance tables of twitter-text 3.1.0, which X and, for its length, Mastodon use; international
-    top-level domains are not known to it.
+    It follows the conformance tables of twitter-text 3.1.0, which X and, for its length, Mastodon use; by Mastodon's
+    reading, its newer ones for hosts in other scripts.
     """
 
-    def __init__(self, top_level_domains: Iterable[str]) -> None:
-        """Take the ASCII top-level domains, without dots."""
+    def __init__(self, top_level_domains: Iterable[str], reading: Reading = Reading.GENERAL) -> None:
+        """Take the top-level domains without dots, those of other scripts in their own letters."""
         self._domains = frozenset(domain.lower() for domain in top_level_domains)
+        self._longest = max(map(len, self._domains), default=0)
+        self._candidate = _CANDIDATES[reading]
 
     def find(self, text: str) -> tuple[Link, ...]:
         """Give the links of ``text`` in order; addresses of e-mail, hashtags and mentions are none."""
         if "." not in text:
             return ()
-        links = (self._link_of(match) for match in _CANDIDATE.finditer(text) if "." in match["host"])
+        links = (self._link_of(match) for match in self._candidate.finditer(text) if "." in match["host"])
         return tuple(link for link in links if link)
 
     def replaced(self, text: str, stand_in: Callable[[Link], str]) -> str:
@@ -81,57 +139,70 @@ class LinkFinder:
             end = link.end
         return "".join([*parts, text[end:]])
 
+    def knows(self, top_level_domain: str) -> bool:
+        """Tell whether there is such a top-level domain, written small and without its dot."""
+        return top_level_domain in self._domains
+
+    def is_host(self, name: str) -> bool:
+        """Tell whether all of ``name`` is a host under a known top-level domain."""
+        return "." in name and self._host_of(name, "") == name
+
     def _link_of(self, match: regex.Match[str]) -> Link | None:
         host = self._host_of(match["host"], match.string[match.end("host") : match.end("host") + 1])
         if not host:
             return None
         rest = _rest_of(match) if host == match["host"] else ""
-        return Link(match["scheme"] or "", host, rest, match.start())
+        link = Link(match["scheme"] or "", host, rest, match.start())
+        if len(link.scheme or _USUAL_SCHEME) + len(link.text) > _LONGEST_LINK:
+            return None
+        return _ended_with_slug(link) if link.scheme and host == _SHORTENER else link
 
     def _host_of(self, candidate: str, following: str) -> str:
         """Give the longest beginning of ``candidate`` that is a host under a known domain; "" where none is."""
         labels = candidate.split(".")
-        if following and following in _NOT_AFTER_TOP:
-            labels[-1] = ""
-        for last in range(len(labels) - 1, 0, -1):
-            top = _top_of(labels[last])
-            if top.lower() in self._domains and _may_stand_before(labels[:last]):
+        sound = next((place for place, label in enumerate(labels) if not _fits(label, _LABEL)), len(labels))
+        for last in range(min(len(labels) - 1, sound + 1), 0, -1):
+            top = self._top_of(labels[last], following if last == len(labels) - 1 else ".")
+            if top and _fits(labels[last - 1], _NAME):
                 return ".".join([*labels[:last], top])
         return ""
 
-
-def _top_of(label: str) -> str:
-    """Give the part of ``label`` that can be a top-level domain: up to the first letter that is not ASCII."""
-    if label.isascii():
-        return label
-    return label[: next(place for place, character in enumerate(label) if not character.isascii())]
-
-
-def _may_stand_before(labels: list[str]) -> bool:
-    """Tell whether ``labels`` may stand before a top-level domain: no dash or underscore where none may be."""
-    *sub_domains, name = labels
-    return (
-        _NAME.fullmatch(name) is not None
-        and all(_LABEL.fullmatch(label) for label in sub_domains)
-        and all(_octets(label) <= _MOST_LABEL_OCTETS for label in labels)
-    )
+    def _top_of(self, label: str, following: str) -> str:
+        """Give the longest beginning of ``label`` that is a top-level domain and ends there; "" where none is."""
+        if encoded := _ENCODED_TOP.match(label):
+            return encoded[0]
+        beginning = label[: self._longest].lower()
+        for end in range(len(beginning), 0, -1):
+            if beginning[:end] in self._domains and not _GOES_ON.match(label[end : end + 1] or following):
+                return label[:end]
+        return ""
 
 
-def _octets(label: str) -> int:
-    """Count a label as it goes over the wire (RFC 3490); one that cannot go counts as too long."""
-    try:
-        return len(label if label.isascii() else label.encode("idna"))
-    except UnicodeError:
-        return _MOST_LABEL_OCTETS + 1
+def _fits(label: str, shape: regex.Pattern[str]) -> bool:
+    """Tell whether ``label`` has that shape and can go over the wire."""
+    if len(label) > _MOST_LABEL_OCTETS or shape.fullmatch(label) is None:
+        return False
+    return label.isascii() or (not label.startswith(_ENCODED) and len(_encoded(label)) <= _MOST_LABEL_OCTETS)
+
+
+def _on_the_wire(host: str) -> str:
+    """Give ``host`` as it is looked up (UTS 46 without its table): one form for all ways to write it."""
+    return ".".join(_encoded(label) for label in unicodedata.normalize("NFKC", host).lower().strip(".").split("."))
+
+
+def _encoded(label: str) -> str:
+    """Encode a label that is not ASCII (RFC 3492)."""
+    return label if label.isascii() else _ENCODED + label.encode("punycode").decode("ascii")
 
 
 def _rest_of(match: regex.Match[str]) -> str:
     """Give port, path and query without what is the sentence's rather than the link's."""
     port, path, query = match["port"] or "", match["path"] or "", match["query"] or ""
+    kept = _trimmed(path, _PATH_END)
+    if kept != path:
+        return port + kept
     query = _trimmed(query, _QUERY_END)
-    if query in {"", "?"}:
-        return port + _trimmed(path, _PATH_END)
-    return port + path + query
+    return port + path + (query if query != "?" else "")
 
 
 def _trimmed(part: str, may_end: regex.Pattern[str]) -> str:
@@ -140,3 +211,14 @@ def _trimmed(part: str, may_end: regex.Pattern[str]) -> str:
     while end > 1 and not may_end.match(part, end - 1):
         end -= 1
     return part[:end]
+
+
+def _ended_with_slug(link: Link) -> Link | None:
+    """End an address of the shortener behind its slug and query; ``None`` where the slug is too long to be one."""
+    slug = _SLUG.match(link.rest)
+    if slug is None:
+        return link
+    if len(slug["slug"]) > _LONGEST_SLUG:
+        return None
+    query = _trimmed(slug["query"] or "", _QUERY_END)
+    return Link(link.scheme, link.host, f"/{slug['slug']}{query if query != '?' else ''}", link.start)

@@ -9,8 +9,9 @@ from types import MappingProxyType
 from core.toml_file import Table, read_source
 from core.words.counting import Counting, Limit, LimitKind, LinkCounting, Platform, PlatformKind
 from core.words.links import LinkFinder
+from core.words.reading import Reading
 
-_PLATFORM_KEYS = ("label", "kind", "counting", "link_counting", "link_weight", "counts_local_mentions")
+_PLATFORM_KEYS = ("label", "kind", "counting", "link_counting", "link_weight", "counts_local_mentions", "reading")
 _LIMIT_KEYS = ("refuse", "warn", "source", "checked_on", "note")
 
 
@@ -23,18 +24,20 @@ def load_platforms(path: Path) -> Mapping[str, Platform]:
     whole.only(("links", "platform"))
     links = whole.table("links")
     links.only(("top_level_domains", "source", "checked_on"))
-    finder = LinkFinder(links.text("top_level_domains").split())
+    domains = links.text("top_level_domains").split()
+    finders = {reading: LinkFinder(domains, reading) for reading in Reading}
     platforms = whole.table("platform")
-    return MappingProxyType({key: _platform(key, platforms.table(key), finder) for key in platforms.content})
+    return MappingProxyType({key: _platform(key, platforms.table(key), finders) for key in platforms.content})
 
 
-def _platform(key: str, table: Table, links: LinkFinder) -> Platform:
+def _platform(key: str, table: Table, finders: Mapping[Reading, LinkFinder]) -> Platform:
     kinds = {kind.value: kind for kind in LimitKind}
     table.only((*_PLATFORM_KEYS, *kinds))
     link_counting = table.choice("link_counting", LinkCounting)
     link_weight = _number(table, "link_weight")
     if (link_weight is not None) != (link_counting is LinkCounting.WEIGHT):
         raise table.refuse("link_weight", "platform-link-weight")
+    reading = table.choice("reading", Reading) if table.has("reading") else Reading.GENERAL
     forbidden = LimitKind.CHARACTERS.value
     return Platform(
         key=key,
@@ -48,7 +51,8 @@ def _platform(key: str, table: Table, links: LinkFinder) -> Platform:
         limits=MappingProxyType(
             {kind: _limit(kind, table.table(value)) for value, kind in kinds.items() if table.has(value)}
         ),
-        links=links,
+        links=finders[reading],
+        reading=reading,
     )
 
 

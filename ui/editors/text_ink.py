@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
+from core.words.hashtags import hashtags
 from core.words.links import LinkFinder
 from ui.theme import ColourRole, Theme
 
-_HASHTAG = re.compile(r"(?<![\w&/])[#\uff03](?=\w*[^\W\d_])\w+")
 _WIDE = 0x10000
 
 
@@ -28,7 +26,7 @@ class TextInk(QSyntaxHighlighter):
         look = QTextCharFormat()
         look.setForeground(self._theme.colour(ColourRole.ACCENT))
         spans = [(link.start, link.end) for link in self._links.find(text)]
-        spans += [match.span() for match in _HASHTAG.finditer(text)]
+        spans += [(hashtag.start, hashtag.end) for hashtag in hashtags(text)]
         for start, end in spans:
             self.setFormat(_units(text[:start]), _units(text[start:end]), look)
 
