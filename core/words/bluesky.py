@@ -15,7 +15,7 @@ from core.words.mentions import Mention
 _SPACE = r"\t-\r\u0020\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 _NOT_BEHIND_WORDS = rf"(?<![^{_SPACE}(])"
 _LINK = regex.compile(
-    rf"{_NOT_BEHIND_WORDS}(?:(?P<scheme>https?://)[^{_SPACE}]++"
+    rf"{_NOT_BEHIND_WORDS}(?:(?P<scheme>(?i:https?://))[^{_SPACE}]++"
     rf"|(?P<domain>[a-zA-Z][a-zA-Z0-9]*+(?:\.[a-zA-Z0-9]++)++)[^{_SPACE}]*+)"
 )
 _HOST = regex.compile(r"[^/?#:\\]++")
@@ -31,6 +31,7 @@ _MENTION = regex.compile(rf"{_NOT_BEHIND_WORDS}@(?P<name>[a-zA-Z0-9.\-]++)(?!_)"
 _FOR_TRIALS = "test"
 
 _MOST_SHOWN_PATH, _SHOWN_PATH = 15, 13
+_NO_HOST = regex.compile(r"[\s\p{C}#/:<>?@\[\\\]^|%]")
 _NOT_ENCODED = "!$%&'()*+,-./:;=?@[]_~#|\\"
 
 
@@ -59,10 +60,10 @@ def shortened(text: str, known: LinkFinder) -> str:
 
 
 def _link_of(match: regex.Match[str], known: LinkFinder) -> Link | None:
-    if match["domain"] and not known.knows(match["domain"].rpartition(".")[2]):
+    scheme = match["scheme"] or ""
+    if scheme != scheme.lower() or not (scheme or known.knows(match["domain"].rpartition(".")[2])):
         return None
     text = _without_sentence_end(match[0])
-    scheme = match["scheme"] or ""
     host = _HOST.match(text, len(scheme))
     end = host.end() if host else len(scheme)
     return Link(scheme, text[len(scheme) : end], text[end:], match.start())
@@ -99,7 +100,7 @@ def _mentions(text: str, known: LinkFinder) -> Iterator[Mention]:
 
 def _shown(link: Link) -> str:
     """Give a link with a scheme as host and beginning of its path, one without as it is written."""
-    if not link.scheme:
+    if not link.scheme or not link.host or _NO_HOST.search(link.host):
         return link.text
     try:
         parts = urlsplit(link.text)

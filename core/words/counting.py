@@ -130,10 +130,14 @@ class LimitBroken:
 
 
 # Unicode Technical Standard 51, with twitter-text's exception: these four are text unless U+FE0F follows.
+# A sign may be asked for as a picture, unless it is one anyhow (but early ones may); a skin tone is only for people.
+_PICTURE = (
+    r"\p{Extended_Pictographic}"
+    r"(?:(?<=\P{Emoji_Presentation}|[\0-\uffff])\ufe0f|(?<=\p{Emoji_Modifier_Base})\p{Emoji_Modifier})?"
+)
 _EMOJI = regex.compile(
     r"\p{Regional_Indicator}{2}|[0-9#*]\ufe0f?\u20e3|[\xa9\xae\u2122\u265f](?!\ufe0f)(*SKIP)(*FAIL)"
-    r"|\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?[\U000e0020-\U000e007e]*\U000e007f?"
-    r"(?:\u200d\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)*"
+    rf"|{_PICTURE}[\U000e0020-\U000e007e]*\U000e007f?(?:\u200d{_PICTURE})*"
 )
 _EMOJI_WEIGHT = 2
 
@@ -141,6 +145,7 @@ _EMOJI_WEIGHT = 2
 _HEAVY = regex.compile(r"[^\0-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
 
 _GRAPHEME = regex.compile(r"\X")
+_FLAG = regex.compile(r"\p{Regional_Indicator}{2}")
 
 
 def count(text: str, platform: Platform) -> Count:
@@ -244,7 +249,8 @@ def _weighted(text: str) -> int:
 def _graphemes(text: str) -> int:
     if text.isascii() and "\r" not in text:
         return len(text)
-    return len(_GRAPHEME.findall(text))
+    # A run of flags takes \X the square of its length; one letter stands for each.
+    return len(_GRAPHEME.findall(_FLAG.sub("x", text)))
 
 
 def _utf16_units(text: str) -> int:

@@ -35,8 +35,8 @@ def hashtags(text: str) -> tuple[Hashtag, ...]:
     """Give the hashtags of ``text`` in order.
 
     One holds a letter of any script, may hold digits and "_", begins with "#" or the full-width sign, and stands
-    neither behind a letter, a digit or "&" nor inside a link. A link is here what has a scheme or a path behind
-    a dotted name, whether or not there is such a top-level domain.
+    neither behind a letter, a digit or "&", nor before another sign ("#one#two" is none), nor inside a link. A link is
+    here what has a scheme or a path behind a dotted name, whether or not there is such a top-level domain.
     """
     if "#" not in text and "\uff03" not in text:
         return ()

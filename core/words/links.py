@@ -16,11 +16,13 @@ ACCENTED = (
 )
 """The letters with accents, for a set of a regex, that twitter-text takes for Latin."""
 
+ANY_SCRIPT = r"\p{L}\p{M}\p{N}\u0f0b\u200c\u200d_\-"
+"""What a label in any script is written with, for a set of a regex: letters, joiners, the dot of Tibetan."""
+
 # What the labels of a host may hold: anything but ASCII punctuation behind a scheme; without one Latin letters, and on
 # Mastodon the letters of any script.
 _ANY = r"^\s\p{C}!-,/:-@\[-^`{-~"
-_LATIN = rf"0-9A-Za-z{ACCENTED}._\-"
-_LETTERS = r"\p{L}\p{M}\p{N}\u200c\u200d._\-"
+_LATIN = rf"0-9A-Za-z{ACCENTED}_\-"
 
 _PATH = rf"a-zA-Z{ACCENTED}\u0400-\u04ff0-9!*';:=+,.$/%#\[\]\-\u2013_~@|&"
 _BEYOND_THE_FIRST_PLANE = r"\U00010000-\U0010ffff"
@@ -29,24 +31,34 @@ _PATH_END = regex.compile(rf"[a-zA-Z{ACCENTED}\u0400-\u04ff{_BEYOND_THE_FIRST_PL
 _QUERY_END = regex.compile(r"[a-zA-Z0-9\-_&=#/]")
 
 _MOST_LETTERS_OF_A_DOMAIN = 24
-_FOREIGN_TOP = rf"(?:(?<=\.)(?:(?![{_LATIN}])[\p{{L}}\p{{M}}]){{1,{_MOST_LETTERS_OF_A_DOMAIN}}}+)?"
+_FOREIGN_TOP = rf"(?:(?<=\.)(?:(?![.{_LATIN}])[\p{{L}}\p{{M}}]){{1,{_MOST_LETTERS_OF_A_DOMAIN}}}+)?"
 
 
-def _candidate(bare_host: str, bare_end: str, path: str) -> regex.Pattern[str]:
-    """Make the pattern of what may be a link; every repetition is possessive, so that time is linear."""
+def _hosts(bare_label: str, bare_end: str) -> regex.Pattern[str]:
+    """Make the pattern of what may be a link's host; every repetition is possessive, so that time is linear."""
     return regex.compile(
-        rf"(?:(?<![0-9A-Za-z@\uff20$#\uff03])(?P<scheme>https?://)(?P<host>[{_ANY}]++)"
-        rf"|(?<![{bare_host}/@\uff20$#\uff03])(?P<host>[{bare_host}]++{bare_end}))"
-        rf"(?P<port>:[0-9]++)?(?P<path>/(?:[{path}]|\((?:[{path}]|\([{path}]*+\))*+\))*+)?(?P<query>\?{_QUERY}*+)?",
+        rf"(?<![0-9A-Za-z@\uff20$#\uff03])(?P<scheme>https?://)(?P<host>[{_ANY}]++)"
+        rf"|(?<![.{bare_label}/@\uff20$#\uff03])(?P<host>[{bare_label}]*+\.[.{bare_label}]*+{bare_end})",
         regex.IGNORECASE,
     )
 
 
-_AS_TWITTER_TEXT = _candidate(_LATIN, _FOREIGN_TOP, _PATH)
-_CANDIDATES: Mapping[Reading, regex.Pattern[str]] = {
-    Reading.GENERAL: _AS_TWITTER_TEXT,
-    Reading.BLUESKY: _AS_TWITTER_TEXT,
-    Reading.MASTODON: _candidate(_LETTERS, "", _PATH + _BEYOND_THE_FIRST_PLANE),
+def _rests(path: str) -> regex.Pattern[str]:
+    """Make the pattern of what may follow a host in a link; it matches everywhere, if only nothing."""
+    return regex.compile(
+        rf"(?P<port>:[0-9]++)?+(?P<path>/(?:[{path}]|\((?:[{path}]|\([{path}]*+\))*+\))*+)?+(?P<query>\?{_QUERY}*+)?+"
+    )
+
+
+_HOSTS: Mapping[Reading, regex.Pattern[str]] = {
+    Reading.GENERAL: _hosts(_LATIN, _FOREIGN_TOP),
+    Reading.BLUESKY: _hosts(_LATIN, _FOREIGN_TOP),
+    Reading.MASTODON: _hosts(ANY_SCRIPT, ""),
+}
+_RESTS: Mapping[Reading, regex.Pattern[str]] = {
+    Reading.GENERAL: _rests(_PATH),
+    Reading.BLUESKY: _rests(_PATH),
+    Reading.MASTODON: _rests(_PATH + _BEYOND_THE_FIRST_PLANE),
 }
 
 _MOST_LABEL_OCTETS = 63
@@ -106,9 +118,12 @@ def is_within(host: str, domain: str) -> bool:
 
 def addresses(text: str) -> Iterator[tuple[int, int]]:
     """Give, in order, where addresses may stand: a scheme or a path behind a dotted name, whatever its domain."""
-    for match in _AS_TWITTER_TEXT.finditer(text):
-        if match["scheme"] or ("." in match["host"] and (match["path"] or match["query"])):
-            yield match.span()
+    place = 0
+    while match := _HOSTS[Reading.GENERAL].search(text, place):
+        rest = _RESTS[Reading.GENERAL].match(text, match.end())
+        place = rest.end() if rest else match.end()
+        if match["scheme"] or (rest and rest["path"]):
+            yield match.start(), place
 
 
 class LinkFinder:
@@ -122,14 +137,12 @@ class LinkFinder:
         """Take the top-level domains without dots, those of other scripts in their own letters."""
         self._domains = frozenset(domain.lower() for domain in top_level_domains)
         self._longest = max(map(len, self._domains), default=0)
-        self._candidate = _CANDIDATES[reading]
+        self._hosts = _HOSTS[reading]
+        self._rests = _RESTS[reading]
 
     def find(self, text: str) -> tuple[Link, ...]:
         """Give the links of ``text`` in order; addresses of e-mail, hashtags and mentions are none."""
-        if "." not in text:
-            return ()
-        links = (self._link_of(match) for match in self._candidate.finditer(text) if "." in match["host"])
-        return tuple(link for link in links if link)
+        return tuple(self._links(text)) if "." in text else ()
 
     def replaced(self, text: str, stand_in: Callable[[Link], str]) -> str:
         """Give ``text`` with what ``stand_in`` says in place of each link."""
@@ -147,15 +160,17 @@ class LinkFinder:
         """Tell whether all of ``name`` is a host under a known top-level domain."""
         return "." in name and self._host_of(name, "") == name
 
-    def _link_of(self, match: regex.Match[str]) -> Link | None:
-        host = self._host_of(match["host"], match.string[match.end("host") : match.end("host") + 1])
-        if not host:
-            return None
-        rest = _rest_of(match) if host == match["host"] else ""
-        link = Link(match["scheme"] or "", host, rest, match.start())
-        if len(link.scheme or _USUAL_SCHEME) + len(link.text) > _LONGEST_LINK:
-            return None
-        return _ended_with_slug(link) if link.scheme and host == _SHORTENER else link
+    def _links(self, text: str) -> Iterator[Link]:
+        place = 0
+        while match := self._hosts.search(text, place):
+            place = match.end()
+            host = self._host_of(match["host"], text[place : place + 1])
+            rest = self._rests.match(text, place) if host == match["host"] else None
+            if rest:
+                place = rest.end()
+            link = Link(match["scheme"] or "", host, _rest_of(rest, match["scheme"]) if rest else "", match.start())
+            if host and len(link.scheme or _USUAL_SCHEME) + len(link.text) <= _LONGEST_LINK:
+                yield from _as_shortener_has_it(link)
 
     def _host_of(self, candidate: str, following: str) -> str:
         """Give the longest beginning of ``candidate`` that is a host under a known domain; "" where none is."""
@@ -195,9 +210,14 @@ def _encoded(label: str) -> str:
     return label if label.isascii() else _ENCODED + label.encode("punycode").decode("ascii")
 
 
-def _rest_of(match: regex.Match[str]) -> str:
-    """Give port, path and query without what is the sentence's rather than the link's."""
+def _rest_of(match: regex.Match[str], scheme: str | None) -> str:
+    """Give port, path and query without what is the sentence's rather than the link's.
+
+    Without a scheme a port or a query counts only around a path, as in twitter-text.
+    """
     port, path, query = match["port"] or "", match["path"] or "", match["query"] or ""
+    if not (scheme or path):
+        return ""
     kept = _trimmed(path, _PATH_END)
     if kept != path:
         return port + kept
@@ -213,12 +233,11 @@ def _trimmed(part: str, may_end: regex.Pattern[str]) -> str:
     return part[:end]
 
 
-def _ended_with_slug(link: Link) -> Link | None:
-    """End an address of the shortener behind its slug and query; ``None`` where the slug is too long to be one."""
-    slug = _SLUG.match(link.rest)
+def _as_shortener_has_it(link: Link) -> Iterator[Link]:
+    """Give ``link``; but the shortener's own end behind slug and query, and with too long a slug are none."""
+    slug = _SLUG.match(link.rest) if link.scheme and link.host.lower() == _SHORTENER else None
     if slug is None:
-        return link
-    if len(slug["slug"]) > _LONGEST_SLUG:
-        return None
-    query = _trimmed(slug["query"] or "", _QUERY_END)
-    return Link(link.scheme, link.host, f"/{slug['slug']}{query if query != '?' else ''}", link.start)
+        yield link
+    elif len(slug["slug"]) <= _LONGEST_SLUG:
+        query = _trimmed(slug["query"] or "", _QUERY_END)
+        yield Link(link.scheme, link.host, f"/{slug['slug']}{query if query != '?' else ''}", link.start)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from core.words.hashtags import Hashtag
-from core.words.links import LinkFinder
+from core.words.links import ANY_SCRIPT, LinkFinder
 from core.words.mentions import NOT_BEHIND_A_NAME, Mention
 
 # app/models/concerns/tag/naming.rb: words, joined by separators that may neither begin nor end a tag.
@@ -21,7 +21,7 @@ _SCHEME_BEGUN = regex.compile(r"(?<=.)https?$", regex.IGNORECASE)
 
 _MENTION = regex.compile(
     r"(?<![=/\w])@(?P<name>[a-z0-9_]++(?:[.-]++[a-z0-9_]++)*+)"
-    r"(?:@(?P<server>[\p{L}\p{M}\p{N}\u200c\u200d._\-]++))?+" + NOT_BEHIND_A_NAME,
+    rf"(?:@(?P<server>[.{ANY_SCRIPT}]++))?+" + NOT_BEHIND_A_NAME,
     regex.IGNORECASE,
 )
 _NOT_AT_THE_END = "._-"

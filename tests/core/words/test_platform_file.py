@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from core.errors import BadInput
-from core.words.counting import Counting, LimitKind, PlatformKind
+from core.words.counting import Counting, LimitKind, Platform, PlatformKind
 from core.words.platform_file import load_platforms
+from core.words.reading import Reading
 
 SHIPPED = Path(__file__).parents[3] / "resources" / "platforms.toml"
 
@@ -77,6 +79,13 @@ def test_a_sound_file_is_read(tmp_path: Path) -> None:
         ),
         (
             '"written"',
+            '"written"\nreading = "sky"',
+            "platform.sign.reading",
+            "toml-unknown-value",
+            'reading = "sky"',
+        ),
+        (
+            '"written"',
             '"written"\ncounts_local_mentions = 1',
             "platform.sign.counts_local_mentions",
             "toml-wrong-type",
@@ -108,6 +117,11 @@ def test_a_wrong_file_is_refused_with_its_line_and_the_reason(
     assert (refusal.value.file, refusal.value.field, refusal.value.why) == ("platforms.toml", field, why)
     assert refusal.value.row is not None
     assert text.splitlines()[refusal.value.row - 1] == line
+
+
+def test_a_platform_is_read_by_the_general_rules_where_it_names_none(platforms: Mapping[str, Platform]) -> None:
+    own = {key: platform.reading for key, platform in platforms.items() if platform.reading is not Reading.GENERAL}
+    assert own == {"bluesky": Reading.BLUESKY, "mastodon": Reading.MASTODON}
 
 
 def test_a_limit_may_be_none_at_all(tmp_path: Path) -> None:
