@@ -1,0 +1,75 @@
+"""Times a reader of texts on hostile ones against a plain one as long."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import perf_counter
+
+LENGTH = 60_000
+"""More code points than any post has."""
+
+PLAIN = (
+    "The Town of Taber reminds everybody that garbage is collected on Thursday, December 11, instead of Friday. "
+    "Carts stand at the curb by 7 a.m., one metre apart, wheels to the house. Questions? Look at the website. "
+)
+
+HOSTILE = (
+    *(
+        "a",
+        " ",
+        "1",
+        "1 ",
+        "1-",
+        "(",
+        '"',
+        '" ',
+        'a "b ',
+        "“a ",
+        "’",
+        "a'",
+        ".",
+        "a.",
+        "@",
+        "a@",
+        "a@a.",
+        "\n",
+        "é",
+        "\u0301",
+    ),
+    *("Jane ", "Jane Smith ", "12 Jane ", "4900 50 Street ", "4900 A ", "home of ", "lives at ", "plate ", "call "),
+    *(
+        "403-",
+        "403-223-",
+        "fax ",
+        "May ",
+        "May 5-",
+        "Dec 11, ",
+        "Thursday, ",
+        "Thu to ",
+        "12/",
+        "2026-12-",
+        "we ",
+        "said ",
+    ),
+    *("http://", "www.", "a/", "T1G ", "-", "Jane\n", "A. "),
+)
+
+
+def seconds(read: Callable[[str], object], text: str) -> float:
+    """Give the shortest of three times that ``read`` takes for ``text``."""
+    times_s = []
+    for _ in range(3):
+        started_s = perf_counter()
+        read(text)
+        times_s.append(perf_counter() - started_s)
+    return min(times_s)
+
+
+def slowest_ratio(read: Callable[[str], object]) -> float:
+    """Give how many times longer than a plain text the slowest hostile one takes."""
+    hostile = max(seconds(read, _filled(piece)) for piece in HOSTILE)
+    return hostile / seconds(read, _filled(PLAIN))
+
+
+def _filled(piece: str) -> str:
+    return (piece * (LENGTH // len(piece) + 1))[:LENGTH]
