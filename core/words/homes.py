@@ -69,32 +69,39 @@ _FAMILY_KINDS = frozenset("single multi two three one each every holy parent who
 
 _MEETING_SOMEBODY = regex.compile(
     r"(?i:\b(?:contact|call|mail|e-mail|email|write|reach|visit|see|meet|join|apply|register|drop|office|clerk|attend"
-    r"|c/o)\b)[^.!?\n]*$"
+    r"|with|coach|instructor|teacher|c/o)\b)[^.!?\n]*$"
 )
 """Who is written to, met or visited at an address need not live there."""
 
-_WORDS_OF_PLACES = frozenset(
+_NO_SURNAMES = frozenset(
     """
-    academy agency airport alliance and annex aquafun arena art arts assembly assisted association auditorium
-    authority bakery ballroom bank baptist bar barbershop barn bistro block board books bowl brewing building burger
-    cafe café camp care catholic cemetery center centre chamber chambers chapel church city clinic club coffee
-    college collegiate committee commons community company complex condominiums conference consulting convention
-    corporation council county court creamery curling daycare deli dental depot diner district drive elementary
-    energy event facility fair family farm farmers farms festival field fields fire fitness food foods foundation
-    funeral furniture gallery garage garden gardens grill grocery group gym hall hardware health heritage high
-    hockey home homes horticultural hortons hospital hotel house housing inc inn insurance junior kids kinsmen
-    kitchen law learning legal legion library lions liquor lodge lot ltd lutheran mall manor market medical memorial
-    middle mill minor motel motors museum office pantry park parking parks pharmacy physiotherapy pizza place
-    playground plaza police pool post preschool primary pub public ranch realty recreation region regional rentals
-    resource restaurant rink room rotary salon school senior seniors service services shop shoppe society spa sports
-    square stadium staff stage station storage store street studio supply tavern team terminal theatre tire tower
-    town township track trail transit treatment trust union united university vault veterinary village wellness yard
-    ymca youth zone
+    academy agency airport alberta alliance and annex aquafun arena art arts assembly assisted association
+    auditorium authority avenue bakery ball ballroom bank baptist bar barbershop barn bistro block board books bowl
+    brewing building burger cafe café calendar calendars camp canada care catholic celebrate cemetery center centre
+    chamber chambers chapel church city clinic club coffee college collegiate columbia committee commons community
+    company complex concert condominiums conference consulting convention corporation council councillor county
+    court creamery curling day daycare days dealership deere deli dental department depot diamond diamonds diner
+    district division drive elementary energy eve event exhibition facility fair family farm farmers farms february
+    festival field fields fire fitness food foods foundation friday funeral furniture gallery garage garden gardens
+    grill grocery group gym hall hardware health heritage high historic hockey holiday home homes horticultural
+    hortons hospital hotel house housing hub inc inn insurance january junior kids kinsmen kitchen law learning
+    legal legion library lions liquor lodge lot ltd lutheran mall manor market medical memorial middle mill minor
+    monday motel motors museum national next office ontario our pantry parade parish park parking parks pavilion
+    pharmacy physiotherapy pizza place playground plaza police pool post preschool primary provincial pub public
+    ranch realty recreation region regional rentals resource respite restaurant rezoning rink rodeo room rotary
+    salon santa saturday school senior seniors service services shop shoppe soccer society spa splash sports square
+    stadium staff stage station storage store street studio summit sunday supply swim tavern team terminal the
+    theatre thursday tire tournament tower town township track trade trail transit treatment trust tuesday union
+    united university vault veterinary village walk wednesday wellness workshop yard ymca your youth zone
     """.split()
 )
+"""Words that make a place, a group or an occasion of what stands beside a given name."""
+
 _ENDS_OF_MATTERS = ("tion", "sion", "ment", "ance", "ing", "ings")
 """How words end that are a matter rather than a name: "Proposed Rezoning of 5215 54 Avenue"."""
 
+_PARTICLES = frozenset(("van", "von", "de", "der", "di", "la", "le"))
+_SURNAMES = (1, 2)
 _WORDS_OF_NAME = (2, 3)
 _HONORIFICS = frozenset(("mr", "mrs", "ms", "dr", "miss"))
 
@@ -158,7 +165,10 @@ def _is_personal(name: str) -> bool:
     """Tell whether ``name`` ends in a person's: an honorific or a known given name, and a surname."""
     words = _name_words(name)
     known = [place for place, word in enumerate(words[:-1]) if word in GIVEN_NAMES or word in _HONORIFICS]
-    return bool(known) and not _WORDS_OF_PLACES.intersection(words[known[0] :])
+    if not known:
+        return False
+    surnames = [word for word in words[known[-1] + 1 :] if len(word) > 1 and word not in _PARTICLES]
+    return len(surnames) in _SURNAMES and _NO_SURNAMES.isdisjoint(words[known[0] :])
 
 
 def _looks_personal(name: str) -> bool:
@@ -166,7 +176,7 @@ def _looks_personal(name: str) -> bool:
     words = _name_words(name)
     return _is_personal(name) or (
         len(words) in _WORDS_OF_NAME
-        and not _WORDS_OF_PLACES.intersection(words)
+        and _NO_SURNAMES.isdisjoint(words)
         and not any(word.endswith(_ENDS_OF_MATTERS) for word in words)
     )
 

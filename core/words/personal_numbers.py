@@ -25,6 +25,7 @@ _TELEPHONE = regex.compile(
 _WITH_EXTENSION = regex.compile(r"(?i:\s?(?:ext\.?|extension|local|x)\s?\d{1,6}\s?)$")
 _TEN = 10
 _LOCAL_TELEPHONE = regex.compile(rf"(?<![\w$#.-])(?<!\d ){_EXCHANGE}[-. ]\d{{4}}{_EXTENSION}{_NO_MORE}")
+_MARKS = frozenset("+()-.–/\u2010\u2011")
 _MOST_BETWEEN_TWO = 6
 """How far apart "223-5500 or 223-5501" stand, the second without a word of its own."""
 
@@ -86,12 +87,12 @@ _DOUBLED_DIGITS = (0, 2, 4, 6, 8, 1, 3, 5, 7, 9)
 def telephones(text: str) -> Iterator[Span]:
     """Give telephone numbers of the North American plan; one of seven digits needs a word such as "call" before it.
 
-    Numbers to send a fax to are none. Ten digits without a mark between them need a Canadian or toll-free area code,
-    and no word before them that makes them an account, a file or the like.
+    Numbers to send a fax to are none. Ten digits with nothing but spaces between them need a Canadian or toll-free
+    area code, and no word before them that makes them an account, a file or the like.
     """
     for match in _TELEPHONE.finditer(text):
         before = _before(text, match.start())
-        if not _FAXED.search(before) and (not _is_unbroken(match) or _may_be_called(match["area"], before)):
+        if not _FAXED.search(before) and (_is_marked(match) or _may_be_called(match["area"], before)):
             yield match.span()
     yield from _local_telephones(text)
 
@@ -140,12 +141,13 @@ def _local_telephones(text: str) -> Iterator[Span]:
             yield match.span()
 
 
-def _is_unbroken(match: regex.Match[str]) -> bool:
-    return match["country"] in {None, "1"} and match[0][:_TEN].isdecimal()
+def _is_marked(match: regex.Match[str]) -> bool:
+    """Tell whether marks between the digits make them read as a telephone number; spaces stand in amounts too."""
+    return not _MARKS.isdisjoint(match[0])
 
 
 def _may_be_called(area: str, before: str) -> bool:
-    """Tell whether ten digits without a mark can be a telephone number, by their area and what stands before them."""
+    """Tell whether ten digits without marks can be a telephone number, by their area and what stands before them."""
     return area in _AREAS and not _COUNTED_OTHERWISE.search(before)
 
 
