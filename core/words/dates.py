@@ -8,13 +8,15 @@ from datetime import date
 
 import regex
 
+from core.words.folding import folded
+
 MOST_DAYS_AHEAD = 300
 """A day without a year is the one to come unless that is further ahead; then it is the one past."""
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _KEY = 3
-"""Months and weekdays are told by so many letters."""
+"""Months and weekdays are told by so many letters, folded: a dotted capital I is an i to the expression."""
 
 # "march" and "may" are verbs, "sat" and "sun" words: what can be another word is a day's only with a capital.
 _MONTH = (
@@ -115,7 +117,7 @@ def relative_mentions(text: str) -> tuple[RelativeMention, ...]:
 
 def _offset_days(words: str) -> int:
     """Tell how many days from today ``words`` are; "the day after" and "the day before" go one further."""
-    *further, word = words.lower().split()
+    *further, word = folded(words).split()
     return _OFFSETS[word] * (2 if further else 1)
 
 
@@ -151,7 +153,7 @@ def _days(match: regex.Match[str], written_on: date) -> list[date]:
 def _month_and_day(match: regex.Match[str]) -> tuple[int, int] | None:
     """Give month and day as numbers; ``None`` where either part could be the month."""
     if match["month"]:
-        return _MONTHS.index(match["month"][:_KEY].lower()) + 1, int(match["day"])
+        return _MONTHS.index(folded(match["month"])[:_KEY]) + 1, int(match["day"])
     if match["number"]:
         return int(match["number"]), int(match["day"])
     one, other = int(match["one"]), int(match["other"])
@@ -176,4 +178,4 @@ def _date(year: int, month: int, number: int) -> date | None:
 
 
 def _weekday(name: str | None) -> int | None:
-    return None if name is None else _WEEKDAYS.index(name[:_KEY].lower())
+    return None if name is None else _WEEKDAYS.index(folded(name)[:_KEY])

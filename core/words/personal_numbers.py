@@ -127,7 +127,8 @@ def plates(text: str) -> Iterator[Span]:
 
 def same_telephone(one: str, other: str) -> bool:
     """Tell whether two telephone numbers are one, however written; an extension does not count."""
-    return bool(_digits(one)) and _called_digits(one) == _called_digits(other)
+    digits = _called_digits(one)
+    return digits != "" and digits == _called_digits(other)
 
 
 def _local_telephones(text: str) -> Iterator[Span]:

@@ -11,48 +11,16 @@ LENGTH = 60_000
 PLAIN = (
     "The Town of Taber reminds everybody that garbage is collected on Thursday, December 11, instead of Friday. "
     "Carts stand at the curb by 7 a.m., one metre apart, wheels to the house. Questions? Look at the website. "
+    "“We thank everybody who helps a neighbour with the cart,” said the director. "
 )
 
 HOSTILE = (
-    *(
-        "a",
-        " ",
-        "1",
-        "1 ",
-        "1-",
-        "(",
-        '"',
-        '" ',
-        'a "b ',
-        "“a ",
-        "’",
-        "a'",
-        ".",
-        "a.",
-        "@",
-        "a@",
-        "a@a.",
-        "\n",
-        "é",
-        "\u0301",
-    ),
-    *("Jane ", "Jane Smith ", "12 Jane ", "4900 50 Street ", "4900 A ", "home of ", "lives at ", "plate ", "call "),
-    *(
-        "403-",
-        "403-223-",
-        "fax ",
-        "May ",
-        "May 5-",
-        "Dec 11, ",
-        "Thursday, ",
-        "Thu to ",
-        "12/",
-        "2026-12-",
-        "we ",
-        "said ",
-    ),
-    *("http://", "www.", "a/", "T1G ", "-", "Jane\n", "A. "),
-)
+    'a| |1|1 |1-|(|"|" |a "b |"a b c d e" |"1" |“a |“\n|“a b c d e” |«"|'
+    "’|a'|.|a.|a. |@|a@|a@a.|\n|é|\u0301|Jane |Jane Smith |12 Jane |4900 50 Street |Jane Smith of 4900 50 Street |"
+    "4900 A |home of |lives at |plate |call |403-|403-223-|fax |May |May 5-|Dec 11, |Thursday, |Thu to |12/|"
+    "2026-12-|we |said |http://|www.|a/|T1G |-|Jane\n|A. "
+).split("|")
+"""What makes a reader begin again and again where it is repeated; parted by bars."""
 
 
 def seconds(read: Callable[[str], object], text: str) -> float:

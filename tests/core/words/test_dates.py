@@ -62,6 +62,7 @@ TEXTS = st.one_of(st.text(), st.lists(st.sampled_from([*PIECES, "the day after "
         ("December 11, 1930-2130h", [("December 11", "2026-12-11")]),
         ("December 1-January 3", [("December 1", "2026-12-01"), ("January 3", "2027-01-03")]),
         ("We sat Dec. 11 and met sun", [("Dec. 11", "2026-12-11")]),
+        ("Fr\u0130day, December 11", [("Fr\u0130day, December 11", "2026-12-11")]),
         ("Mondays, December 7", [("December 7", "2026-12-07")]),
     ],
 )
@@ -162,7 +163,7 @@ def test_a_weekday_of_last_year_or_the_next_does_not_choose_the_year(text: str) 
     ("text", "found"),
     [
         ("Today’s meeting and TONIGHT, tonight!", [("Today", 0), ("TONIGHT", 0), ("tonight", 0)]),
-        ("Tomorrow night; yesterday", [("Tomorrow", 1), ("yesterday", -1)]),
+        ("Tomorrow night; ye\u017fterday, yesterday", [("Tomorrow", 1), ("ye\u017fterday", -1), ("yesterday", -1)]),
         ("the day after  tomorrow", [("the day after  tomorrow", 2)]),
         ("Day before yesterday", [("Day before yesterday", -2)]),
         ("Today-only sale, #today", [("Today", 0), ("today", 0)]),

@@ -70,7 +70,7 @@ def test_both_tables_are_long_enough_to_tell() -> None:
         ("info@taber.ca", " INFO@Taber.ca", True),
         ("info@taber.ca", "jane@taber.ca", False),
         ("info@taber.ca", "403-223-5500", False),
-        ("", "", False),
+        ("", "x 5", False),
         ("none", "nothing", False),
     ],
 )
