@@ -79,23 +79,28 @@ _NO_SURNAMES = frozenset(
     auditorium authority avenue bakery ball ballroom bank baptist bar barbershop barn bistro block board books bowl
     brewing building burger cafe café calendar calendars camp canada care catholic celebrate cemetery center centre
     chamber chambers chapel church city clinic club coffee college collegiate columbia committee commons community
-    company complex concert condominiums conference consulting convention corporation council councillor county
-    court creamery curling day daycare days dealership deere deli dental department depot diamond diamonds diner
-    district division drive elementary energy eve event exhibition facility fair family farm farmers farms february
-    festival field fields fire fitness food foods foundation friday funeral furniture gallery garage garden gardens
-    grill grocery group gym hall hardware health heritage high historic hockey holiday home homes horticultural
-    hortons hospital hotel house housing hub inc inn insurance january junior kids kinsmen kitchen law learning
-    legal legion library lions liquor lodge lot ltd lutheran mall manor market medical memorial middle mill minor
-    monday motel motors museum national next office ontario our pantry parade parish park parking parks pavilion
-    pharmacy physiotherapy pizza place playground plaza police pool post preschool primary provincial pub public
-    ranch realty recreation region regional rentals resource respite restaurant rezoning rink rodeo room rotary
-    salon santa saturday school senior seniors service services shop shoppe soccer society spa splash sports square
-    stadium staff stage station storage store street studio summit sunday supply swim tavern team terminal the
-    theatre thursday tire tournament tower town township track trade trail transit treatment trust tuesday union
-    united university vault veterinary village walk wednesday wellness workshop yard ymca your youth zone
+    company complex concert condominiums conference consulting convention corporation council county court creamery
+    curling day daycare days dealership deere deli dental department depot diamond diamonds diner district division
+    drive elementary energy eve event exhibition facility fair family farm farmers farms february festival field
+    fields fire fitness food foods foundation friday funeral furniture gallery garage garden gardens grill grocery
+    group gym hall hardware health heritage high historic hockey holiday home homes horticultural hortons hospital
+    hotel house housing hub inc inn insurance january junior kids kinsmen kitchen law learning legal legion library
+    lions liquor lodge lot ltd lutheran mall manor market medical memorial middle mill minor monday motel motors
+    museum national next office ontario our pantry parade parish park parking parks pavilion pharmacy physiotherapy
+    pizza place playground plaza police pool post preschool primary provincial pub public ranch realty recreation
+    region regional rentals resource respite restaurant rezoning rink rodeo room rotary salon santa saturday school
+    senior seniors service services shop shoppe soccer society spa splash sports square stadium staff stage station
+    storage store street studio summit sunday supply swim tavern team terminal the theatre thursday tire tournament
+    tower town township track trade trail transit treatment trust tuesday union united university vault veterinary
+    village walk wednesday wellness workshop yard ymca your youth zone
     """.split()
 )
 """Words that make a place, a group or an occasion of what stands beside a given name."""
+
+_OFFICES = frozenset(
+    "author chief constable councillor director manager mayor minister mla mp principal reeve sergeant".split()
+)
+"""Who is called so stands at an address for what they do; "of" it, they live there all the same."""
 
 _ENDS_OF_MATTERS = ("tion", "sion", "ment", "ance", "ing", "ings")
 """How words end that are a matter rather than a name: "Proposed Rezoning of 5215 54 Avenue"."""
@@ -167,8 +172,9 @@ def _is_personal(name: str) -> bool:
     known = [place for place, word in enumerate(words[:-1]) if word in GIVEN_NAMES or word in _HONORIFICS]
     if not known:
         return False
+    is_in_office = not _OFFICES.isdisjoint(words[: known[0]])
     surnames = [word for word in words[known[-1] + 1 :] if len(word) > 1 and word not in _PARTICLES]
-    return len(surnames) in _SURNAMES and _NO_SURNAMES.isdisjoint(words[known[0] :])
+    return not is_in_office and len(surnames) in _SURNAMES and _NO_SURNAMES.isdisjoint(words[known[0] :])
 
 
 def _looks_personal(name: str) -> bool:

@@ -30,14 +30,15 @@ _MOST_BETWEEN_TWO = 6
 """How far apart "223-5500 or 223-5501" stand, the second without a word of its own."""
 
 _CALLED = regex.compile(
-    r"\b(?:call(?!\s+for\b)|calling|phone|telephone|tel|text|dial|cell|ph)\b[^!?\n\d]{0,30}$", regex.IGNORECASE
+    r"\b(?:call(?!\s+for\b)|calling|phone|telephone|text|dial|(?:tel|cell|ph)\.?)(?!\w)[^.!?\n\d]{0,30}$",
+    regex.IGNORECASE,
 )
 _FAXED = regex.compile(
     r"\bfax(?:ed)?\b(?![^\d\n]*\b(?:call|phone|tel|telephone|text)\b)[^\d\n]{0,16}$", regex.IGNORECASE
 )
 _COUNTED_OTHERWISE = regex.compile(
     r"(?:\b(?:account|bylaw|business|case|charity|customer|file|gst|id|invoice|item|licen[cs]e|lot|meter|order|parcel"
-    r"|permit|plan|policy|po|project|reference|registration|resolution|roll|serial|tender|tickets?)\b|#)"
+    r"|permit|plan|policy|po|project|reference|registration|resolution|roll|serial|tender|ticket)s?\b|#)"
     r"(?![^\d\n]*\b(?:call|cell|phone|sin|tel|telephone|text)\b)[^\d\n!?]{0,16}$",
     regex.IGNORECASE,
 )
@@ -99,7 +100,10 @@ def telephones(text: str) -> Iterator[Span]:
 
 def emails(text: str) -> Iterator[Span]:
     """Give addresses of e-mail; a handle such as @town@mastodon.social is none."""
-    return (match.span() for match in _EMAIL.finditer(text) if _TOP_LEVEL.search(match[0]))
+    for match in _EMAIL.finditer(text):
+        address = match[0].rstrip("-_")
+        if _TOP_LEVEL.search(address):
+            yield match.start(), match.start() + len(address)
 
 
 def social_insurance_numbers(text: str) -> Iterator[Span]:

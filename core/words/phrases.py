@@ -92,7 +92,7 @@ class _Scan:
         for entry, steps in entries:
             if steps:
                 _plant(root, entry, steps)
-        self._entries: list[str] = []
+        self._entries = [""]  # groups are numbered from 1
         self._expression = re.compile(_BEGINS + _branches(root, self._entries)) if root.onward else None
 
     def find(self, text: str) -> Iterator[tuple[str, int, int]]:
@@ -100,12 +100,8 @@ class _Scan:
         if self._expression is None:
             return
         whole = fold(text)
-        last_end = 0
         for match in self._expression.finditer(whole.text):
-            start, end = whole.span(*match.span())
-            if match.lastindex and start >= last_end:
-                yield self._entries[match.lastindex - 1], start, end
-                last_end = end
+            yield self._entries[match.lastindex or 0], *whole.span(*match.span())
 
 
 def _plant(root: _Node, entry: str, steps: list[str]) -> None:
