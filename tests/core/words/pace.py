@@ -8,6 +8,9 @@ from time import perf_counter
 LENGTH = 60_000
 """More code points than any post has."""
 
+MOST_TIMES_SLOWER = 150
+"""A reader that begins again at each place of such a text takes thousands of times longer."""
+
 PLAIN = (
     "The Town of Taber reminds everybody that garbage is collected on Thursday, December 11, instead of Friday. "
     "Carts stand at the curb by 7 a.m., one metre apart, wheels to the house. Questions? Look at the website. "

@@ -9,9 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.words.dates import MOST_DAYS_AHEAD, date_mentions, relative_mentions
-from tests.core.words.pace import slowest_ratio
-
-MOST_TIMES_SLOWER = 30
+from tests.core.words.pace import MOST_TIMES_SLOWER, slowest_ratio
 
 NOVEMBER_20 = date(2026, 11, 20)
 PIECES = [

@@ -7,10 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.words.personal import personal_details, same_contact
-from tests.core.words.pace import slowest_ratio
+from tests.core.words.pace import MOST_TIMES_SLOWER, slowest_ratio
 from tests.core.words.personal_cases import GIVING_AWAY, INNOCENT
-
-MOST_TIMES_SLOWER = 30
 
 PIECES = [
     "403",

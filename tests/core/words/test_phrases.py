@@ -9,9 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.words.phrases import NameFinder, PhraseFinder
-from tests.core.words.pace import slowest_ratio
-
-MOST_TIMES_SLOWER = 30
+from tests.core.words.pace import MOST_TIMES_SLOWER, slowest_ratio
 
 LIST = (
     "idiot*",

@@ -7,9 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.words.quotations import quotations
-from tests.core.words.pace import slowest_ratio
-
-MOST_TIMES_SLOWER = 30
+from tests.core.words.pace import MOST_TIMES_SLOWER, slowest_ratio
 
 PIECES = [
     '"',
