@@ -8,6 +8,7 @@ from datetime import date
 
 import regex
 
+from core.words.expressions import LateExpression
 from core.words.folding import folded
 
 MOST_DAYS_AHEAD = 300
@@ -43,7 +44,7 @@ _SUFFIX = r"(?i:st|nd|rd|th)?"
 _DAY = rf"(?P<day>[12]\d|3[01]|0?[1-9]){_SUFFIX}"
 _LAST = rf"(?P<last>[12]\d|3[01]|0?[1-9]){_SUFFIX}"
 
-_DATE = regex.compile(
+_DATE = LateExpression(
     # Only a word that begins as one of the names below, or a number, is looked at.
     r"(?<!\w)(?=[\dADFJMNOSTWadfjmnostw])(?:"
     # Thursday, December 11; Dec. 11-13, 2026; December 11 (Thursday)
@@ -59,7 +60,7 @@ _DATE = regex.compile(
 )
 """Every repetition is bounded, so that no text takes longer than its length."""
 
-_RELATIVE = regex.compile(
+_RELATIVE = LateExpression(
     r"(?<![\w@./-])(?:(?:the\s{1,2})?(?P<two>day\s{1,2}(?:after\s{1,2}tomorrow|before\s{1,2}yesterday))"
     r"|(?<!\bof\s)(?P<one>today|tonight|tomorrow|yesterday))(?![\w@/]|\.\w)",
     regex.IGNORECASE,
@@ -104,14 +105,14 @@ def date_mentions(text: str, written_on: date) -> tuple[DateMention, ...]:
     weekday never chooses the year: one that fits last year is what a post copied from last year has, and must be seen.
     Dates that do not exist are left out, as is 11/12/2026, which two countries read as two days.
     """
-    return tuple(mention for match in _DATE.finditer(text) for mention in _mentions(match, written_on))
+    return tuple(mention for match in _DATE.compiled.finditer(text) for mention in _mentions(match, written_on))
 
 
 def relative_mentions(text: str) -> tuple[RelativeMention, ...]:
     """Give the words of ``text`` such as "today" and "tomorrow", in order; "leaders of tomorrow" means no day."""
     return tuple(
         RelativeMention(match[0], *match.span(), _offset_days(match["one"] or match["two"]))
-        for match in _RELATIVE.finditer(text)
+        for match in _RELATIVE.compiled.finditer(text)
     )
 
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 import regex
 
+from core.words.expressions import LateExpression
 from core.words.given_names import GIVEN_NAMES
-
-Span = tuple[int, int]
 
 _LOOK_ROUND = 90
 """How far before and behind an address its cue can stand."""
@@ -30,7 +29,7 @@ _UNIT = (
 # Canada Post: neither D, F, I, O, Q nor U, and neither W nor Z in the first place.
 _POSTAL_CODE = r"[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ \u00a0-]?\d[ABCEGHJ-NPRSTV-Z]\d(?!\w)"
 
-_ADDRESS = regex.compile(
+_ADDRESS = LateExpression(
     rf"(?<![\w$#./:–-])(?P<address>{_UNIT}\d{{1,6}}[A-Z]?(?:\s{{1,2}}|\s?-\s?){_STREET}{_DIRECTION})"
     rf"(?:(?:[,\s]{{1,3}}\p{{L}}[\w'’.-]{{0,20}}){{0,4}}[,\s]{{1,3}}(?P<code>{_POSTAL_CODE}))?"
 )
@@ -45,29 +44,29 @@ _BELONGING = (
     r"(?:['’]s|(?<=s)['’])\s(?:family\s)?(?:home|house|residence|apartment|place|yard|driveway|garage|property|address)"
 )
 
-_LIVED_IN = regex.compile(
+_LIVED_IN = LateExpression(
     r"(?<!\p{L})(?:(?<!(?:assisted|supportive|supported|independent|seniors?|seniors?['’]s?)\s)(?:live[sd]?|living)\sat"
     r"|reside[sd]?\sat|residing\sat|resident\s(?:at|of)|home\saddress(?:\sis|:)"
     r"|(?<!(?:student|seniors?|seniors?['’]s?|college|university|care|retirement|hospital)\s)residence(?:\slocated)?\sat"
     r"|(?:his|her|their|my)\s(?:home|house|residence|apartment)(?:\sis|\slocated)?(?:,|\sat|\son))\s$",
     regex.IGNORECASE,
 )
-_FAMILY_BEFORE = regex.compile(
+_FAMILY_BEFORE = LateExpression(
     rf"(?<!\p{{L}}){_FAMILY}(?:['’]s)?(?:\s(?:home|house|residence))?(?:\slives?)?(?:,|\sat|\sof)\s$"
 )
-_NAME_BEFORE = regex.compile(
+_NAME_BEFORE = LateExpression(
     rf"(?<![\p{{L}}\p{{M}}'’-])(?P<home>(?i:home|house|residence)\sof\s)?{_NAME}"
     rf"(?:(?P<owned>{_BELONGING}(?:\sis|\slocated)?(?:,|\sat|\son)\s)|(?P<of>,?\sof\s)|(?P<at>,?\s(?:at|from)\s)"
     r"|(?P<beside>\s?[,:(\n–\u2014-]\s?))$"
 )
-_HOME_AFTER = regex.compile(
+_HOME_AFTER = LateExpression(
     rf"^,?\s(?:[–-]\s)?\(?(?:(?:the\s)?(?:home|house|residence)\sof\s(?:{_FAMILY}|{_NAME})"
     rf"|where\s(?:{_FAMILY}|{_NAME}|he|she|they)\s(?:\p{{L}}+\s)?(?:live|reside)[sd]?\b)"
     rf"|^\s\((?:{_FAMILY}|{_NAME})\)|^\s?[–:-]\s(?:{_FAMILY}|{_NAME})(?=[,.;\n]|$)"
 )
 _FAMILY_KINDS = frozenset("single multi two three one each every holy parent whole entire town".split())
 
-_MEETING_SOMEBODY = regex.compile(
+_MEETING_SOMEBODY = LateExpression(
     r"(?i:\b(?:contact|call|mail|e-mail|email|write|reach|visit|see|meet|join|apply|register|drop|office|clerk|attend"
     r"|with|coach|instructor|teacher|c/o)\b)[^.!?\n]*$"
 )
@@ -115,8 +114,8 @@ _HONORIFICS = frozenset(("mr", "mrs", "ms", "dr", "miss"))
 class Home:
     """The address of a home, and its postal code where one follows; both as start and before-end in code points."""
 
-    address: Span
-    postal_code: Span | None
+    address: tuple[int, int]
+    postal_code: tuple[int, int] | None
 
 
 def homes(text: str) -> Iterator[Home]:
@@ -126,7 +125,7 @@ def homes(text: str) -> Iterator[Home]:
     such as "lives at", a family, or a person's name that owns it, is "of" or "at" it or stands directly beside it. A
     name is a person's by a given name or an honorific; before "of" and after "home of", by its look.
     """
-    for match in _ADDRESS.finditer(text):
+    for match in _ADDRESS.compiled.finditer(text):
         before = text[max(0, match.start() - _LOOK_ROUND) : match.start()]
         after = text[match.end() : match.end() + _LOOK_ROUND]
         has_place = match["unit"] is not None or match["code"] is not None
@@ -136,25 +135,25 @@ def homes(text: str) -> Iterator[Home]:
 
 def _is_home_by_what_leads_to_it(before: str, *, has_place: bool) -> bool:
     """Tell whether words before an address make it a home; ``has_place`` where it has a unit or a postal code."""
-    if _LIVED_IN.search(before):
+    if _LIVED_IN.compiled.search(before):
         return True
-    family = _FAMILY_BEFORE.search(before)
+    family = _FAMILY_BEFORE.compiled.search(before)
     if family:
         return _is_family(family["family"])
-    match = _NAME_BEFORE.search(before)
+    match = _NAME_BEFORE.compiled.search(before)
     if match is None:
         return False
     if match["of"] or match["home"]:
         return _looks_personal(match["name"])
     if match["owned"]:
         return _is_personal(match["name"])
-    is_met = _MEETING_SOMEBODY.search(before) is not None and not (match["beside"] and has_place)
+    is_met = _MEETING_SOMEBODY.compiled.search(before) is not None and not (match["beside"] and has_place)
     return not is_met and _is_personal(match["name"])
 
 
 def _is_home_by_what_follows(after: str) -> bool:
     """Tell whether words behind an address say whose home it is."""
-    match = _HOME_AFTER.search(after)
+    match = _HOME_AFTER.compiled.search(after)
     if match is None:
         return False
     if match["family"]:

@@ -9,6 +9,7 @@ from enum import Enum
 import regex
 
 from core.words import personal_numbers
+from core.words.expressions import LateExpression
 from core.words.homes import homes
 
 
@@ -42,7 +43,7 @@ _FINDERS = {
     PersonalKind.PLATE: personal_numbers.plates,
 }
 
-_LINK = regex.compile(r"(?:https?://|\bwww\.)\S++|(?<![\w.@-])(?:[\w-]++\.)++\p{L}{2,24}/\S*+", regex.IGNORECASE)
+_LINK = LateExpression(r"(?:https?://|\bwww\.)\S++|(?<![\w.@-])(?:[\w-]++\.)++\p{L}{2,24}/\S*+", regex.IGNORECASE)
 
 
 def personal_details(text: str) -> tuple[PersonalDetail, ...]:
@@ -51,7 +52,7 @@ def personal_details(text: str) -> tuple[PersonalDetail, ...]:
     A postal code is given only behind the address of a home. Whether a detail is the municipality's own listed one is
     not known here: see ``same_contact``.
     """
-    readable = _LINK.sub(lambda match: " " * len(match[0]), text)
+    readable = _LINK.compiled.sub(lambda match: " " * len(match[0]), text)
     details, last_end = [], 0
     for start, kind, end in sorted(_found(readable), key=lambda found: (found[0], -found[2])):
         if start >= last_end:

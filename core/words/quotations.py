@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 import regex
 
+from core.words.expressions import LateExpression
+
 LEAST_WORDS = 3
 """Fewer words in quotation marks are a word used in a special sense."""
 
@@ -20,21 +22,21 @@ _LONG_WORD = 4
 _LOOK_ROUND = 240
 """How far before and behind a quotation its neighbouring sentences are read at most."""
 
-_MARK = regex.compile(r'["“”„«»\n]')
+_MARK = LateExpression(r'["“”„«»\n]')
 _OPENING = frozenset("“„«")
 _CLOSED_BY = {'"': '"”', "“": '”"', "„": "“”", "«": "»"}
 _MAY_STAND_BEFORE = frozenset("([{-–\u2014:'\u2018/")
 
-_WORD = regex.compile(r"[^\W_][\w'’-]*+")
-_BETWEEN_SENTENCES = regex.compile(r"(?<=[.!?…])[\"”»)]?\s+|\n+")
+_WORD = LateExpression(r"[^\W_][\w'’-]*+")
+_BETWEEN_SENTENCES = LateExpression(r"(?<=[.!?…])[\"”»)]?\s+|\n+")
 _SENTENCE_END = frozenset(".!?…")
 
-_SAID = regex.compile(
+_SAID = LateExpression(
     r"\b(?:sa(?:id|ys|ying)|according\sto|tells?|told|adds|added|explain(?:s|ed)|asks|asked|repl(?:ies|ied)"
     r"|remark(?:s|ed)|comment(?:s|ed)|writes|wrote|stated|noted|quoted|in\sthe\swords\sof)\b",
     regex.IGNORECASE,
 )
-_NAME_BEHIND_DASH = regex.compile(r"\s{0,3}[-–\u2014]\s{0,2}\p{Lu}")
+_NAME_BEHIND_DASH = LateExpression(r"\s{0,3}[-–\u2014]\s{0,2}\p{Lu}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,8 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     quotation only where the text says that somebody said them.
     """
     sayings = _Sayings(
-        [0, *(match.end() for match in _BETWEEN_SENTENCES.finditer(text))],
-        [match.start() for match in _SAID.finditer(text)],
+        [0, *(match.end() for match in _BETWEEN_SENTENCES.compiled.finditer(text))],
+        [match.start() for match in _SAID.compiled.finditer(text)],
     )
     found = (_quotation(text, opening, closing, sayings) for opening, closing in _marked(text))
     return tuple(quotation for quotation in found if quotation)
@@ -89,14 +91,14 @@ def _quotation(text: str, opening: int, closing: int, sayings: _Sayings) -> Quot
     """Give what stands between two marks as a quotation; ``None`` where it is a name or too short."""
     inside = text[opening + 1 : closing]
     quoted = inside.strip()
-    words = _WORD.findall(quoted)
+    words = _WORD.compiled.findall(quoted)
     if len(words) < LEAST_WORDS:
         return None
     is_said = sayings.are_beside(opening, closing)
     if not is_said and (len(words) < LEAST_WORDS_UNSAID or _is_title(quoted, words)):
         return None
     start = opening + 1 + len(inside) - len(inside.lstrip())
-    is_attributed = is_said or _NAME_BEHIND_DASH.match(text, closing + 1) is not None
+    is_attributed = is_said or _NAME_BEHIND_DASH.compiled.match(text, closing + 1) is not None
     return Quotation(quoted, start, start + len(quoted), is_attributed)
 
 
@@ -116,7 +118,7 @@ def _marked(text: str) -> Iterator[tuple[int, int]]:
     opening: int | None = None
     behind_digit: int | None = None
     last = 0
-    for match in _MARK.finditer(text):
+    for match in _MARK.compiled.finditer(text):
         place = match.start()
         begins_line = text[last] == "\n" and not text[last:place].strip()
         last = place
