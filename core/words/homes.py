@@ -74,24 +74,27 @@ _MEETING_SOMEBODY = LateExpression(
 
 _NO_SURNAMES = frozenset(
     """
-    academy agency airport alberta alliance and annex aquafun arena art arts assembly assisted association
-    auditorium authority avenue bakery ball ballroom bank baptist bar barbershop barn bistro block board books bowl
-    brewing building burger cafe café calendar calendars camp canada care catholic celebrate cemetery center centre
-    chamber chambers chapel church city clinic club coffee college collegiate columbia committee commons community
-    company complex concert condominiums conference consulting convention corporation council county court creamery
-    curling day daycare days dealership deere deli dental department depot diamond diamonds diner district division
-    drive elementary energy eve event exhibition facility fair family farm farmers farms february festival field
-    fields fire fitness food foods foundation friday funeral furniture gallery garage garden gardens grill grocery
-    group gym hall hardware health heritage high historic hockey holiday home homes horticultural hortons hospital
-    hotel house housing hub inc inn insurance january junior kids kinsmen kitchen law learning legal legion library
-    lions liquor lodge lot ltd lutheran mall manor market medical memorial middle mill minor monday motel motors
-    museum national next office ontario our pantry parade parish park parking parks pavilion pharmacy physiotherapy
-    pizza place playground plaza police pool post preschool primary provincial pub public ranch realty recreation
-    region regional rentals resource respite restaurant rezoning rink rodeo room rotary salon santa saturday school
-    senior seniors service services shop shoppe soccer society spa splash sports square stadium staff stage station
-    storage store street studio summit sunday supply swim tavern team terminal the theatre thursday tire tournament
-    tower town township track trade trail transit treatment trust tuesday union united university vault veterinary
-    village walk wednesday wellness workshop yard ymca your youth zone
+    academy accounting agency airport alberta alliance and annex aquafun arena art arts assembly assisted associates
+    association auditorium authority auto automotive avenue bakery ball ballroom bank baptist bar barbershop barn
+    bistro block board books bowl brewing bros brothers building burger cafe café calendar calendars camp canada
+    care catholic celebrate cemetery center centre chamber chambers chapel chiropractic chrysler church city clinic
+    club coffee college collegiate columbia committee commons community company complex concert condominiums
+    conference construction consulting contracting convention corporation council county court creamery curling
+    dance day daycare days dealership deere deli dental department depot diamond diamonds diner district division
+    dodge drive electric elementary energy enterprises eve event exhibition facility fair family farm farmers farms
+    february festival field fields fire fitness food foods foundation friday funeral furniture gallery garage garden
+    gardens gas greenhouse greenhouses grill grocery group gym hair hall hardware health heritage high historic
+    hockey holiday home homes honda horticultural hortons hospital hotel house housing hub inc industries inn
+    insurance january jewellers junior kids kinsmen kitchen landscaping law learning legal legion library lions
+    liquor lodge lot ltd lutheran mall manor market massage medical memorial middle mill minor monday motel motors
+    museum music national next office oil ontario optometry our pantry parade parish park parking parks pavilion
+    pharmacy photography physiotherapy pizza place playground plaza plumbing police pool post preschool primary
+    provincial pub public ranch realty recreation region regional rentals resource respite restaurant rezoning rink
+    rodeo room rotary salon santa saturday school senior seniors service services shop shoppe soccer society sons
+    spa splash sports square stadium staff stage station storage store street studio summit sunday supply swim
+    tavern team terminal the theatre thursday tire tournament tower town township toyota track trade trail transit
+    treatment trucking trust tuesday union united university vault veterinary village walk wednesday welding
+    wellness workshop yard ymca your youth zone
     """.split()
 )
 """Words that make a place, a group or an occasion of what stands beside a given name."""
