@@ -78,7 +78,7 @@ def as_spelt(word: str) -> str:
 
 def is_abbreviation(word: str) -> bool:
     """Tell whether a full stop behind ``word`` may belong to it rather than end the sentence."""
-    return len(word) == 1 or word.lower() in _ABBREVIATIONS
+    return (len(word) == 1 and word.isalpha()) or word.lower() in _ABBREVIATIONS
 
 
 def _ends_sentence(gap: str, before: str) -> bool:

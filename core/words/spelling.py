@@ -25,8 +25,8 @@ _MOST_SUGGESTIONS = 5
 _MOST_HYPHENS = 2
 """With each hyphen more a suggestion takes longer, at last for ever."""
 
-_SHORT = 5
-"""Below so many letters only one step makes a municipal word near, from there two."""
+_FARTHEST = 2
+"""So many steps of ``_steps`` away a word of the municipal list may have been meant."""
 
 _PREFIXES = frozenset(
     ["agri", "cyber", "eco", "electro", "geo", "intra", "neuro", "pre", "psycho", "socio", "tri", "un"]
@@ -143,9 +143,8 @@ class _Dictionaries:
         """Give what en_CA offers, in its order, then the words of the municipal list that are near."""
         offered = self._canadian.suggest(word)
         yield from (near for near in offered if near.count("-") <= word.count("-") and not _LONE_LETTER.search(near))
-        most = 1 if len(word) < _SHORT else 2
         for entry in sorted(self._municipal.words):
-            if abs(len(entry) - len(word)) <= most and _steps(word.lower(), entry.lower()) <= most:
+            if abs(len(entry) - len(word)) <= _FARTHEST and _steps(word.lower(), entry.lower()) <= _FARTHEST:
                 yield _in_case_of(word, entry)
 
     def _looked_up(self, word: str) -> bool:

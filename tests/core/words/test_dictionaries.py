@@ -126,6 +126,7 @@ def test_what_was_meant_is_among_five_suggestions(pair: str, speller: Speller) -
         ("COLOR", "COLOUR"),
         ("councilor’s", "councillor's"),
         ("Pickelball", "Pickleball"),
+        ("publically", "publicly"),
     ],
 )
 def test_the_likeliest_comes_first_and_is_written_as_the_word_was(wrong: str, best: str, speller: Speller) -> None:
@@ -143,8 +144,9 @@ def test_a_word_with_hyphens_is_known_by_its_parts(speller: Speller) -> None:
     assert [found.word for found in misspellings("The dialog-box is here.", speller)] == ["dialog"]
 
 
-def test_what_is_refused_is_never_offered(speller: Speller) -> None:
-    assert "pretense" not in speller.suggestions("pretens")
+@pytest.mark.parametrize(("wrong", "odd"), [("pretens", "pretense"), ("untill", "until l")])
+def test_what_is_refused_or_odd_is_never_offered(wrong: str, odd: str, speller: Speller) -> None:
+    assert odd not in speller.suggestions(wrong)
 
 
 def test_no_municipal_entry_is_redundant() -> None:

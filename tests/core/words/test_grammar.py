@@ -53,6 +53,7 @@ def told(text: str) -> list[tuple[Slip, str, str]]:
         ("Their are 40 seats.", Slip.THEIR_IS, "Their are", "There are"),
         ("The meeting is for a an hour.", Slip.ARTICLE, "a an", ""),
         ("A open house is held.", Slip.ARTICLE, "A open", "An open"),
+        ("Free under 8. A MLA hosts it.", Slip.ARTICLE, "A MLA", "An MLA"),
     ],
 )
 def test_a_plain_slip_is_told_with_what_is_better(text: str, slip: Slip, words: str, better: str) -> None:
@@ -148,6 +149,10 @@ def test_a_sentence_without_its_capital_is_told(text: str, words: list[str]) -> 
         "Wait... what is it… then?",
         "“Is it open?” she asked. Kahoot! is fun.",
         "pool closed",
+        "closed today.",
+        "See taber.ca. the pool is open.",
+        "Bring these.\n\nskates\n\na helmet",
+        "The pool is open.\nthe rink is closed too.",
         "the agenda",
         "taber.ca is open. #taber is open. @taber is open.",
         "See form.pdf. taber.ca has it. info@taber.ca too.",
@@ -159,6 +164,14 @@ def test_a_sentence_without_its_capital_is_told(text: str, words: list[str]) -> 
 )
 def test_where_no_sentence_surely_begins_no_capital_is_asked(text: str) -> None:
     assert told(text) == []
+
+
+def test_of_two_slips_on_one_word_the_first_is_told() -> None:
+    assert told("It is closed. a hour passed.") == [(Slip.MISSING_CAPITAL, "a", "A")]
+
+
+def test_the_last_word_says_nothing_of_the_first() -> None:
+    assert told("taber.ca a hour in this row") == [(Slip.ARTICLE, "a hour", "an hour")]
 
 
 def test_a_slip_says_where_it_stands() -> None:
