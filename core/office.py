@@ -22,8 +22,8 @@ from core.store import town as town_queries
 from core.store.create import create_database
 from core.store.engine import Engine
 from core.store.files import Files
-from core.store.migrations import fingerprint_of
-from core.store.schema import FINGERPRINT
+from core.store.migrations import is_current
+from core.store.upgrade import is_older, upgrade
 
 if TYPE_CHECKING:
     from core.commands.desk import Command
@@ -165,9 +165,14 @@ def _empty(folder: Path) -> None:
 def open_calendar(place: Place, ambient: Ambient) -> Office:
     """Open a calendar after checking that it is whole: settings, schema, and the log against its anchor.
 
+    One that an earlier version left is brought up to date first, after a copy of it was laid among its
+    backups.
+
     Raises: StoreUnavailable where it cannot be used now, Damaged where it is not as Oyez left it.
     """
     tzdata_version()
+    if is_older(place.database):
+        upgrade(place.database, place.folder / BACKUPS, ambient.clock.now())
     engine = Engine(place.database)
     try:
         _check_schema(engine)
@@ -184,7 +189,7 @@ def open_calendar(place: Place, ambient: Ambient) -> Office:
 
 
 def _check_schema(engine: Engine) -> None:
-    if fingerprint_of(engine.connection) != FINGERPRINT:
+    if not is_current(engine.connection):
         raise Damaged("schema-changed")
 
 

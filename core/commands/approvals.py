@@ -8,7 +8,7 @@ from typing import ClassVar
 from core.commands.decisions import revoke, standing_of_post
 from core.commands.desk import Desk
 from core.commands.judging import writers_of
-from core.commands.posts import subject_of_post
+from core.commands.posts import post_as_seen, subject_of_post
 from core.errors import NotAllowed
 from core.model.kinds import PostId, Sha256
 from core.model.posts import Post, PostDecision, Verdict
@@ -43,7 +43,7 @@ class ApprovePost(_OnPost):
 
     def apply(self, desk: Desk) -> str:
         """Write the approval. Raises: NotAllowed where the post is another by now, or is approved already."""
-        post = _as_seen(desk, self.post_id, self.seen)
+        post = post_as_seen(desk, self.post_id, self.seen)
         writers = writers_of(desk.engine, post)
         if any(decision.decided_by not in writers for decision in standing_of_post(desk, post)):
             raise NotAllowed("post-approved-already", title=post.title)
@@ -62,7 +62,7 @@ class ReturnPost(_OnPost):
         comment = clean_line(self.comment)
         if not comment:
             raise NotAllowed("comment-needed")
-        post = _as_seen(desk, self.post_id, self.seen)
+        post = post_as_seen(desk, self.post_id, self.seen)
         revoke(desk, standing_of_post(desk, post), comment)
         _decide(desk, post, Verdict.RETURNED, comment)
         return post.id
@@ -79,19 +79,12 @@ class RevokePostApproval(_OnPost):
         reason = clean_line(self.reason)
         if not reason:
             raise NotAllowed("reason-needed")
-        post = _as_seen(desk, self.post_id, self.seen)
+        post = post_as_seen(desk, self.post_id, self.seen)
         standing = standing_of_post(desk, post)
         if not standing:
             raise NotAllowed("post-not-approved", title=post.title)
         revoke(desk, standing, reason)
         return post.id
-
-
-def _as_seen(desk: Desk, post_id: PostId, seen: Sha256) -> Post:
-    post = desk.get(Post, post_id)
-    if post.content_hash != seen:
-        raise NotAllowed("version-is-another", title=post.title)
-    return post
 
 
 def _decide(desk: Desk, post: Post, verdict: Verdict, comment: str) -> None:

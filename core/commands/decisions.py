@@ -5,10 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.commands.desk import Desk
-from core.model.media import Photo, PhotoApproval
+from core.model.assurances import Answer, Confirmation, Override, PeriodApproval, SecondReading
+from core.model.media import Photo, PhotoApproval, PhotoAuthorisation
 from core.model.posts import Post, PostDecision, Verdict
+from core.model.registers import Training
 from core.store import media as media_queries
 from core.store import posts as post_queries
+
+Revocable = (
+    PhotoApproval
+    | PostDecision
+    | PhotoAuthorisation
+    | Answer
+    | Confirmation
+    | Override
+    | SecondReading
+    | PeriodApproval
+    | Training
+)
+"""What a person said or decided and may take back, once."""
 
 
 def standing_of_photo(desk: Desk, photo: Photo) -> list[PhotoApproval]:
@@ -23,8 +38,8 @@ def standing_of_post(desk: Desk, post: Post) -> list[PostDecision]:
     return [decision for decision in found if _stands(decision) and decision.content_hash == post.content_hash]
 
 
-def revoke(desk: Desk, standing: Sequence[PhotoApproval | PostDecision], reason: str) -> None:
-    """Take approvals back for a reason; what is scheduled by them is held in the same step."""
+def revoke(desk: Desk, standing: Sequence[Revocable], reason: str) -> None:
+    """Take approvals, or what else people said, back for a reason; what stands on them is held in the same step."""
     for approval in standing:
         desk.change(approval, revoked_at=desk.now, revoked_by=desk.who.person_id, revoked_why=reason)
 

@@ -8,9 +8,11 @@ from typing import ClassVar
 
 from core.commands.content import keep_versions
 from core.commands.desk import Desk
+from core.commands.elections import ensure_without_candidates
 from core.commands.holding import note_again, settle_reasons
 from core.commands.judging import judge_post
 from core.commands.media import subject_of_photo
+from core.commands.of_town import of_own_department
 from core.commands.photo_use import ensure_unreleased, ensure_unused
 from core.commands.posts import NO_TIME, subject_of_post
 from core.commands.slotting import is_blacked_out
@@ -19,6 +21,7 @@ from core.model.journal import Change, Row
 from core.model.kinds import Instant
 from core.model.media import PersonShown, Photo
 from core.model.posts import HoldReason, Placement, Post
+from core.model.registers import Election
 from core.model.states import SCHEDULED, PostState, State
 from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
@@ -27,12 +30,20 @@ from core.store import posts as post_queries
 from core.store.rows import RECORDS, Record, from_row, instant_text
 
 _QUEUEING = "AddToQueue Pin TakeOutOfLine TakeBack PutBack"
-_WRITING = "WritePost SavePost PlanFor DiscardPost RestorePost Drop RestorePlacement SavePhoto AddPhoto DiscardPhoto"
+_WRITING = (
+    "WritePost SavePost PlanFor DiscardPost RestorePost Drop RestorePlacement SavePhoto AddPhoto DiscardPhoto"
+    " StateObjective"
+)
+_KEEPING = (
+    "KeepHashtag AddTownWord EndTownWord AddOwnContact EndOwnContact KeepPartner AddElection ChangeElection"
+    " AddCandidate WithdrawCandidate"
+)
 
 UNDOABLE: Mapping[str, Act] = {
     **dict.fromkeys(_WRITING.split(), Act.WRITE),
     **dict.fromkeys(_QUEUEING.split(), Act.QUEUE),
     **dict.fromkeys(("NamePersonShown", "RemovePersonShown"), Act.ATTACH_CONSENT),
+    **dict.fromkeys(_KEEPING.split(), Act.KEEP_REGISTERS),
     **dict.fromkeys(("CloseUp", "Unpin", "AddSlots", "AddBlackout"), Act.ORDER_QUEUE),
     "Hold": Act.HOLD,
     "SendBack": Act.SEND_BACK,
@@ -42,6 +53,9 @@ UNDOABLE: Mapping[str, Act] = {
 
 _OF_THE_WHOLE = frozenset({Act.ORDER_QUEUE, Act.IMPORT})
 """Acts that are nobody's own: an import of thousands of posts needs no look at each."""
+
+_OF_A_POST = frozenset({"post", "post_objective"})
+"""What has a post's own id."""
 
 _ABOUT_SLOTS = frozenset({"AddSlots", "AddBlackout"})
 """Commands after whose undoing the queue is planned anew: what stood at a slot that is gone has to move."""
@@ -118,7 +132,11 @@ def _permit(desk: Desk, act: Act, changes: Sequence[Change]) -> None:
     if act in _OF_THE_WHOLE:
         desk.require(act, SubjectFacts())
         return
-    posts = [subject_of_post(desk, desk.get(Post, change.id)) for change in changes if change.table == "post"]
+    if act is Act.KEEP_REGISTERS:
+        desk.require(act, of_own_department(desk))
+        return
+    meant = [change.id for change in changes if change.table in _OF_A_POST]
+    posts = [subject_of_post(desk, desk.get(Post, post_id)) for post_id in meant]
     photos = [subject_of_photo(desk.get(Photo, photo_id)) for photo_id in _photos_meant(changes)]
     for subject in photos or posts or [_first_placement(desk, changes)]:
         desk.require(act, subject)
@@ -185,6 +203,9 @@ def _take_away(desk: Desk, change: Change, row: Row | None) -> None:
             desk.change(record, discarded=True)
         case PersonShown():
             ensure_unreleased(desk, record)
+            desk.remove(record)
+        case Election():
+            ensure_without_candidates(desk, record)
             desk.remove(record)
         case _:
             desk.remove(record)

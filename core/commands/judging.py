@@ -8,37 +8,69 @@ from typing import TypeVar
 from core.commands.calendar import Calendar
 from core.commands.desk import Desk
 from core.errors import NotFound
-from core.model.kinds import Instant, PersonId, PostId, Wall
+from core.model.assurances import Answer, Confirmation, Override, PeriodApproval, SecondReading
+from core.model.kinds import Instant, PersonId, PostId
 from core.model.media import Photo, StoredFile
 from core.model.posts import Post, PostDecision, PostPhoto, PostVersion, Verdict
 from core.model.states import State
 from core.model.town import Channel, Department, Partner, Person
-from core.policy.facts import PhotoFacts, PlacementFacts, PostFacts
+from core.policy.facts import Assurances, PhotoFacts, PlacementFacts, PostFacts, Registers
 from core.policy.gate import Judgement, judge
 from core.store import media as media_queries
 from core.store import posts as post_queries
+from core.store import registers as register_queries
 from core.store import town as town_queries
+from core.store.assurances import standing
 from core.store.engine import Engine
 from core.store.rows import TABLES, Record
 
 R = TypeVar("R", bound=Record)
 
 
-def judge_post(desk: Desk, post_id: PostId) -> Judgement:
-    """Return what the town's rules say of a post as it stands in this step."""
-    return judge(facts_of(desk.calendar, post_id, desk.now, thorough=desk.thorough), desk.calendar.pack)
+def judge_post(desk: Desk, post_id: PostId, registers: Registers | None = None) -> Judgement:
+    """Return what the town's rules say of a post as it stands in this step; ``registers`` are as in ``facts_of``."""
+    facts = facts_of(desk.calendar, post_id, desk.now, thorough=desk.thorough, registers=registers)
+    return judge(facts, desk.calendar.pack)
 
 
-def facts_of(calendar: Calendar, post_id: PostId, now: Instant, *, thorough: bool = False) -> PostFacts:
-    """Gather all that rules may know of a post. ``thorough`` reads every photo's bytes. Raises: NotFound, Damaged."""
+def registers_of(engine: Engine) -> Registers:
+    """Return the registers that rules read; one reading serves many posts."""
+    return Registers(
+        hashtags=tuple(register_queries.hashtags(engine)),
+        partners=tuple(town_queries.partners(engine)),
+        entries=tuple(register_queries.partner_entries(engine)),
+        agreements=tuple(register_queries.agreements(engine)),
+        elections=tuple(register_queries.elections(engine)),
+        candidates=tuple(register_queries.candidates(engine)),
+        own_contacts=tuple(register_queries.own_contacts(engine)),
+        town_words=tuple(register_queries.town_words(engine)),
+        releases=tuple(register_queries.releases(engine)),
+    )
+
+
+def assurances_of(engine: Engine, post_id: PostId) -> Assurances:
+    """Return what people said of a post and did not take back."""
+    return Assurances(
+        answers=standing(engine, Answer, post_id),
+        confirmations=standing(engine, Confirmation, post_id),
+        overrides=standing(engine, Override, post_id),
+        readings=standing(engine, SecondReading, post_id),
+        periods=standing(engine, PeriodApproval, post_id),
+    )
+
+
+def facts_of(
+    calendar: Calendar, post_id: PostId, now: Instant, *, thorough: bool = False, registers: Registers | None = None
+) -> PostFacts:
+    """Gather all that rules may know of a post.
+
+    ``thorough`` reads every photo's bytes; ``registers`` are those read before, ``None`` to read them now. Raises:
+    NotFound, Damaged.
+    """
     engine = calendar.engine
     post = _required(engine, Post, post_id)
     author = _required(engine, Person, post.author_id)
-    emergencies = {emergency.id for emergency in town_queries.emergencies_in_force(engine)}
-
-    def instant_of(wall: Wall) -> Instant:
-        return calendar.zone.at(wall)
-
+    emergencies = frozenset(emergency.id for emergency in town_queries.emergencies_in_force(engine))
     return PostFacts(
         post=post,
         author=author,
@@ -51,7 +83,16 @@ def facts_of(calendar: Calendar, post_id: PostId, now: Instant, *, thorough: boo
         decisions=tuple(post_queries.decisions_of(engine, post_id)),
         writers=writers_of(engine, post),
         now=now,
-        instant_of=instant_of,
+        instant_of=calendar.zone.at,
+        wall_of=calendar.zone.wall,
+        author_roles=town_queries.roles_of(engine, post.author_id),
+        trainings=tuple(register_queries.trainings_of(engine, post.author_id)),
+        emergencies=emergencies,
+        publications=tuple(post_queries.standing_publications(engine, post_id)),
+        requests=tuple(register_queries.requests_of(engine, post_id)),
+        objective=register_queries.objective_of(engine, post_id),
+        assurances=assurances_of(engine, post_id),
+        registers=registers_of(engine) if registers is None else registers,
     )
 
 
@@ -131,6 +172,7 @@ def _photo(calendar: Calendar, link: PostPhoto, *, thorough: bool) -> PhotoFacts
         consents=tuple(media_queries.consents_of(engine, photo.id)),
         people=tuple(media_queries.people_in(engine, photo.id)),
         intact=on_disk and stored is not None and stored.damaged_at is None,
+        authorisations=tuple(media_queries.authorisations_of(engine, photo.id)),
     )
 
 

@@ -27,12 +27,37 @@ class OfTown:
         return SubjectFacts()
 
 
+@dataclass(frozen=True)
+class OfRegister(OfTown):
+    """An act on a register that the desk keeps."""
+
+    act: ClassVar[Act | None] = Act.KEEP_REGISTERS
+
+    def subject(self, desk: Desk) -> SubjectFacts:
+        """Say that it is of the department of who keeps it."""
+        return of_own_department(desk)
+
+
+def of_own_department(desk: Desk) -> SubjectFacts:
+    """Return what decides whether somebody may keep a register: it is of their department."""
+    person = desk.actor.person
+    return SubjectFacts(departments=frozenset() if person is None else frozenset({person.department_id}))
+
+
 def named(text: str) -> str:
     """Return a name, cleaned. Raises: NotAllowed for an empty one."""
     name = clean_line(text)
     if not name:
         raise NotAllowed("name-needed")
     return name
+
+
+def reasoned(text: str) -> str:
+    """Return a reason, cleaned. Raises: NotAllowed for an empty one."""
+    reason = clean_line(text)
+    if not reason:
+        raise NotAllowed("reason-needed")
+    return reason
 
 
 def check_span(from_day: Day, until_day: Day | None) -> None:

@@ -20,6 +20,7 @@ from core.model.kinds import (
     PhotoId,
     PlacementId,
     PostId,
+    Sha256,
     Wall,
 )
 from core.model.posts import Placement, Post, PostPhoto, Variant
@@ -287,6 +288,14 @@ def open_post(desk: Desk, post_id: PostId) -> Post:
     post = desk.get(Post, post_id)
     if post.state is PostState.DISCARDED:
         raise NotAllowed("is-discarded", title=post.title)
+    return post
+
+
+def post_as_seen(desk: Desk, post_id: PostId, seen: Sha256) -> Post:
+    """Return an open post whose content is still what was read. Raises: NotFound, NotAllowed."""
+    post = open_post(desk, post_id)
+    if post.content_hash != seen:
+        raise NotAllowed("version-is-another", title=post.title)
     return post
 
 

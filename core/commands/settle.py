@@ -9,13 +9,14 @@ from core.commands.calendar import Who
 from core.commands.content import keep_versions, posts_changed
 from core.commands.desk import Desk
 from core.commands.holding import hold_by_gate
-from core.commands.judging import judge_post
+from core.commands.judging import judge_post, registers_of
 from core.commands.pinning import waiting_above
 from core.commands.planning import harm_of_adding, plan_anew
 from core.commands.posts import subject_of_post
+from core.commands.reach import reached_by_facts
 from core.commands.slotting import is_blacked_out
 from core.model.findings import Finding, Severity
-from core.model.kinds import ChannelId, PersonId, PostId
+from core.model.kinds import PostId
 from core.model.posts import Placement, Post
 from core.model.states import SCHEDULED, State
 from core.policy.acts import Act
@@ -37,15 +38,16 @@ def settle(desk: Desk) -> tuple[Finding, ...]:
     asked for or that are scheduled are judged; drafts are judged when they are looked at.
     """
     keep_versions(desk)
-    reached = sorted(desk.reached | posts_changed(desk, desk.tx.changes()) | _reached_by_facts(desk))
+    reached = sorted(desk.reached | posts_changed(desk, desk.tx.changes()) | reached_by_facts(desk))
     if len(reached) > _MOST_DRAFTS:
         in_play = {placement.post_id for placement in desk.suspended.values()}
         in_play.update(post_queries.posts_asked_or_scheduled(desk.engine))
         reached = [post_id for post_id in reached if post_id in in_play]
     findings: list[Finding] = []
     judged: dict[PostId, Judgement] = {}
+    registers = registers_of(desk.engine) if reached else None
     for post_id in reached:
-        judged[post_id] = judge_post(desk, post_id)
+        judged[post_id] = judge_post(desk, post_id, registers)
         findings.extend(judged[post_id].findings)
         _hold_what_fell(desk, post_id, judged[post_id])
     for post_id in reached:
@@ -53,23 +55,6 @@ def settle(desk: Desk) -> tuple[Finding, ...]:
     if desk.plans:
         plan_anew(desk)
     return tuple(findings)
-
-
-def _reached_by_facts(desk: Desk) -> set[PostId]:
-    reached: set[PostId] = set()
-    for change in desk.tx.changes():
-        row = change.after or change.before or {}
-        if change.table == "post_decision":
-            reached.add(PostId(str(row["post_id"])))
-        elif change.table == "channel":
-            reached.update(post_queries.posts_in_play_on(desk.engine, ChannelId(change.id)))
-        elif change.table in {"authorisation", "person_role"}:
-            reached.update(post_queries.posts_in_play_by(desk.engine, PersonId(str(row["person_id"]))))
-        elif change.table == "person":
-            reached.update(post_queries.posts_in_play_by(desk.engine, PersonId(change.id)))
-        elif change.table == "town":
-            reached.update(post_queries.posts_asked_or_scheduled(desk.engine))
-    return reached
 
 
 def _hold_what_fell(desk: Desk, post_id: PostId, judgement: Judgement) -> None:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from core.ambient import tzdata_version
 from core.commands.desk import Desk
-from core.commands.of_town import OfTown, named
+from core.commands.of_town import OfRegister, OfTown, named
 from core.errors import NotAllowed
 from core.model.findings import Severity
 from core.model.kinds import DepartmentId, PartnerId, PersonId
@@ -21,7 +21,6 @@ from core.model.town import (
     Town,
 )
 from core.policy.acts import Act
-from core.policy.facts import SubjectFacts
 from core.store import town as town_queries
 from core.words.clean import clean_line
 
@@ -157,17 +156,10 @@ class EndRole(OfTown):
 
 
 @dataclass(frozen=True)
-class AddPartner(OfTown):
+class AddPartner(OfRegister):
     """Put an organisation in the register of partners."""
 
     name: str
-
-    act: ClassVar[Act | None] = Act.KEEP_REGISTERS
-
-    def subject(self, desk: Desk) -> SubjectFacts:
-        """Say that it is of the department of who adds it."""
-        person = desk.actor.person
-        return SubjectFacts(departments=frozenset() if person is None else frozenset({person.department_id}))
 
     def apply(self, desk: Desk) -> str:
         """Write the partner. Raises: NotAllowed without a name."""

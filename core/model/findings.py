@@ -32,6 +32,16 @@ class Mend(Enum):
     ASK_APPROVAL = "ask-approval"
     OPEN_CHANNEL = "open-channel"
     AUTHORISE = "authorise"
+    AUTHORISE_PHOTO = "authorise-photo"
+    CONFIRM = "confirm"
+    RESEARCH_HASHTAG = "research-hashtag"
+    RECORD_AGREEMENT = "record-agreement"
+    RECORD_RELEASE = "record-release"
+    RECORD_TRAINING = "record-training"
+    DECIDE_REQUEST = "decide-request"
+    STATE_OBJECTIVE = "state-objective"
+    SECOND_READ = "second-read"
+    APPROVE_PERIOD = "approve-period"
 
 
 class Mood(Enum):
@@ -58,7 +68,10 @@ class Where:
 class Finding:
     """What is wrong, by which rule and clause, where, and what mends it.
 
-    ``case`` names the sentence in ``resources/strings`` and ``values`` fill it, as (name, text) pairs.
+    ``case`` names the sentence in ``resources/strings`` and ``values`` fill it, as (name, text) pairs. ``words`` are
+    those that a rule guessed about, as an answer names them; ``statement`` is what a person confirms, in the pack's
+    words; both are empty where there is nothing of the kind. ``reading`` is how the town reads a clause that is near
+    but not on the spot, and ``house`` tells that the severity is Oyez's own.
     """
 
     rule: str
@@ -68,6 +81,10 @@ class Finding:
     where: Where = Where()
     mend: Mend | None = None
     values: tuple[tuple[str, str], ...] = ()
+    words: str = ""
+    statement: str = ""
+    reading: str = ""
+    house: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from core.model.kinds import Day, DepartmentId, Instant, PersonId, PhotoId, Sha256, Wall
+from core.model.kinds import Day, DepartmentId, EmergencyId, Instant, PersonId, PhotoId, Sha256, Wall
 from core.model.posts import Verdict
 
 
@@ -106,6 +106,23 @@ class PhotoApproval:
     role: str
     comment: str
     decided_at: Instant
+    revoked_at: Instant | None = None
+    revoked_by: PersonId | None = None
+    revoked_why: str = ""
+    revision: int = 0
+
+
+@dataclass(frozen=True)
+class PhotoAuthorisation:
+    """Leave to use exactly one file while an emergency is in force."""
+
+    id: str
+    photo_id: PhotoId
+    sha256: Sha256
+    emergency_id: EmergencyId
+    authorised_by: PersonId
+    role: str
+    authorised_at: Instant
     revoked_at: Instant | None = None
     revoked_by: PersonId | None = None
     revoked_why: str = ""

@@ -7,13 +7,55 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from core.model.kinds import ChannelId, DepartmentId, Instant, PersonId, PhotoId, Wall
-from core.model.media import Consent, PersonShown, Photo, PhotoApproval
-from core.model.posts import Placement, Post, PostDecision, PostPhoto
+from core.model.kinds import ChannelId, DepartmentId, EmergencyId, Instant, PersonId, PhotoId, Wall
+from core.model.media import Consent, PersonShown, Photo, PhotoApproval, PhotoAuthorisation
+from core.model.posts import Placement, Post, PostDecision, PostPhoto, Publication
 from core.model.town import Authorisation, Channel, Partner, Person, Role
 
 if TYPE_CHECKING:
+    from core.model.assurances import Answer, Confirmation, Override, PeriodApproval, SecondReading
+    from core.model.registers import (
+        Agreement,
+        Candidate,
+        CommunityRequest,
+        Election,
+        HashtagEntry,
+        OfficialRelease,
+        OwnContact,
+        PartnerEntry,
+        TownWord,
+        Training,
+    )
     from core.words.counting import Platform
+
+
+@dataclass(frozen=True)
+class Registers:
+    """What the desk keeps of outside parties and words; what has ended or was removed is not in it.
+
+    ``entries`` say more of ``partners``, by the same ids; an election's candidates name it.
+    """
+
+    hashtags: tuple[HashtagEntry, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    entries: tuple[PartnerEntry, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    elections: tuple[Election, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    own_contacts: tuple[OwnContact, ...] = ()
+    town_words: tuple[TownWord, ...] = ()
+    releases: tuple[OfficialRelease, ...] = ()
+
+
+@dataclass(frozen=True)
+class Assurances:
+    """What people said of a post so that it may go out, of its present content or of an earlier one; none revoked."""
+
+    answers: tuple[Answer, ...] = ()
+    confirmations: tuple[Confirmation, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    readings: tuple[SecondReading, ...] = ()
+    periods: tuple[PeriodApproval, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -47,6 +89,7 @@ class PhotoFacts:
     consents: tuple[Consent, ...]
     people: tuple[PersonShown, ...]
     intact: bool
+    authorisations: tuple[PhotoAuthorisation, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,7 +98,9 @@ class PostFacts:
 
     ``writers`` are its author and everyone who saved a change to its content since it was last approved;
     ``deemed_roles`` the roles of who deemed it relevant; ``emergency_in_force`` whether its emergency is.
-    ``instant_of`` turns a wall time of the town into an instant.
+    ``instant_of`` turns a wall time of the town into an instant, ``wall_of`` an instant into a wall time.
+    ``author_roles`` and ``trainings`` are the author's, ``emergencies`` those in force, ``publications`` what stands of
+    the post out there; ``requests`` are those of outside groups that it serves, ``objective`` the one that it names.
     """
 
     post: Post
@@ -70,6 +115,15 @@ class PostFacts:
     writers: frozenset[PersonId]
     now: Instant
     instant_of: Callable[[Wall], datetime]
+    wall_of: Callable[[Instant], datetime]
+    author_roles: frozenset[Role] = frozenset()
+    trainings: tuple[Training, ...] = ()
+    emergencies: frozenset[EmergencyId] = frozenset()
+    publications: tuple[Publication, ...] = ()
+    requests: tuple[CommunityRequest, ...] = ()
+    objective: str = ""
+    assurances: Assurances = Assurances()
+    registers: Registers = Registers()
 
 
 @dataclass(frozen=True)

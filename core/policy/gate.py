@@ -15,14 +15,12 @@ from core.policy.facts import PostFacts
 from core.policy.pack import Pack
 from core.policy.rules import RULES
 from core.policy.rules.rule import Said
+from core.policy.settled import UNCHECKED, Settled, override_of, settled_by
 
 Answer = TypeVar("Answer")
 
 OTHERS_ACTS = frozenset({Mend.APPROVE_PHOTO, Mend.ASK_APPROVAL, Mend.AUTHORISE})
 """What mends a finding without the desk: somebody else has to decide."""
-
-UNCHECKED = "could-not-be-checked"
-"""The case of a rule that failed: it stops the post, whatever its severity."""
 
 _RANK = {Severity.BLOCK: 0, Severity.ATTEST: 1, Severity.WARN: 2}
 
@@ -33,7 +31,8 @@ class Judgement:
 
     ``findings`` stand blocking first, then in the order of the rules; one without a channel means every channel.
     ``intervals`` are what rules answered that depend on the time, ``severities`` each such rule's; ``channels`` are the
-    post's, dropped ones aside; ``names`` are those of its photos and channels, by id.
+    post's, dropped ones aside; ``names`` are those of its photos and channels, by id. ``settled`` are the findings that
+    somebody answered, confirmed or set aside, each with who did.
     """
 
     findings: tuple[Finding, ...]
@@ -41,6 +40,7 @@ class Judgement:
     severities: Mapping[str, Severity]
     channels: frozenset[ChannelId]
     names: Mapping[str, str]
+    settled: tuple[Settled, ...] = ()
 
     def interval(self, channel_id: ChannelId) -> Interval:
         """Return the interval in which all rules that stop a post let it go out on the channel; it may be empty."""
@@ -126,14 +126,23 @@ def judge(facts: PostFacts, pack: Pack) -> Judgement:
     asked = Judgement((), intervals, _severities(intervals, pack), channels, _names(facts))
     findings = (*(answer for answer in said if isinstance(answer, Finding)), *_clashes(asked, facts))
     said_once = _once_for_all(findings, channels, _bare_finding)
-    return replace(asked, findings=tuple(sorted(said_once, key=lambda finding: _RANK[finding.severity])))
+    settled = tuple(Settled(finding, by) for finding in said_once if (by := settled_by(finding, facts, pack)))
+    standing_still = set(said_once) - {each.finding for each in settled}
+    findings = tuple(finding for finding in said_once if finding in standing_still)
+    return replace(asked, findings=tuple(sorted(findings, key=_rank)), settled=settled)
+
+
+def _rank(finding: Finding) -> int:
+    return _RANK[finding.severity]
 
 
 def _answers(facts: PostFacts, pack: Pack) -> Iterator[Said]:
     for rule_id, basic in BASICS.items():
         yield from _guarded(rule_id, "", partial(basic, facts, pack))
     for rule in pack.rules.values():
-        yield from _guarded(rule.id, rule.clause, partial(RULES[rule.id].judge, facts, rule))
+        said = _guarded(rule.id, rule.clause, partial(RULES[rule.id].judge, facts, rule))
+        is_set_aside = override_of(rule.id, facts, pack) is not None
+        yield from (answer for answer in said if not (is_set_aside and isinstance(answer, Holds)))
 
 
 def _guarded(rule_id: str, clause: str, ask: Callable[[], Iterator[Said]]) -> Iterator[Said]:

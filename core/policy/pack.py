@@ -23,6 +23,7 @@ _READERS: Mapping[object, Callable[[Table, str], object]] = {
     bool: Table.boolean,
     date: Table.day,
     Severity: lambda table, key: table.choice(key, Severity),
+    tuple[str, ...]: Table.texts,
     tuple[Role, ...]: lambda table, key: table.choices(key, Role),
     frozenset[ChannelKind]: lambda table, key: frozenset(table.choices(key, ChannelKind)),
 }
@@ -107,7 +108,7 @@ class Pack:
 
 _HEAD_KEYS = frozenset({"key", "name", "title", "version", "source", "adopted", "revised", "review_due", "document"})
 _CLASS_KEYS = frozenset({"key", "name", "ground", "clause", "colour", "span_days", "immediate", "house"})
-_RULE_KEYS = frozenset({"severity", "clause", "reading", "house", "kinds"})
+_RULE_KEYS = frozenset({"severity", "clause", "reading", "house", "kinds", "statement", "overridden_by"})
 
 
 def load_pack(path: Path) -> Pack:
@@ -213,9 +214,16 @@ def _rule(table: Table, rule: Rule[Any]) -> RuleInForce[Any]:
         parameters=_parameters(table, rule.parameters, parameters),
         reading=table.text("reading") if table.has("reading") else "",
         house=table.boolean("house") if table.has("house") else False,
+        statement=table.text("statement") if table.has("statement") else "",
+        overridden_by=table.choices("overridden_by", Role) if table.has("overridden_by") else (),
     )
     if rule.is_right:
         _refuse_lowered(table, in_force)
+    is_confirmed = rule.is_confirmed or in_force.severity is Severity.ATTEST
+    if is_confirmed and not in_force.statement:
+        raise table.refuse("statement", "pack-statement-missing", rule=rule.id)
+    if in_force.statement and not is_confirmed:
+        raise table.refuse("statement", "pack-statement-idle", rule=rule.id)
     return in_force
 
 
@@ -229,6 +237,8 @@ def _refuse_lowered(table: Table, rule: RuleInForce[Any]) -> None:
         raise table.refuse("severity", "pack-right-lowered", rule=rule.id, expected=Severity.BLOCK.value)
     if rule.kinds != EVERY_KIND:
         raise table.refuse("kinds", "pack-right-narrowed", rule=rule.id)
+    if rule.overridden_by:
+        raise table.refuse("overridden_by", "pack-right-set-aside", rule=rule.id)
 
 
 def _acts(table: Table) -> dict[Act, frozenset[Role]]:

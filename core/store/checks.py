@@ -18,7 +18,7 @@ from core.model.kinds import PostId, Sha256
 from core.model.media import Photo
 from core.model.posts import Placement, Post, PostPhoto, PostVersion, Variant
 from core.store.engine import FAILURES, Engine, translate
-from core.store.migrations import fingerprint_expected, fingerprint_of
+from core.store.migrations import is_as_made, is_current
 from core.store.rows import RECORDS, column_names, select_list
 from core.store.schema import APPLICATION_ID, VERSION
 
@@ -221,7 +221,7 @@ def _by_post(records: Iterable[P]) -> defaultdict[PostId, list[P]]:
 
 def is_schema_known(engine: Engine) -> bool:
     """Tell whether the tables, triggers, views and indexes are those that Oyez makes."""
-    return fingerprint_of(engine.connection) == fingerprint_expected()
+    return is_current(engine.connection)
 
 
 def read_leniently(engine: Engine) -> None:
@@ -230,7 +230,7 @@ def read_leniently(engine: Engine) -> None:
 
 
 def check_stranger(path: Path) -> None:
-    """Look, without writing, whether a database that came from outside is a whole calendar of this version.
+    """Look, without writing, whether a database that came from outside is a whole calendar of this version or before.
 
     Nothing in it is trusted: it is opened to read only, and what its schema could run is not called.
 
@@ -254,7 +254,7 @@ def _check_stranger(connection: sqlite3.Connection) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > VERSION:
         raise StoreUnavailable("calendar-is-newer", version=version, known=VERSION)
-    if fingerprint_of(connection) != fingerprint_expected():
+    if not is_as_made(connection):
         raise Damaged("schema-changed")
     found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if found != "ok":

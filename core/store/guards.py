@@ -89,17 +89,35 @@ it. What depends on the clock, on the pack's roles and on the bytes on disk is f
 GUARDED = (
     "town department person person_role channel slot_times blackout authorisation partner emergency file photo "
     "photo_approval consent people_shown post variant post_version placement hold_reason post_photo post_decision "
-    "publication"
+    "publication answer confirmation override second_reading period_approval photo_authorisation hashtag partner_entry "
+    "agreement election candidate own_contact town_word training official_release community_request post_objective"
 ).split()
-KEPT = [table for table in GUARDED if table not in {"slot_times", "blackout", "people_shown", "variant", "post_photo"}]
+_NOT_KEPT = frozenset(
+    "slot_times blackout people_shown variant post_photo hashtag partner_entry election candidate own_contact town_word"
+    " post_objective".split()
+)
+"""Records that a step may remove, and an undone step does; the log keeps what they were."""
+
+KEPT = [table for table in GUARDED if table not in _NOT_KEPT]
+
+_REVOCATION = ("revoked_at", "revoked_by", "revoked_why", "revision")
+_ENDING = ("ended_at", "ended_by", "ended_why", "revision")
 
 ONLY_MAY_CHANGE = {
-    "photo_approval": ("revoked_at", "revoked_by", "revoked_why", "revision"),
-    "post_decision": ("revoked_at", "revoked_by", "revoked_why", "revision"),
+    "photo_approval": _REVOCATION,
+    "post_decision": _REVOCATION,
     "consent": ("withdrawn_on", "withdrawn_by", "withdrawn_at", "revision"),
     "file": ("damaged_at", "revision"),
     "emergency": ("ended_at", "ended_by", "revision"),
-    "authorisation": ("revoked_at", "revoked_by", "revoked_why", "revision"),
+    "authorisation": _REVOCATION,
+    "answer": _REVOCATION,
+    "confirmation": _REVOCATION,
+    "override": _REVOCATION,
+    "second_reading": _REVOCATION,
+    "period_approval": _REVOCATION,
+    "photo_authorisation": _REVOCATION,
+    "training": _REVOCATION,
+    "agreement": _ENDING,
     "hold_reason": ("settled_at", "revision"),
     "person_role": ("ended_at", "revision"),
     "post_version": (),
@@ -113,9 +131,18 @@ _FIXED = {
     "post": ("created_at", "author_id"),
     "channel": ("kind", "platform"),
     "people_shown": ("photo_id",),
-    "town": ("calendar_id", "zone", "created_at", "release_blocks"),
+    "town": ("calendar_id", "zone", "created_at"),
+    "hashtag": ("tag",),
+    "candidate": ("election_id",),
+    "own_contact": ("kind", "value"),
+    "town_word": ("word", "added_by", "added_at"),
+    "official_release": ("name", "is_closed"),
+    "community_request": ("asked_by", "what", "asked_on"),
 }
 """Columns of records that may change which themselves may not."""
+
+RIGHTS = ("photo-approved", "photographer-consent", "media-rights", "media-unchanged")
+"""The rules on which Oyez is built: nobody's word stands for what they ask, and none is taken down."""
 
 _STATES = (
     "('draft', 'asked', 'queued', 'pinned', 'held', 'handed over', 'published', 'missed', 'taken down', 'dropped',"
@@ -179,6 +206,15 @@ def _history(columns_of: dict[str, tuple[str, ...]]) -> Iterator[str]:
     for table, fixed in _FIXED.items():
         update = f"BEFORE UPDATE ON {table}"
         yield _refuse(f"{table}_fixed_columns", update, _differs(fixed), f"{table}: this never changes")
+    released = f"OLD.released_at IS NOT NULL AND ({_differs(('released', 'released_at', 'how'))})"
+    update = "BEFORE UPDATE ON official_release"
+    yield _refuse("official_release_once", update, released, "official_release: it is released once")
+    of_rights = f"NEW.rule IN ({', '.join(repr(rule) for rule in RIGHTS)})"
+    for table in ("answer", "confirmation", "override"):
+        event = f"BEFORE INSERT ON {table}"
+        yield _refuse(f"{table}_of_rights", event, of_rights, f"{table}: nobody settles a rule of rights")
+    stands = "EXISTS (SELECT 1 FROM candidate WHERE election_id = OLD.id)"
+    yield _refuse("election_stands", "BEFORE DELETE ON election", stands, "election: candidates of it are on file")
     no_list = "EXISTS (SELECT 1 FROM json_each(NEW.uses) u WHERE u.type <> 'text' OR typeof(u.key) <> 'integer')"
     yield _refuse("consent_uses", "BEFORE INSERT ON consent", no_list, "consent: its uses are a list of words")
 
@@ -242,6 +278,9 @@ def _ground() -> Iterator[str]:
         ("people_shown", "DELETE", with_photo.format("OLD.photo_id")),
         ("file", "UPDATE", with_file),
     )
+    everything = f"EXISTS (SELECT 1 FROM placement WHERE state IN {PROMISED_SQL})"
+    changes_gate = f"OLD.release_blocks IS NOT NEW.release_blocks AND {everything}"
+    yield _refuse("town_update_ground", "BEFORE UPDATE ON town", changes_gate, "town: scheduled posts stand on it")
     for table, event, posts in read_by:
         name = f"{table}_{event.lower()}_ground"
         yield _refuse(name, f"BEFORE {event} ON {table}", _promised(posts), f"{table}: a scheduled post stands on it")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from core.model.kinds import PhotoId, Sha256
-from core.model.media import Consent, PersonShown, Photo, PhotoApproval, StoredFile
+from core.model.media import Consent, PersonShown, Photo, PhotoApproval, PhotoAuthorisation, StoredFile
 from core.store.engine import Engine
 
 
@@ -17,6 +17,15 @@ def approvals_of(engine: Engine, photo_id: PhotoId) -> list[PhotoApproval]:
 def consents_of(engine: Engine, photo_id: PhotoId) -> list[Consent]:
     """Return every document of a photo, oldest first, withdrawn ones too."""
     return engine.records(Consent, "WHERE t.photo_id = :id ORDER BY t.recorded_at, t.id", id=photo_id)
+
+
+def authorisations_of(engine: Engine, photo_id: PhotoId) -> list[PhotoAuthorisation]:
+    """Return the leaves to use a photo in an emergency that nobody revoked, the oldest first."""
+    return engine.records(
+        PhotoAuthorisation,
+        "WHERE t.photo_id = :id AND t.revoked_at IS NULL ORDER BY t.authorised_at, t.id",
+        id=photo_id,
+    )
 
 
 def people_in(engine: Engine, photo_id: PhotoId) -> list[PersonShown]:

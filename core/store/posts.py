@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from core.model.kinds import ChannelId, EmergencyId, PersonId, PhotoId, PostId, Sha256
+from core.model.kinds import ChannelId, EmergencyId, PartnerId, PersonId, PhotoId, PostId, Sha256
 from core.model.posts import (
     HoldReason,
     Placement,
@@ -62,6 +63,16 @@ def publications_of(engine: Engine, placement_id: str) -> list[Publication]:
     return engine.records(Publication, "WHERE t.placement_id = :id ORDER BY t.published_at", id=placement_id)
 
 
+def standing_publications(engine: Engine, post_id: PostId) -> list[Publication]:
+    """Return what went out of a post and still stands out there, the oldest first."""
+    return engine.records(
+        Publication,
+        "JOIN placement p ON p.id = t.placement_id WHERE p.post_id = :id AND p.state = 'published'"
+        " ORDER BY t.published_at, t.id",
+        id=post_id,
+    )
+
+
 def posts_with_photo(engine: Engine, photo_id: PhotoId) -> list[PostId]:
     """Return the posts that use a photo."""
     return [
@@ -102,10 +113,47 @@ def posts_of_emergency(engine: Engine, emergency_id: EmergencyId) -> list[PostId
     return [PostId(row[0]) for row in engine.rows("SELECT id FROM post WHERE emergency_id = :id", id=emergency_id)]
 
 
+def posts_in_play_of(engine: Engine, classes: Iterable[str]) -> list[PostId]:
+    """Return the posts asked for or scheduled whose priority class is one of some, by their keys."""
+    found = engine.rows(
+        "SELECT DISTINCT p.id FROM post p JOIN placement x ON x.post_id = p.id"
+        " WHERE x.state IN ('asked', 'queued', 'pinned') AND p.class_key IN (SELECT value FROM json_each(:classes))",
+        classes=json.dumps(list(classes)),
+    )
+    return [PostId(row[0]) for row in found]
+
+
 def posts_asked_or_scheduled(engine: Engine) -> list[PostId]:
     """Return every post that somebody asked for or that is scheduled."""
     found = engine.rows("SELECT DISTINCT post_id FROM placement WHERE state IN ('asked', 'queued', 'pinned')")
     return [PostId(row[0]) for row in found]
+
+
+def words_in_play(engine: Engine) -> list[tuple[PostId, str]]:
+    """Return all that the posts asked for or scheduled say: their own words, those of a channel, those of photos."""
+    found = engine.rows(
+        "WITH in_play AS (SELECT DISTINCT post_id FROM placement WHERE state IN ('asked', 'queued', 'pinned'))"
+        " SELECT p.id, p.title || char(10) || p.text || char(10) || p.link"
+        " FROM in_play i JOIN post p ON p.id = i.post_id"
+        " UNION ALL SELECT v.post_id, coalesce(v.title, '') || char(10) || coalesce(v.text, '') || char(10)"
+        " || coalesce(v.link, '') FROM in_play i JOIN variant v ON v.post_id = i.post_id"
+        " UNION ALL SELECT l.post_id, l.description FROM in_play i JOIN post_photo l ON l.post_id = i.post_id"
+    )
+    return [(PostId(row[0]), row[1]) for row in found]
+
+
+def posts_of_partner(engine: Engine, partner_id: PartnerId) -> list[PostId]:
+    """Return the posts whose ground is a partner."""
+    return [PostId(row[0]) for row in engine.rows("SELECT id FROM post WHERE partner_id = :id", id=partner_id)]
+
+
+def grounds_in_play(engine: Engine) -> list[tuple[PostId, str]]:
+    """Return the ground of each post that is asked for or scheduled and says one."""
+    found = engine.rows(
+        "SELECT DISTINCT p.id, p.ground FROM post p JOIN placement x ON x.post_id = p.id"
+        " WHERE x.state IN ('asked', 'queued', 'pinned') AND p.ground <> ''"
+    )
+    return [(PostId(row[0]), row[1]) for row in found]
 
 
 def posts_to_go_out(engine: Engine) -> list[Post]:

@@ -10,9 +10,23 @@ from enum import Enum
 from functools import cache
 from typing import Annotated, Any, ClassVar, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from core.model.assurances import Answer, Confirmation, Override, PeriodApproval, SecondReading
 from core.model.journal import Cell, Row
-from core.model.media import Consent, PersonShown, Photo, PhotoApproval, StoredFile
+from core.model.media import Consent, PersonShown, Photo, PhotoApproval, PhotoAuthorisation, StoredFile
 from core.model.posts import HoldReason, Placement, Post, PostDecision, PostPhoto, PostVersion, Publication, Variant
+from core.model.registers import (
+    Agreement,
+    Candidate,
+    CommunityRequest,
+    Election,
+    HashtagEntry,
+    OfficialRelease,
+    OwnContact,
+    PartnerEntry,
+    PostObjective,
+    TownWord,
+    Training,
+)
 from core.model.town import (
     Authorisation,
     BlackoutTime,
@@ -67,6 +81,23 @@ TABLES: Mapping[type, str] = {
     PostPhoto: "post_photo",
     PostDecision: "post_decision",
     Publication: "publication",
+    Answer: "answer",
+    Confirmation: "confirmation",
+    Override: "override",
+    SecondReading: "second_reading",
+    PeriodApproval: "period_approval",
+    PhotoAuthorisation: "photo_authorisation",
+    HashtagEntry: "hashtag",
+    PartnerEntry: "partner_entry",
+    Agreement: "agreement",
+    Election: "election",
+    Candidate: "candidate",
+    OwnContact: "own_contact",
+    TownWord: "town_word",
+    Training: "training",
+    OfficialRelease: "official_release",
+    CommunityRequest: "community_request",
+    PostObjective: "post_objective",
 }
 """Which table keeps which record."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from core.ambient import Ambient
-from core.errors import CalendarError, Damaged
+from core.errors import CalendarError, Damaged, StoreUnavailable
 from core.model.content import content_of, digest
 from core.model.journal import GENESIS, JournalHead
 from core.office import FILES, Place
@@ -18,6 +18,7 @@ from core.store.checks import LogCells, WholePost
 from core.store.engine import Engine
 from core.store.files import Files
 from core.store.rows import RECORDS
+from core.store.upgrade import is_older
 from core.upkeep.report import Part, Problem, Progress, Report, silent
 
 MOST_OF_A_KIND = 100
@@ -31,8 +32,11 @@ def verify(place: Place, ambient: Ambient, progress: Progress = silent) -> Repor
 
     It reads in bites and may run beside an open window: what seems wrong is looked at again before it is said.
 
-    Raises: StoreUnavailable where it cannot be opened, Damaged where it is no calendar at all.
+    Raises: StoreUnavailable where it cannot be opened or was not yet brought up to date, Damaged where it is no
+    calendar at all.
     """
+    if is_older(place.database):
+        raise StoreUnavailable("calendar-is-older", path=str(place.database))
     engine = Engine(place.database, busy_timeout_ms=5_000)
     try:
         reading = _read(place, engine, progress)

@@ -137,4 +137,5 @@ def _post_around(session: Session) -> PostFacts:
         writers=frozenset(),
         now=post.created_at,
         instant_of=session.zone.at,
+        wall_of=session.zone.wall,
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from core.model.findings import Finding, Holds, Interval, Mend, Severity, Where
 from core.model.kinds import ChannelId, PhotoId
 from core.model.town import ChannelKind, Role
 from core.policy.facts import PlacementFacts, PostFacts
+from core.words.around import around
 
 Parameters = TypeVar("Parameters")
 
@@ -32,6 +33,8 @@ class RuleInForce(Generic[Parameters]):
 
     ``kinds`` are the kinds of channels at which it looks. ``reading`` is how the town reads a clause that is near but
     not on the spot, else empty. ``house`` tells that the severity is Oyez's own and no clause asks for it.
+    ``statement`` is what a person confirms, empty for a rule that asks for no confirmation. ``overridden_by`` are the
+    roles to which the pack leaves it to set the rule aside for a post, with a reason.
     """
 
     id: str
@@ -41,10 +44,38 @@ class RuleInForce(Generic[Parameters]):
     parameters: Parameters
     reading: str = ""
     house: bool = False
+    statement: str = ""
+    overridden_by: tuple[Role, ...] = ()
 
     def finding(self, case: str, where: Where = WHOLE_POST, mend: Mend | None = None, **values: str) -> Finding:
         """Return a finding of this rule, at its severity and with its clause; ``values`` fill its sentence."""
-        return Finding(self.id, case, self.severity, self.clause, where, mend, tuple(values.items()))
+        return Finding(
+            rule=self.id,
+            case=case,
+            severity=self.severity,
+            clause=self.clause,
+            where=where,
+            mend=mend,
+            values=tuple(values.items()),
+            statement=self.statement,
+            reading=self.reading,
+            house=self.house,
+        )
+
+    def guess(
+        self, case: str, placement: PlacementFacts, span: tuple[int, int], mend: Mend = Mend.EDIT_TEXT, **values: str
+    ) -> Finding:
+        """Return a finding about words of a placement's text, which a person may mend or say to be right there.
+
+        ``found`` is among its values.
+        """
+        found = placement.text[span[0] : span[1]]
+        said = self.finding(case, Where(channel_id=placement.channel.id, span=span), mend, found=found, **values)
+        return replace(said, words=around(placement.text, *span))
+
+    def asks(self, case: str, where: Where = WHOLE_POST, **values: str) -> Finding:
+        """Return a finding that a person's confirmation of the rule's statement mends, and nothing else."""
+        return self.finding(case, where, Mend.CONFIRM, **values)
 
     def holds(
         self, case: str, interval: Interval, channel_id: ChannelId | None = None, photo_id: PhotoId | None = None
@@ -58,7 +89,8 @@ class Rule(Generic[Parameters]):
     """A rule as the code declares it.
 
     ``kinds`` are those it looks at unless a pack says otherwise; ``time_mend`` mends a time outside its interval; one
-    that ``is_right`` must block in every pack, on every kind of channel.
+    that ``is_right`` must block in every pack, on every kind of channel, and is never set aside. One that
+    ``is_confirmed`` asks for nothing but a person's confirmation: every pack that names it gives the statement.
     """
 
     id: str
@@ -67,6 +99,7 @@ class Rule(Generic[Parameters]):
     kinds: frozenset[ChannelKind] = SOCIAL_ONLY
     time_mend: Mend | None = None
     is_right: bool = False
+    is_confirmed: bool = False
 
 
 def reached(facts: PostFacts, rule: RuleInForce[Parameters]) -> tuple[PlacementFacts, ...]:

@@ -45,6 +45,7 @@ from tests.core.builders import (
     catch_up,
     open_copy,
 )
+from tests.core.doors.registered import one_of_each
 
 LAST_DAY = date(2027, 1, 31)
 """The last day of the consent for the good photo."""
@@ -89,7 +90,7 @@ def build_ground(template: Path, folder: Path) -> Ground:
     ids = {name: str(scene.channel(name)) for name in (FACEBOOK, NEWSLETTER)} | {
         name: scene.person(name) for name in ("kim", "cora")
     }
-    _one_of_every_record(scene)
+    ids |= _one_of_every_record(scene)
     published = a_queued_post(scene, photos=(a_sound_photo(scene),))
     scene.set_wall("2026-11-23T09:10")
     scene.run(Publish(scene.placement_id(published)))
@@ -118,12 +119,13 @@ def build_ground(template: Path, folder: Path) -> Ground:
     return Ground(folder, ids)
 
 
-def _one_of_every_record(scene: Scene) -> None:
+def _one_of_every_record(scene: Scene) -> dict[str, str]:
     """Let there be a row in each table that the story below leaves empty."""
-    scene.run(EndEmergency(an_emergency(scene)), "cora")
+    emergency = an_emergency(scene)
+    ids = one_of_each(scene, a_partner(scene), emergency)
+    scene.run(EndEmergency(emergency), "cora")
     new_year = datetime.fromisoformat("2028-01-01T09:00")
     scene.run(AddBlackout(None, new_year, new_year.replace(hour=12), "New Year"))
-    a_partner(scene)
     a_post(scene, own_words=(OwnWords(scene.channel(FACEBOOK), text="Skate!"),))
     post_id = an_overseen_post(scene)
     for command in (Hold(scene.placement_id(post_id), "Wait"), PutBack(scene.placement_id(post_id))):
@@ -133,6 +135,7 @@ def _one_of_every_record(scene: Scene) -> None:
     scene.run(RevokeAuthorisation(leave.id, "Moved"), "cora")
     scene.run(RevokePostApproval(post_id, scene.post(post_id).content_hash, "Not so"), "dana")
     scene.run(EndRole(scene.person("rita"), Role.RECORDS_CLERK), "tim")
+    return ids
 
 
 def _photos(scene: Scene) -> dict[str, str]:

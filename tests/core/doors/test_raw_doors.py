@@ -8,20 +8,30 @@ from pathlib import Path
 
 import pytest
 
+from core.policy.rules import RULES
+from core.store.guards import RIGHTS
 from core.store.rows import RECORDS
 from tests.core.doors.ground import SETTINGS, Ground, raw
 from tests.core.doors.oracle import unguarded
 from tests.core.doors.raw_doors import DOORS, Door
 
-MAY_BE_REMOVED = ("slot_times", "blackout", "variant")
+MAY_BE_REMOVED = (
+    "slot_times blackout variant hashtag partner_entry candidate own_contact town_word post_objective".split()
+)
 TABLES = (*RECORDS, "journal", "journal_content")
+REVOKED = (
+    "photo_approval post_decision authorisation answer confirmation override second_reading period_approval"
+    " photo_authorisation training"
+).split()
+"""Records of what somebody may take back, once."""
+
 MAY_CHANGE = {
-    "photo_approval": "revoked_at revoked_by revoked_why revision",
-    "post_decision": "revoked_at revoked_by revoked_why revision",
+    **dict.fromkeys(REVOKED, "revoked_at revoked_by revoked_why revision"),
+    "agreement": "ended_at ended_by ended_why revision",
+    "official_release": "released released_at how revision",
     "consent": "withdrawn_on withdrawn_by withdrawn_at revision",
     "file": "damaged_at revision",
     "emergency": "ended_at ended_by revision",
-    "authorisation": "revoked_at revoked_by revoked_why revision",
     "hold_reason": "settled_at revision",
     "person_role": "ended_at revision",
     "post_version": "",
@@ -104,11 +114,11 @@ def test_of_a_record_of_an_act_only_its_end_may_change(table: str, ground: Groun
 
 
 ENDED = {
-    "photo_approval": ("revoked_at", "revoked_by revoked_why"),
-    "post_decision": ("revoked_at", "revoked_by revoked_why"),
+    **dict.fromkeys(REVOKED, ("revoked_at", "revoked_by revoked_why")),
+    "agreement": ("ended_at", "ended_by ended_why"),
+    "official_release": ("released_at", "released how"),
     "consent": ("withdrawn_at", "withdrawn_on withdrawn_by"),
     "emergency": ("ended_at", "ended_by"),
-    "authorisation": ("revoked_at", "revoked_by revoked_why"),
     "person_role": ("ended_at", ""),
     "hold_reason": ("settled_at", ""),
 }
@@ -134,3 +144,18 @@ def test_what_is_in_order_can_be_put_in_line_by_any_hand(name: str, settings: st
     with raw(ground.copied(room), settings) as connection:
         assert connection.execute(statement, {"id": ground.ids[f"{name}_placement"]}).rowcount == 1
         assert unguarded(connection) == []
+
+
+@pytest.mark.parametrize("settings", SETTINGS)
+def test_whether_releases_are_needed_may_change_while_nothing_is_promised(
+    settings: str, ground: Ground, room: Path
+) -> None:
+    with raw(ground.copied(room), settings) as connection:
+        assert _try(connection, ("UPDATE town SET release_blocks = 0",), {})
+        connection.execute("UPDATE placement SET state = 'held' WHERE state IN ('queued', 'pinned', 'handed over')")
+        assert connection.execute("UPDATE town SET release_blocks = 0").rowcount == 1
+        assert connection.execute(UNFIT).fetchall() == []
+
+
+def test_the_database_knows_the_rules_of_rights() -> None:
+    assert set(RIGHTS) == {rule.id for rule in RULES.values() if rule.is_right}

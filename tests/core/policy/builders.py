@@ -241,6 +241,7 @@ def a_post(*photos: PhotoFacts, facts: dict[str, Any] | None = None, **changes: 
         writers=frozenset({AUTHOR}),
         now=NOW,
         instant_of=ZONE.at,
+        wall_of=ZONE.wall,
     )
     return replace(around, **facts or {})
 

@@ -16,8 +16,9 @@ from core.model.media import Consent, ConsentKind, PeopleAnswer, PhotoApproval, 
 from core.model.posts import Verdict
 from core.model.town import ChannelState
 from core.policy.facts import PostFacts
-from core.policy.gate import UNCHECKED, judge
+from core.policy.gate import judge
 from core.policy.rights import CALENDAR_ACTS, Act, Condition
+from core.policy.settled import UNCHECKED
 from tests.core.policy.builders import (
     NOW,
     OTHER_FILE,

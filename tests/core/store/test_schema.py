@@ -16,7 +16,7 @@ from core.store.create import create_database
 from core.store.guards import GUARDED
 from core.store.migrations import fingerprint_expected, fingerprint_of, statements
 from core.store.rows import RECORDS
-from core.store.schema import APPLICATION_ID, FINGERPRINT, VERSION
+from core.store.schema import APPLICATION_ID, FINGERPRINTS, VERSION
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_a_new_calendar_carries_the_marks_and_the_fingerprint(empty: sqlite3.Con
 
 
 def test_the_fingerprint_that_is_noted_is_that_of_the_statements() -> None:
-    assert fingerprint_expected() == FINGERPRINT
+    assert fingerprint_expected() == FINGERPRINTS[VERSION]
 
 
 def test_the_fingerprint_is_the_same_each_time() -> None:

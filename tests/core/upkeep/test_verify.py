@@ -102,6 +102,12 @@ def test_verification_tells_of_its_progress(busy: Scene) -> None:
         ("DELETE FROM hold_reason", "record-missing"),
         ("DELETE FROM photo_approval", "record-missing"),
         ("INSERT INTO department VALUES ('x', 'Shadow', 0)", "record-not-logged"),
+        ("INSERT INTO hashtag SELECT id, 'vote', 'fit', id, '2026-11-20', '', 0 FROM person", "record-not-logged"),
+        (
+            "INSERT INTO override SELECT id, id, content_hash, 'channel-open', 'Council asked', author_id, 'cao',"
+            " created_at, NULL, NULL, '', 0 FROM post WHERE content_hash <> ''",
+            "record-not-logged",
+        ),
         (
             "INSERT INTO photo_approval SELECT 'x', photo_id, sha256, verdict, decided_by, role, comment, decided_at,"
             " NULL, NULL, '', 0 FROM photo_approval",

@@ -1,0 +1,91 @@
+"""Commands that approve one version of a post for a period, and take that back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from core.commands.desk import Desk
+from core.commands.ending import take_back
+from core.commands.of_town import check_span
+from core.commands.posts import post_as_seen, subject_of_post
+from core.errors import NotAllowed
+from core.model.assurances import PeriodApproval
+from core.model.kinds import Day, PostId, Sha256
+from core.model.posts import Post
+from core.policy.acts import Act
+from core.policy.facts import SubjectFacts
+
+
+@dataclass(frozen=True)
+class ApproveForPeriod:
+    """Approve exactly the version that was read to go out from a day until (and with) a day.
+
+    ``seen`` is the content hash of the version that was read.
+    """
+
+    post_id: PostId
+    seen: Sha256
+    from_day: Day
+    until_day: Day
+
+    act: ClassVar[Act | None] = Act.DECIDE_LINE
+    plans: ClassVar[bool] = False
+    thorough: ClassVar[bool] = False
+
+    def subject(self, desk: Desk) -> SubjectFacts:
+        """Say whose post it is and who wrote it."""
+        return subject_of_post(desk, desk.get(Post, self.post_id))
+
+    def apply(self, desk: Desk) -> str:
+        """Write the approval. Raises: NotAllowed for a period gone by, or where the post is another by now."""
+        check_span(self.from_day, self.until_day)
+        post = post_as_seen(desk, self.post_id, self.seen)
+        if self.until_day < desk.today:
+            raise NotAllowed("period-is-past")
+        approval = PeriodApproval(
+            id=desk.new_id(),
+            post_id=post.id,
+            content_hash=post.content_hash,
+            from_day=self.from_day,
+            until_day=self.until_day,
+            approved_by=desk.person().id,
+            role=desk.role_for(Act.DECIDE_LINE, self.subject(desk)).value,
+            approved_at=desk.now,
+        )
+        desk.add(approval)
+        return post.id
+
+    def label(self, desk: Desk) -> str:
+        """Return the post's title."""
+        return desk.get(Post, self.post_id).title
+
+
+@dataclass(frozen=True)
+class RevokePeriodApproval:
+    """Take an approval for a period back; what is scheduled by it is held in the same step."""
+
+    approval_id: str
+    reason: str
+
+    act: ClassVar[Act | None] = Act.DECIDE_LINE
+    plans: ClassVar[bool] = False
+    thorough: ClassVar[bool] = False
+
+    def subject(self, desk: Desk) -> SubjectFacts:
+        """Say whose post it is and who wrote it."""
+        return subject_of_post(desk, _post_of(desk, self.approval_id))
+
+    def apply(self, desk: Desk) -> str:
+        """Revoke it. Raises: NotAllowed without a reason, or where it is revoked."""
+        approval = desk.get(PeriodApproval, self.approval_id)
+        take_back(desk, approval, self.reason)
+        return approval.post_id
+
+    def label(self, desk: Desk) -> str:
+        """Return the post's title."""
+        return _post_of(desk, self.approval_id).title
+
+
+def _post_of(desk: Desk, approval_id: str) -> Post:
+    return desk.get(Post, desk.get(PeriodApproval, approval_id).post_id)

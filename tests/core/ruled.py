@@ -1,0 +1,77 @@
+"""A town whose pack has rules of a test's own: to ask, to guess, to fail, or to read what it is told to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from core.commands.judging import facts_of
+from core.model.findings import Severity
+from core.model.kinds import PostId
+from core.policy import gate
+from core.policy.facts import PostFacts
+from core.policy.gate import Judgement
+from core.policy.pack import Pack
+from core.policy.rules.rule import EVERY_KIND, NoParameters, Rule, RuleInForce, Said, reached
+from tests.core.builders import Scene
+
+ASKS, GUESSES, READS = "asks", "guesses", "reads"
+STATEMENT = "The facts were checked against the website."
+FOUND = re.compile("gr[ae]y")
+
+Judge = Callable[[PostFacts, RuleInForce[NoParameters]], Iterator[Said]]
+
+
+def asks(_facts: PostFacts, rule: RuleInForce[NoParameters]) -> Iterator[Said]:
+    """Ask for a confirmation of every post."""
+    yield rule.asks("asked")
+
+
+def guesses(facts: PostFacts, rule: RuleInForce[NoParameters]) -> Iterator[Said]:
+    """Guess that grey is no word."""
+    for placement in reached(facts, rule):
+        for found in FOUND.finditer(placement.text):
+            yield rule.guess("found", placement, found.span())
+
+
+def fails(_facts: PostFacts, _rule: RuleInForce[NoParameters]) -> Iterator[Said]:
+    """Fail, as a rule with a mistake does."""
+    yield from ()
+    raise ZeroDivisionError
+
+
+def reads(is_met: Callable[[PostFacts], bool]) -> Judge:
+    """Make a rule that finds something unless the facts are such."""
+
+    def judge(facts: PostFacts, rule: RuleInForce[NoParameters]) -> Iterator[Said]:
+        if not is_met(facts):
+            yield rule.finding("amiss")
+
+    return judge
+
+
+def put_in_force(scene: Scene, patch: pytest.MonkeyPatch, rule_id: str, judge: Judge, **changes: Any) -> None:
+    """Have a rule of the test's own in force in the town, one that stops a post unless told otherwise."""
+    patch.setattr(gate, "RULES", {**vars(gate)["RULES"], rule_id: Rule(rule_id, NoParameters, judge, EVERY_KIND)})
+    in_force = RuleInForce(rule_id, Severity.BLOCK, "1.04 b", EVERY_KIND, NoParameters())
+    change_rules(scene, {rule_id: replace(in_force, **changes)})
+
+
+def change_rules(scene: Scene, rules: Mapping[str, RuleInForce[Any]]) -> None:
+    """Have rules in force in the town, beside or instead of its own."""
+    pack = scene.office.calendar.pack
+    scene.office.calendar = replace(scene.office.calendar, pack=replace(pack, rules={**pack.rules, **rules}))
+
+
+def pack_of(scene: Scene) -> Pack:
+    return scene.office.calendar.pack
+
+
+def judgement(scene: Scene, post_id: PostId) -> Judgement:
+    """Judge a post as it stands now."""
+    calendar = scene.office.calendar
+    return gate.judge(facts_of(calendar, post_id, scene.clock.now()), calendar.pack)
