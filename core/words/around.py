@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 
-_LAST_WORD = re.compile(r"\S+\s*\Z")
-_FIRST_WORD = re.compile(r"\s*\S+")
+_RUN = re.compile(r"\S+")
 _NEIGHBOUR = 80
 """How many code points are looked at on either side; a longer neighbour counts by its near end."""
 
 
 def around(text: str, start: int, end: int) -> str:
-    """Return the words of a span with the word on either side, parted by single spaces."""
-    before = _LAST_WORD.search(text[max(0, start - _NEIGHBOUR) : start])
-    after = _FIRST_WORD.match(text[end : end + _NEIGHBOUR])
-    return " ".join(f"{before[0] if before else ''}{text[start:end]}{after[0] if after else ''}".split())
+    """Return the words of a span with the word on either side and the signs between, parted by single spaces."""
+    first, last = max(0, start - _NEIGHBOUR), min(len(text), end + _NEIGHBOUR)
+    before = [run.start() for run in _RUN.finditer(text, first, start) if _is_word(run[0])]
+    after = (run.end() for run in _RUN.finditer(text, end, last) if _is_word(run[0]))
+    return " ".join(text[before[-1] if before else first : next(after, last)].split())
+
+
+def _is_word(run: str) -> bool:
+    """Tell whether a run of signs has a letter or a digit: a bracket or a picture alone is no neighbour."""
+    return any(character.isalnum() for character in run)
