@@ -8,12 +8,10 @@ from typing import Any
 
 import pytest
 
-from core.commands.assuring import AnswerGuess, Confirm, SecondRead, SetRuleAside, TakeWordBack
-from core.commands.desk import Command
+from core.commands.assuring import AnswerGuess, Confirm, SetRuleAside, TakeWordBack
 from core.commands.posts import DiscardPost, OwnWords
-from core.commands.schedule import AddToQueue
 from core.errors import NotAllowed
-from core.model.assurances import Answer, Confirmation, Override, SecondReading
+from core.model.assurances import Answer, Confirmation, Override
 from core.model.findings import Severity
 from core.model.kinds import PostId, Sha256
 from core.model.states import State
@@ -31,6 +29,7 @@ from tests.core.builders import (
     a_sound_photo,
     save,
 )
+from tests.core.commands.saying import ASKED, EVERYBODY, GREY, WORDS, an_asked, answer, confirm, found, may, set_aside
 from tests.core.ruled import (
     ASKS,
     GUESSES,
@@ -45,53 +44,6 @@ from tests.core.ruled import (
     put_in_force,
     reads,
 )
-
-GREY = "The rink is grey today and open."
-WORDS = "is grey today"
-ASKED = ((ASKS, STATEMENT),)
-EVERYBODY = ("kim", "dana", "dora", "cora", "ian", "emma", "tim", "rita", "carl", "ada", "otto")
-
-
-@pytest.fixture
-def town(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> Scene:
-    """Give a town that asks for a confirmation of each post, guesses about grey, and can set that aside."""
-    put_in_force(scene, monkeypatch, ASKS, asks, severity=Severity.ATTEST, statement=STATEMENT)
-    put_in_force(scene, monkeypatch, GUESSES, guesses, overridden_by=(Role.CAO, Role.COORDINATOR))
-    return scene
-
-
-def confirm(scene: Scene, post_id: PostId, statements: tuple[tuple[str, str], ...] = ASKED) -> Confirm:
-    return Confirm(post_id, scene.post(post_id).content_hash, statements)
-
-
-def answer(scene: Scene, post_id: PostId, words: str = WORDS, rule: str = GUESSES) -> AnswerGuess:
-    return AnswerGuess(post_id, scene.post(post_id).content_hash, rule, words, "Its colour")
-
-
-def set_aside(scene: Scene, post_id: PostId, rule: str = GUESSES) -> SetRuleAside:
-    return SetRuleAside(post_id, scene.post(post_id).content_hash, rule, "Council asked")
-
-
-def found(scene: Scene, post_id: PostId) -> set[str]:
-    return {finding.rule for finding in judgement(scene, post_id).findings}
-
-
-def an_asked(scene: Scene, by: str = "kim", **changes: Any) -> PostId:
-    post_id = a_post(scene, by, **changes)
-    scene.run(AddToQueue(post_id), by)
-    assert scene.state(post_id) is State.ASKED
-    return post_id
-
-
-def may(scene: Scene, command: Command) -> dict[str, str]:
-    """Tell by which code each person is refused; who may is not in it."""
-    refused = {}
-    for by in EVERYBODY:
-        try:
-            scene.preview(command, by)
-        except NotAllowed as refusal:
-            refused[by] = refusal.code
-    return refused
 
 
 def test_a_post_that_was_asked_for_is_queued_in_the_step_that_settles_the_last_thing(town: Scene) -> None:
@@ -343,92 +295,3 @@ def test_what_was_set_aside_before_its_rule_failed_stands_again(town: Scene, mon
     town.run(set_aside(town, post_id, READS))
     put_in_force(town, monkeypatch, READS, fails, overridden_by=(Role.COORDINATOR,))
     assert READS in found(town, post_id)
-
-
-Said = type[Answer] | type[Confirmation] | type[Override]
-SAYING: dict[Said, Callable[[Scene, PostId], Command]] = {
-    Answer: answer,
-    Confirmation: confirm,
-    Override: set_aside,
-}
-SETTLED_OTHERWISE: dict[Said, Callable[[Scene, PostId], Command]] = {
-    Answer: confirm,
-    Confirmation: answer,
-    Override: confirm,
-}
-ITS_RULE: dict[Said, str] = {Answer: GUESSES, Confirmation: ASKS, Override: GUESSES}
-
-
-def scheduled_by(scene: Scene, kind: Said) -> tuple[PostId, str]:
-    """Put a post in line that stands on what somebody said, and return it with what was said."""
-    post_id = an_asked(scene, text=GREY)
-    scene.run(SETTLED_OTHERWISE[kind](scene, post_id))
-    scene.run(SAYING[kind](scene, post_id))
-    assert scene.state(post_id) is State.QUEUED
-    (said,) = scene.office.engine.records(kind, "WHERE t.post_id = :id", id=post_id)
-    return post_id, said.id
-
-
-@pytest.mark.parametrize("kind", SAYING)
-def test_taking_a_word_back_holds_what_is_scheduled_by_it_in_the_same_step(town: Scene, kind: Said) -> None:
-    post_id, said_id = scheduled_by(town, kind)
-    done = town.agree(TakeWordBack(kind, said_id, "Not so"))
-    assert town.state(post_id) is State.HELD
-    (reason,) = town.standing_reasons(post_id)
-    assert reason.rule == ITS_RULE[kind]
-    assert {reason.id, town.placement_id(post_id), said_id} <= {change.id for change in done.changes}
-
-
-@pytest.mark.parametrize("kind", SAYING)
-def test_a_word_is_taken_back_once_and_for_a_reason(town: Scene, kind: Said) -> None:
-    _, said_id = scheduled_by(town, kind)
-    with pytest.raises(NotAllowed, match="reason-needed"):
-        town.run(TakeWordBack(kind, said_id, " "))
-    town.agree(TakeWordBack(kind, said_id, "Not so"))
-    with pytest.raises(NotAllowed, match="taken-back-already"):
-        town.run(TakeWordBack(kind, said_id, "Not so"))
-
-
-@pytest.mark.parametrize("kind", SAYING)
-def test_a_word_is_taken_back_by_who_might_have_said_it(town: Scene, kind: Said) -> None:
-    post_id = a_post(town, text=GREY)
-    command = SAYING[kind](town, post_id)
-    who = set(EVERYBODY) - set(may(town, command))
-    town.run(command)
-    (said,) = town.office.engine.records(kind, "WHERE t.post_id = :id", id=post_id)
-    assert set(EVERYBODY) - set(may(town, TakeWordBack(kind, said.id, "Not so"))) == who
-
-
-UNREASONED: dict[str, Callable[[Scene, PostId], Command]] = {
-    "an answer": lambda s, post_id: replace(answer(s, post_id), said=" \n"),
-    "an override": lambda s, post_id: replace(set_aside(s, post_id), reason=" \n"),
-}
-
-
-@pytest.mark.parametrize("name", UNREASONED)
-def test_a_word_needs_a_reason(town: Scene, name: str) -> None:
-    command = UNREASONED[name](town, a_post(town, text=GREY))
-    with pytest.raises(NotAllowed, match="reason-needed"):
-        town.run(command)
-
-
-def test_a_post_is_read_by_who_did_not_write_it(scene: Scene) -> None:
-    post_id = a_post(scene, "ada")
-    refused = may(scene, SecondRead(post_id, scene.post(post_id).content_hash))
-    assert refused == {
-        "ada": "right-not-writer",
-        **dict.fromkeys(("emma", "tim", "rita", "carl", "otto"), "right-role"),
-    }
-
-
-def test_a_version_is_read_once_by_each_reader_and_the_reading_can_be_taken_back(scene: Scene) -> None:
-    post_id = a_post(scene, "ada")
-    read = SecondRead(post_id, scene.post(post_id).content_hash, " Name\nthe arena ")
-    scene.run(read)
-    with pytest.raises(NotAllowed, match="read-already"):
-        scene.run(read)
-    scene.run(read, "dana")
-    mine, hers = sorted(standing(scene.office.engine, SecondReading, post_id), key=lambda each: each.role)
-    assert (mine.comment, mine.role, hers.role) == ("Name the arena", "coordinator", "director")
-    scene.run(TakeWordBack(SecondReading, mine.id, "I looked at another"))
-    assert standing(scene.office.engine, SecondReading, post_id) == (hers,)
