@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from core.commands.actors import actor_facts
+from core.commands.calendar import Who
 from core.commands.desk import Desk
 from core.commands.ending import take_back
 from core.commands.of_town import check_span
@@ -15,6 +17,7 @@ from core.model.kinds import Day, PostId, Sha256
 from core.model.posts import Post
 from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
+from core.policy.rights import is_overseen
 
 
 @dataclass(frozen=True)
@@ -34,8 +37,8 @@ class ApproveForPeriod:
     thorough: ClassVar[bool] = False
 
     def subject(self, desk: Desk) -> SubjectFacts:
-        """Say whose post it is and who wrote it."""
-        return subject_of_post(desk, desk.get(Post, self.post_id))
+        """Say whose post it is, who wrote it, and whether somebody oversees its author."""
+        return _subject(desk, desk.get(Post, self.post_id))
 
     def apply(self, desk: Desk) -> str:
         """Write the approval. Raises: NotAllowed for a period gone by, or where the post is another by now."""
@@ -73,8 +76,8 @@ class RevokePeriodApproval:
     thorough: ClassVar[bool] = False
 
     def subject(self, desk: Desk) -> SubjectFacts:
-        """Say whose post it is and who wrote it."""
-        return subject_of_post(desk, _post_of(desk, self.approval_id))
+        """Say whose post it is, who wrote it, and whether somebody oversees its author."""
+        return _subject(desk, _post_of(desk, self.approval_id))
 
     def apply(self, desk: Desk) -> str:
         """Revoke it. Raises: NotAllowed without a reason, or where it is revoked."""
@@ -85,6 +88,12 @@ class RevokePeriodApproval:
     def label(self, desk: Desk) -> str:
         """Return the post's title."""
         return _post_of(desk, self.approval_id).title
+
+
+def _subject(desk: Desk, post: Post) -> SubjectFacts:
+    subject = subject_of_post(desk, post)
+    author = actor_facts(desk.calendar, Who(post.author_id), desk.now)
+    return replace(subject, author_overseen=is_overseen(author, subject))
 
 
 def _post_of(desk: Desk, approval_id: str) -> Post:

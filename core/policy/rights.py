@@ -227,6 +227,13 @@ def who_may(act: Act, pack: Pack) -> tuple[Role, ...]:
     return tuple(dict.fromkeys(_ROLES[column] for column in _row(act, pack)))
 
 
+def is_overseen(actor: ActorFacts, subject: SubjectFacts) -> bool:
+    """Tell whether somebody oversees an author on a channel of a record; one without any leave counts as overseen."""
+    channels = subject.channels or actor.authorised.keys()
+    overseen = [actor.authorised[channel] for channel in channels if channel in actor.authorised]
+    return any(overseen) or not overseen
+
+
 def _no(code: str, act: Act, pack: Pack) -> No:
     return No(code, (("act", act.value), ("roles", told(who_may(act, pack)))))
 
@@ -251,15 +258,9 @@ def _approvers(pack: Pack, rule_id: str, anybody: Grant, director: Grant) -> dic
 
 def _columns(actor: ActorFacts, subject: SubjectFacts) -> Iterator[Column]:
     held = {_COLUMNS[role] for role in actor.roles}
-    if Role.AUTHOR in actor.roles and _is_overseen(actor, subject):
+    if Role.AUTHOR in actor.roles and is_overseen(actor, subject):
         held = held - {Column.AUTHOR_REGULAR} | {Column.AUTHOR_OVERSEEN}
     return (column for column in Column if column in held)
-
-
-def _is_overseen(actor: ActorFacts, subject: SubjectFacts) -> bool:
-    channels = subject.channels or actor.authorised.keys()
-    overseen = [actor.authorised[channel] for channel in channels if channel in actor.authorised]
-    return any(overseen) or not overseen
 
 
 def _is_met(condition: Condition, actor: ActorFacts, person: Person, subject: SubjectFacts) -> bool:
@@ -282,4 +283,17 @@ def _is_met(condition: Condition, actor: ActorFacts, person: Person, subject: Su
             return person.id not in subject.authors
 
 
-__all__ = ["CALENDAR_ACTS", "CONDITIONS", "TABLE", "Act", "Column", "Condition", "Grant", "No", "Yes", "may", "who_may"]
+__all__ = [
+    "CALENDAR_ACTS",
+    "CONDITIONS",
+    "TABLE",
+    "Act",
+    "Column",
+    "Condition",
+    "Grant",
+    "No",
+    "Yes",
+    "is_overseen",
+    "may",
+    "who_may",
+]
