@@ -11,6 +11,7 @@ from ui.session import Session
 
 if TYPE_CHECKING:
     from core.model.findings import Mood
+    from core.policy.facts import Registers
     from core.policy.gate import Judgement
 
 
@@ -21,6 +22,7 @@ class Moods(QObject):
         super().__init__(parent)
         self._session = session
         self._judged: dict[PostId, Judgement] = {}
+        self._registers: Registers | None = None
         session.changed.connect(self._on_session_changed)
 
     def known(self, post_id: PostId) -> Mood | None:
@@ -30,13 +32,17 @@ class Moods(QObject):
 
     def judgement(self, post_id: PostId) -> Judgement:
         """Return what the rules say of a post as saved. Raises: NotFound."""
-        from core.commands.judging import facts_of
+        from core.commands.judging import facts_of, registers_of
         from core.policy.gate import judge
 
         if post_id not in self._judged:
             calendar = self._session.office.calendar
-            self._judged[post_id] = judge(facts_of(calendar, post_id, self._session.now()), calendar.pack)
+            if self._registers is None:
+                self._registers = registers_of(calendar.engine)
+            facts = facts_of(calendar, post_id, self._session.now(), registers=self._registers)
+            self._judged[post_id] = judge(facts, calendar.pack)
         return self._judged[post_id]
 
     def _on_session_changed(self, _done: object) -> None:
         self._judged.clear()
+        self._registers = None

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import pytest
 
+from core.commands.posts import OwnWords
+from core.commands.registers import KeepHashtag
 from core.commands.schedule import AddToQueue
 from core.model.kinds import PostId
+from core.model.registers import Fitness
 from core.model.states import State
-from tests.core.builders import Scene, a_post, a_sound_photo
+from tests.core.builders import FACEBOOK, Scene, a_post, a_sound_photo
 from tests.core.commands.register_cases import MEETING, READINGS, TEXT, Reading
 from tests.core.ruled import READS, put_in_force, reads
 
 
-def an_asked(scene: Scene, patch: pytest.MonkeyPatch, reading: Reading) -> PostId:
+def an_asked(scene: Scene, patch: pytest.MonkeyPatch, reading: Reading, own_words: str | None = None) -> PostId:
     """Ask for a post of ada's for which only what a register keeps is missing."""
     put_in_force(scene, patch, READS, reads(reading.is_met))
-    post_id = a_post(scene, "ada", text=TEXT, ground=MEETING, photos=(a_sound_photo(scene),))
+    own = (OwnWords(scene.channel(FACEBOOK), text=own_words),)
+    post_id = a_post(scene, "ada", text=TEXT, ground=MEETING, photos=(a_sound_photo(scene),), own_words=own)
     if reading.before is not None:
         reading.before(scene, post_id)
     scene.run(AddToQueue(post_id), "ada")
@@ -57,3 +61,16 @@ def test_what_a_register_keeps_holds_no_post_whose_rules_are_met(
     before = scene.placement(post_id)
     scene.agree(*READINGS[name].spoil(scene, post_id))
     assert scene.placement(post_id) == before
+
+
+def test_a_hashtag_reaches_a_post_that_writes_it_with_other_letters(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading = Reading(
+        lambda facts: bool(facts.registers.hashtags),
+        lambda s, post: (KeepHashtag("strasse", Fitness.FIT), "kim"),
+        lambda s, post: (KeepHashtag("strasse", Fitness.UNFIT), "kim"),
+    )
+    post_id = an_asked(scene, monkeypatch, reading, own_words="#Stra\u00dfe")
+    scene.run(*reading.meet(scene, post_id))
+    assert scene.state(post_id) is State.QUEUED
