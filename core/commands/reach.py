@@ -88,12 +88,6 @@ def _that_may_say(desk: Desk, words: str) -> _Posts:
     return {post_id for post_id, said in post_queries.words_in_play(desk.engine) if may_say(said)}
 
 
-def _of_an_emergency(desk: Desk, _change: Change, _row: Row) -> _Posts:
-    """Return the posts of the emergency's class: no rule reads an emergency for any other, which wait while it lasts."""
-    classes = [priority.key for priority in desk.calendar.pack.classes if priority.immediate]
-    return post_queries.posts_in_play_of(desk.engine, classes)
-
-
 def _in_play(desk: Desk, _change: Change, _row: Row) -> _Posts:
     return post_queries.posts_asked_or_scheduled(desk.engine)
 
@@ -107,7 +101,6 @@ _READS: Mapping[str, Callable[[Desk, Change, Row], _Posts]] = {
     **dict.fromkeys(("authorisation", "person_role", "training"), _by_person),
     "person": _by_person_itself,
     "town": _in_play,
-    "emergency": _of_an_emergency,
     "hashtag": _saying("tag"),
     "partner": _of_partner,
     "partner_entry": _of_partner,

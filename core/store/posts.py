@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -111,16 +110,6 @@ def posts_in_play_by(engine: Engine, person_id: PersonId) -> list[PostId]:
 def posts_of_emergency(engine: Engine, emergency_id: EmergencyId) -> list[PostId]:
     """Return the posts whose ground is an emergency."""
     return [PostId(row[0]) for row in engine.rows("SELECT id FROM post WHERE emergency_id = :id", id=emergency_id)]
-
-
-def posts_in_play_of(engine: Engine, classes: Iterable[str]) -> list[PostId]:
-    """Return the posts asked for or scheduled whose priority class is one of some, by their keys."""
-    found = engine.rows(
-        "SELECT DISTINCT p.id FROM post p JOIN placement x ON x.post_id = p.id"
-        " WHERE x.state IN ('asked', 'queued', 'pinned') AND p.class_key IN (SELECT value FROM json_each(:classes))",
-        classes=json.dumps(list(classes)),
-    )
-    return [PostId(row[0]) for row in found]
 
 
 def posts_asked_or_scheduled(engine: Engine) -> list[PostId]:

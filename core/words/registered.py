@@ -26,9 +26,9 @@ _LONGEST_WORD = 60
 def folded_tag(text: str) -> str:
     """Return a hashtag without its sign, in the form in which two are the same; "" for what is no hashtag."""
     line = clean_line(text)
-    whole = f"#{line[1:] if line.startswith(_SIGNS) else line}"
+    whole = line if line.startswith(_SIGNS) else f"#{line}"
     found = hashtags(whole)
-    return folded(found[0].tag) if len(found) == 1 and found[0].end == len(whole) else ""
+    return folded(found[0].tag) if [(tag.start, tag.end) for tag in found] == [(0, len(whole))] else ""
 
 
 def domain_of(text: str) -> str:

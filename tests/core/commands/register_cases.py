@@ -9,7 +9,6 @@ from datetime import date, datetime
 from core.commands.assuring import SecondRead, TakeWordBack
 from core.commands.desk import Command
 from core.commands.elections import AddCandidate, AddElection, ChangeElection, WithdrawCandidate
-from core.commands.emergency import DeclareEmergency, EndEmergency
 from core.commands.emergency_photos import AuthorisePhoto, RevokePhotoAuthorisation
 from core.commands.objectives import StateObjective
 from core.commands.parties import EndAgreement, KeepPartner, RecordAgreement
@@ -185,12 +184,6 @@ READINGS: Mapping[str, Reading] = {
         lambda facts: bool(facts.photos[0].authorisations),
         lambda s, post: (AuthorisePhoto(the_photo(s), the_emergency(s)), "ian"),
         lambda s, post: (RevokePhotoAuthorisation(the_id(s, "photo_authorisation"), "Not so"), "ian"),
-        _an_emergency,
-    ),
-    "an emergency": Reading(
-        lambda facts: not facts.emergencies,
-        lambda s, post: (EndEmergency(the_emergency(s)), "cora"),
-        lambda s, post: (DeclareEmergency("Fire"), "cora"),
         _an_emergency,
     ),
 }
