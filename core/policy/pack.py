@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import MISSING, dataclass, fields, replace
 from datetime import date
 from enum import Enum
 from pathlib import Path, PurePosixPath
@@ -15,6 +15,7 @@ from core.policy.acts import Act
 from core.policy.clauses import Clause, read_clauses
 from core.policy.rules import RULES
 from core.policy.rules.rule import EVERY_KIND, Rule, RuleInForce
+from core.policy.year_day import YearDay, read_year_day
 from core.toml_file import Table, read_source
 
 _READERS: Mapping[object, Callable[[Table, str], object]] = {
@@ -22,6 +23,7 @@ _READERS: Mapping[object, Callable[[Table, str], object]] = {
     int: Table.integer,
     bool: Table.boolean,
     date: Table.day,
+    YearDay: read_year_day,
     Severity: lambda table, key: table.choice(key, Severity),
     tuple[str, ...]: Table.texts,
     tuple[Role, ...]: lambda table, key: table.choices(key, Role),
@@ -228,8 +230,10 @@ def _rule(table: Table, rule: Rule[Any]) -> RuleInForce[Any]:
 
 
 def _parameters(table: Table, made: type[Any], types: Mapping[str, object]) -> object:
-    """Return the rule's parameters; what the pack does not say has the default that the rule gives it."""
-    return made(**{name: _READERS[kind](table, name) for name, kind in types.items() if table.has(name)})
+    """Return the rule's parameters; what the pack does not say has the default that the rule gives it, if any."""
+    needed = {field.name for field in fields(made) if field.default is MISSING}
+    given = {name: kind for name, kind in types.items() if table.has(name) or name in needed}
+    return made(**{name: _READERS[kind](table, name) for name, kind in given.items()})
 
 
 def _refuse_lowered(table: Table, rule: RuleInForce[Any]) -> None:

@@ -122,6 +122,13 @@ def reached_kinds(
     return kinds
 
 
+def was_confirmed(facts: PostFacts, rule: RuleInForce[Parameters]) -> bool:
+    """Tell whether somebody confirmed the rule's statement for exactly the post's present content."""
+    asked = (rule.id, rule.statement, facts.post.content_hash)
+    confirmations = facts.assurances.confirmations
+    return any((each.rule, each.words, each.content_hash) == asked for each in confirmations)
+
+
 def told(roles: tuple[Role, ...]) -> str:
     """Return roles as a finding's value carries them: their names in the code, parted by ``|``."""
     return "|".join(role.value for role in roles)

@@ -15,14 +15,14 @@ CELLS = {
         "block 1.08 e",
         "block Overview (copyright laws)",
         "block 4 Respectful (written permission, or a named exception to copyright)",
-        "block Principles (legal ownership interest)",
+        "block Guiding Principles 9 (legal ownership interest)",
         "block house",
     ],
     "media-rights": [
         "block 1.08 a, c",
         "block Overview (copyright laws)",
         "block 4 Respectful",
-        "block Principles (legal ownership interest)",
+        "block Guiding Principles 9 (legal ownership interest)",
         "block house",
     ],
     "subject-consent": [
@@ -40,6 +40,39 @@ CELLS = {
         "block house",
         "warn house",
     ],
+    "opinion-words": [
+        "attest 1.04 f; 1.03 j",
+        "warn ACP Stay on topic",
+        "warn 4 Transparent (stick to facts)",
+        "-",
+        "-",
+    ],
+    "own-view-marked": ["-", "-", "-", "block Scope 5", "warn E"],
+    "respectful-words": [
+        "block 1.04 e",
+        "block ACP Maintain a respectful environment",
+        "block 4 Respectful",
+        "block Guiding Principles 2, 3; Responsibility",
+        "warn F",
+    ],
+    "quotation": ["warn 1.08 b", "-", "warn 4 Respectful (exception to copyright)", "-", "-"],
+    "cited-party": ["block 1.08 b, house", "-", "-", "-", "-"],
+    "news-link": ["-", "-", "block 3", "-", "-"],
+    "commercial-content": [
+        "-",
+        "warn ACP Maintain a respectful environment (spam)",
+        "block 3",
+        "block Guiding Principles 4, 7",
+        "-",
+    ],
+    "campaign-content": [
+        "block 1.04 p (ADM-7 section 13), reading",
+        "-",
+        "-",
+        "block Guiding Principles 5; Policy",
+        "attest E (on official City accounts)",
+    ],
+    "candidate-named": ["attest 1.04 p", "-", "-", "-", "-"],
     "channel-approved": [
         "block 1.02 a-d; 1.03 a; 1.04 h",
         "block Roles; Creating an account; ACP (identifiable)",
@@ -73,8 +106,11 @@ PREFIXES = {
 }
 """How each pack names its document before a clause."""
 
-SPELLED_OUT = {"ACP": "Authorized content providers", "Principles": "Guiding Principles 9"}
-"""What the table shortens and the packs do not; only the ninth principle is about ownership."""
+SPELLED_OUT = {"ACP (": "Authorized content providers (", "ACP ": "Authorized content providers, "}
+"""What the table shortens and the packs do not."""
+
+_NEXT_POINT = re.compile(r", (?=\w{1,3}(?:-\w)?(?:,|\Z))")
+"""Where a further letter or number follows under the same heading; a heading may have a comma of its own."""
 
 
 class Asked(NamedTuple):
@@ -110,6 +146,6 @@ def cited_in(clause: str, town: str) -> list[str]:
     bare = re.sub(r" \([^)]*\)", "", clause.removeprefix(PREFIXES[town]))
     cited: list[str] = []
     for part in bare.removesuffix("; the severity is the house's").removesuffix(", as read here").split("; "):
-        first, *more = part.split(", ")
+        first, *more = _NEXT_POINT.split(part)
         cited += [first, *(f"{first.rpartition(' ')[0]} {letter}" for letter in more)]
     return cited

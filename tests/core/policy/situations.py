@@ -19,6 +19,7 @@ from tests.core.policy.builders import (
     AUTHOR,
     NOW,
     OTHER_FILE,
+    PACKS,
     a_channel,
     a_consent,
     a_decision,
@@ -38,6 +39,17 @@ from tests.core.policy.builders import (
     an_overseen_post,
     on_channel,
     with_rule,
+)
+from tests.core.policy.outside import (
+    AT_THE_LIBRARY,
+    IN_THE_TIMES,
+    an_agreement,
+    named_in_the_times,
+    on_members_own,
+    saying,
+    with_candidate,
+    with_library,
+    with_times,
 )
 
 YESTERDAY, TOMORROW = date(2026, 11, 19), date(2026, 11, 21)
@@ -161,6 +173,17 @@ FOUND: Mapping[tuple[str, str], PostFacts] = {
     ("media-unchanged", "altered"): a_post(a_photo(intact=False)),
     ("platform-limits", "image-missing"): _limited(LimitKind.IMAGE_MISSING, a_limit(2)),
     ("platform-limits", "image-missing-advised"): _limited(LimitKind.IMAGE_MISSING, a_limit(None, 2)),
+    ("opinion-words", "opinion"): saying("We believe that the ice is in"),
+    ("respectful-words", "disrespect"): saying("Only an idiot skates before the ice is in"),
+    ("quotation", "long"): saying(f"“{'rink ' * 41}”, said the mayor."),
+    ("quotation", "not-attributed"): saying("“We have never had ice as fine as this.”"),
+    ("quotation", "long-not-attributed"): saying(f"“{'rink ' * 41}”"),
+    ("cited-party", "no-agreement"): saying(AT_THE_LIBRARY, registers=with_library()),
+    ("cited-party", "agreement-ended"): saying(
+        AT_THE_LIBRARY, registers=with_library(an_agreement(until_day=YESTERDAY))
+    ),
+    ("campaign-content", "campaign"): saying("Vote for the ice"),
+    ("candidate-named", "candidate"): saying("Rosa Berg opens the rink", registers=with_candidate()),
     ("channel-approved", "not-official"): _on(on_channel(a_channel(official=False))),
     ("channel-approved", "not-approved"): _on(on_channel(a_channel(approved_by=None))),
     ("channel-open", "frozen"): _on(on_channel(a_channel(state=ChannelState.FROZEN))),
@@ -194,6 +217,14 @@ FOUND_ELSEWHERE: Mapping[tuple[str, str], tuple[PostFacts, Pack]] = {
         a_post(a_photo(people=PeopleAnswer.WORKPLACE, people_who="The crew", people_when="At the morning briefing")),
         with_rule("subject-consent", parameters=Knowledge(knowledge_suffices=False)),
     ),
+    ("own-view-marked", "not-marked"): (_on(on_members_own("The ice is in")), PACKS["trail"]),
+    ("commercial-content", "promotion"): (saying("Buy now at the rink"), PACKS["toronto"]),
+    ("news-link", "unknown-outlet"): (saying("Read more: cbc.ca/ice"), PACKS["toronto"]),
+    ("news-link", "no-agreement"): (saying(IN_THE_TIMES, registers=with_times()), PACKS["toronto"]),
+    ("news-link", "agreement-ended"): (
+        saying(IN_THE_TIMES, registers=named_in_the_times(until_day=YESTERDAY)),
+        PACKS["toronto"],
+    ),
 }
 """Cases that Taber's pack never finds, each with a pack that does."""
 
@@ -206,6 +237,22 @@ OUT_OF_TIME: Mapping[tuple[str, str], tuple[PostFacts, datetime]] = {
         _OVER - timedelta(minutes=1),
     ),
     ("window", "go-out-before-over"): (a_post(go_out_before=a_wall("2026-12-01")), _OVER),
+    ("cited-party", "agreement-not-yet"): (
+        saying(AT_THE_LIBRARY, registers=with_library(an_agreement(from_day=date(2026, 12, 1)))),
+        _OVER - timedelta(minutes=1),
+    ),
+    ("cited-party", "agreement-over"): (
+        saying(AT_THE_LIBRARY, registers=with_library(an_agreement(until_day=date(2026, 11, 30)))),
+        _OVER,
+    ),
+    ("candidate-named", "before-campaign-over"): (
+        saying("Rosa Berg opens the rink", registers=with_candidate(date(2027, 10, 18))),
+        an_instant("2027-09-01"),
+    ),
+    ("candidate-named", "after-campaign-not-yet"): (
+        saying("Rosa Berg won", registers=with_candidate(), planned=a_wall("2026-12-08")),
+        an_instant("2026-12-08") - timedelta(minutes=1),
+    ),
     ("author-authorised", "authorisation-not-yet"): (
         _on(on_channel(authorisations=(an_authorisation(from_day=date(2026, 12, 1)),))),
         _OVER - timedelta(minutes=1),
@@ -218,6 +265,20 @@ OUT_OF_TIME: Mapping[tuple[str, str], tuple[PostFacts, datetime]] = {
     **{(rule, f"{name}-over"): (holding(**_UNTIL), _OVER) for (rule, name), (holding, _) in _DOCUMENTS.items()},
 }
 """For each interval that a rule may answer with, a post and an instant just outside."""
+
+OUT_OF_TIME_ELSEWHERE: Mapping[tuple[str, str], tuple[PostFacts, datetime, Pack]] = {
+    ("news-link", "agreement-not-yet"): (
+        saying(IN_THE_TIMES, registers=named_in_the_times(from_day=date(2026, 12, 1))),
+        _OVER - timedelta(minutes=1),
+        PACKS["toronto"],
+    ),
+    ("news-link", "agreement-over"): (
+        saying(IN_THE_TIMES, registers=named_in_the_times(**_UNTIL)),
+        _OVER,
+        PACKS["toronto"],
+    ),
+}
+"""Intervals of rules that Taber's pack does not have, each with a pack that does."""
 
 SOUND: Mapping[str, tuple[str, PostFacts]] = {
     "an emergency in force": (
@@ -265,6 +326,12 @@ SOUND: Mapping[str, tuple[str, PostFacts]] = {
     "a crowd that was told": ("subject-consent", a_post(a_photo(people=PeopleAnswer.CROWD, people_how="Signs"))),
     "the very file": ("media-unchanged", a_post(a_photo())),
     "exactly as much as a platform takes": ("platform-limits", _limited(LimitKind.TEXT, a_limit(6))),
+    "facts": ("opinion-words", saying("The ice is 10 cm thick")),
+    "respectful words": ("respectful-words", saying("Skate with care in Scunthorpe and Assiniboia")),
+    "a short quotation of somebody named": ("quotation", saying("“The ice is finer than ever,” said the mayor.")),
+    "a partner that agreed": ("cited-party", saying(AT_THE_LIBRARY, registers=with_library(an_agreement()))),
+    "where people vote": ("campaign-content", saying("Where to vote on Monday: taber.ca/vote")),
+    "a name of nobody who stands": ("candidate-named", saying("Rosa Bergen skates", registers=with_candidate())),
     "approved this very day": ("channel-approved", _on(on_channel(a_channel(approved_on=NOW.date())))),
     "an open channel": ("channel-open", a_post()),
     "authorised until today": (

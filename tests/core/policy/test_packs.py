@@ -10,6 +10,7 @@ import pytest
 
 from core.model.findings import Mood, Severity
 from core.model.media import Source
+from core.model.registers import PartnerKind
 from core.model.town import ChannelKind, ChannelState, Role
 from core.policy.acts import Act
 from core.policy.clauses import Does
@@ -36,8 +37,22 @@ from tests.core.policy.builders import (
     on_channel,
 )
 from tests.core.policy.matrix import CELLS, TOWNS, asked, cited_in, clause_shown
+from tests.core.policy.outside import with_candidate, with_library
 
 RIGHTS = ["photo-approved", "photographer-consent", "media-rights", "media-unchanged"]
+SOCIAL = [
+    "opinion-words",
+    "quotation",
+    "cited-party",
+    "news-link",
+    "commercial-content",
+    "campaign-content",
+    "candidate-named",
+    "author-authorised",
+    "post-approved",
+]
+"""The rules that look at social channels alone."""
+
 REGISTERS = {
     "channels": "channel",
     "authorisations": "authorisation",
@@ -87,21 +102,34 @@ def test_the_rules_of_rights_block_everywhere(town: str, rule: str) -> None:
 
 @pytest.mark.parametrize("town", PACKS)
 def test_rules_look_at_the_kinds_of_channels_that_they_are_for(town: str) -> None:
-    social = {rule for rule, in_force in PACKS[town].rules.items() if in_force.kinds == SOCIAL_ONLY}
-    assert social == {"author-authorised", "post-approved"} & PACKS[town].rules.keys()
-    assert all(rule.kinds == EVERY_KIND for key, rule in PACKS[town].rules.items() if key not in social)
+    of_kinds = {rule: in_force.kinds for rule, in_force in PACKS[town].rules.items() if in_force.kinds != EVERY_KIND}
+    expected = {**dict.fromkeys(SOCIAL, SOCIAL_ONLY), "own-view-marked": {ChannelKind.MEMBER}}
+    assert of_kinds == {rule: kinds for rule, kinds in expected.items() if rule in PACKS[town].rules}
     assert ChannelKind.MEMBER in PACKS[town].rules["platform-limits"].kinds
 
 
+EVERY_WORD_WRONG = (
+    "We believe that only an idiot skates elsewhere. You have won a skate: vote for Rosa Berg and the Taber Public"
+    " Library, and buy now. “There has never been ice as fine as this ice.” More: cbc.ca/ice"
+)
+
+
 def a_post_with_everything_wrong() -> PostFacts:
-    """Return a post in which each rule finds something: two photos, a frozen channel, and one without any leave."""
+    """Return a post in which each rule finds something: two photos, a frozen channel, one without any leave."""
+    text = f"{EVERY_WORD_WRONG} {'x' * 300}"
     frozen = a_channel(state=ChannelState.FROZEN, approved_on=None)
-    overseen = on_channel(frozen, text="x" * 300, authorisations=(an_overseen_authorisation(),))
-    no_leave = on_channel(a_channel(id="x", name="X"), text="x" * 300, authorisations=())
+    overseen = on_channel(frozen, text=text, authorisations=(an_overseen_authorisation(),))
+    no_leave = on_channel(a_channel(id="x", name="X"), text=text, authorisations=())
+    own = on_channel(a_channel(id="own", kind=ChannelKind.MEMBER), text=text)
+    known = replace(
+        with_library(kind=PartnerKind.SUPPLIER),
+        elections=with_candidate().elections,
+        candidates=with_candidate().candidates,
+    )
     return a_post(
         a_given_photo(),
         a_photo(approvals=(), intact=False, source=None, people=None),
-        facts={"placements": (overseen, no_leave), "author": a_person()},
+        facts={"placements": (overseen, no_leave, own), "author": a_person(), "registers": known},
     )
 
 

@@ -12,7 +12,7 @@ from core.policy.facts import PostFacts
 from core.policy.gate import judge
 from core.policy.rules import RULES
 from tests.core.policy.builders import FACEBOOK, TABER, a_post, findings, with_rule
-from tests.core.policy.situations import FOUND, FOUND_ELSEWHERE, OUT_OF_TIME, SOUND
+from tests.core.policy.situations import FOUND, FOUND_ELSEWHERE, OUT_OF_TIME, OUT_OF_TIME_ELSEWHERE, SOUND
 
 OF_PACK = {key: facts for key, facts in FOUND.items() if key[0] in RULES}
 ALWAYS_SHOWN_ONLY = {("media-rights", "other-creator"), ("media-rights", "creator-not-named")}
@@ -66,11 +66,17 @@ def test_a_rule_that_depends_on_time_stops_a_time_outside_its_interval(rule: str
     assert [(f.rule, f.case) for f in judge(facts, TABER).blocking(FACEBOOK, at)] == [(rule, case)]
 
 
+@pytest.mark.parametrize(("rule", "case"), OUT_OF_TIME_ELSEWHERE)
+def test_so_does_one_that_only_another_pack_has(rule: str, case: str) -> None:
+    facts, at, pack = OUT_OF_TIME_ELSEWHERE[rule, case]
+    assert [(f.rule, f.case) for f in judge(facts, pack).blocking(FACEBOOK, at)] == [(rule, case)]
+
+
 @pytest.mark.parametrize(("facts", "at"), OUT_OF_TIME.values(), ids=map(str, OUT_OF_TIME))
 def test_a_rule_that_depends_on_time_leaves_the_time_open_until_there_is_one(facts: PostFacts, at: datetime) -> None:
     assert judge(facts, TABER).is_open(FACEBOOK, None)
 
 
 def test_every_rule_of_the_code_is_tried_here() -> None:
-    assert {rule for rule, _ in FOUND} == {*RULES, *BASICS}
-    assert {rule for rule, _ in SOUND.values()} == {*RULES, *BASICS} - {"text", "channel"}
+    assert {rule for rule, _ in {*FOUND, *FOUND_ELSEWHERE}} == {*RULES, *BASICS}
+    assert {rule for rule, _ in SOUND.values()} == {*TABER.rules, *BASICS} - {"text", "channel"}

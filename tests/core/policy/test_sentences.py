@@ -20,6 +20,7 @@ from core.policy.gate import judge
 from core.policy.rights import CALENDAR_ACTS, Act, Condition
 from core.policy.settled import UNCHECKED
 from tests.core.policy.builders import (
+    FACEBOOK,
     NOW,
     OTHER_FILE,
     TABER,
@@ -37,7 +38,7 @@ from tests.core.policy.builders import (
     on_channel,
     on_sign,
 )
-from tests.core.policy.situations import FOUND, FOUND_ELSEWHERE, GAPS, OUT_OF_TIME
+from tests.core.policy.situations import FOUND, FOUND_ELSEWHERE, GAPS, OUT_OF_TIME, OUT_OF_TIME_ELSEWHERE
 
 STRINGS = tomllib.loads((Path(__file__).parents[3] / "resources" / "strings" / "en.toml").read_text(encoding="utf-8"))
 SENTENCES: dict[tuple[str, str], str] = {
@@ -61,7 +62,7 @@ def all_findings(facts: PostFacts, at: Any = None) -> list[Finding]:
 
 
 def test_there_is_a_sentence_for_every_case_and_a_case_for_every_sentence() -> None:
-    assert set(SENTENCES) == {*FOUND, *FOUND_ELSEWHERE, *OUT_OF_TIME, *SAID_OTHERWISE}
+    assert set(SENTENCES) == {*FOUND, *FOUND_ELSEWHERE, *OUT_OF_TIME, *OUT_OF_TIME_ELSEWHERE, *SAID_OTHERWISE}
 
 
 @pytest.mark.parametrize("key", [*FOUND, *OUT_OF_TIME])
@@ -75,6 +76,13 @@ def test_a_finding_carries_what_its_sentence_needs(key: tuple[str, str]) -> None
 def test_so_does_one_that_only_another_pack_makes(key: tuple[str, str]) -> None:
     facts, pack = FOUND_ELSEWHERE[key]
     (finding,) = judge(facts, pack).findings
+    assert gaps(SENTENCES[key]) <= dict(finding.values).keys()
+
+
+@pytest.mark.parametrize("key", OUT_OF_TIME_ELSEWHERE)
+def test_so_does_one_out_of_time_that_only_another_pack_makes(key: tuple[str, str]) -> None:
+    facts, at, pack = OUT_OF_TIME_ELSEWHERE[key]
+    (finding,) = judge(facts, pack).blocking(FACEBOOK, at)
     assert gaps(SENTENCES[key]) <= dict(finding.values).keys()
 
 
@@ -134,7 +142,7 @@ PLACEMENTS = st.builds(
     st.sampled_from([on_channel, on_sign]),
     st.sampled_from(ChannelState),
     st.sampled_from([(), (an_authorisation(),), (an_overseen_authorisation(),), (an_authorisation(revoked_at=NOW),)]),
-    st.sampled_from(["", "x" * 201, "x" * 300]),
+    st.sampled_from(["", "x" * 201, "x" * 300, "Vote for this idiot, maybe: “It is as good as it gets.”"]),
 )
 POSTS = st.builds(
     lambda photos, placements, class_key, decisions, window: a_post(
