@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ from core.store.upgrade import is_older, upgrade
 if TYPE_CHECKING:
     from core.commands.desk import Command
     from core.words.counting import Platform
+    from core.words.spelling import Speller
 
 DATABASE = "calendar.db"
 FILES = "files"
@@ -138,7 +139,8 @@ def new_calendar(place: Place, set_up: Command, settings: Mapping[str, str], amb
         raise StoreUnavailable("folder-not-made", path=str(place.folder), why=error.strerror or str(error)) from error
     try:
         create_database(place.database)
-        calendar = Calendar(Engine(place.database), Files(place.folder / FILES), pack, platforms(), zone, ambient)
+        engine, files = Engine(place.database), Files(place.folder / FILES)
+        calendar = Calendar(engine, files, pack, platforms(), zone, ambient, speller())
         office = Office(place, calendar)
         try:
             office.run(set_up, Who(None, "first run"))
@@ -178,9 +180,8 @@ def open_calendar(place: Place, ambient: Ambient) -> Office:
         _check_schema(engine)
         town = town_queries.town(engine)
         _check_anchor(engine, place, town.calendar_id)
-        calendar = Calendar(
-            engine, Files(place.folder / FILES), pack_named(town.policy), platforms(), Zone(town.zone), ambient
-        )
+        files, pack = Files(place.folder / FILES), pack_named(town.policy)
+        calendar = Calendar(engine, files, pack, platforms(), Zone(town.zone), ambient, speller())
         _check_gates(engine)
     except BaseException:
         engine.close()
@@ -219,6 +220,14 @@ def pack_named(key: str) -> Pack:
 def platforms() -> Mapping[str, Platform]:
     """Return every platform's limits, read when one is first asked for: a window's first paint needs none."""
     return _Platforms()
+
+
+@cache
+def speller() -> Speller:
+    """Return the one speller of all calendars: its dictionaries are loaded when it is first asked for a word."""
+    from core.words.late_speller import LateSpeller
+
+    return LateSpeller(RESOURCES / "dictionaries")
 
 
 class _Platforms(Mapping[str, "Platform"]):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from core.store.engine import Engine
     from core.store.files import Files
     from core.words.counting import Platform
+    from core.words.spelling import Speller
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Calendar:
     platforms: Mapping[str, Platform]
     zone: Zone
     ambient: Ambient
+    speller: Speller
 
 
 @dataclass(frozen=True)

@@ -85,6 +85,7 @@ def facts_of(
         now=now,
         instant_of=calendar.zone.at,
         wall_of=calendar.zone.wall,
+        speller=calendar.speller,
         author_roles=town_queries.roles_of(engine, post.author_id),
         trainings=tuple(register_queries.trainings_of(engine, post.author_id)),
         emergencies=emergencies,

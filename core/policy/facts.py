@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Training,
     )
     from core.words.counting import Platform
+    from core.words.spelling import Speller
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,8 @@ class PostFacts:
 
     ``writers`` are its author and everyone who saved a change to its content since it was last approved;
     ``deemed_roles`` the roles of who deemed it relevant; ``emergency_in_force`` whether its emergency is.
-    ``instant_of`` turns a wall time of the town into an instant, ``wall_of`` an instant into a wall time.
+    ``instant_of`` turns a wall time of the town into an instant, ``wall_of`` an instant into a wall time; ``speller``
+    knows Canadian English, and is loaded when it is first asked.
     ``author_roles`` and ``trainings`` are the author's, ``emergencies`` those in force, ``publications`` what stands of
     the post out there; ``requests`` are those of outside groups that it serves, ``objective`` the one that it names.
     """
@@ -116,6 +118,7 @@ class PostFacts:
     now: Instant
     instant_of: Callable[[Wall], datetime]
     wall_of: Callable[[Instant], datetime]
+    speller: Speller
     author_roles: frozenset[Role] = frozenset()
     trainings: tuple[Training, ...] = ()
     emergencies: frozenset[EmergencyId] = frozenset()

@@ -11,6 +11,7 @@ from core.model.kinds import Day, DepartmentId, Instant, PersonId, PostId
 from core.model.media import Consent, PersonShown, Photo, PhotoApproval
 from core.model.posts import Post, PostPhoto, Verdict
 from core.model.town import Person
+from core.office import speller
 from core.policy.facts import PhotoFacts, PostFacts
 from core.policy.gate import judge
 from core.policy.rules.photos import PHOTO_APPROVED, PHOTO_RULES
@@ -138,4 +139,5 @@ def _post_around(session: Session) -> PostFacts:
         now=post.created_at,
         instant_of=session.zone.at,
         wall_of=session.zone.wall,
+        speller=speller(),
     )

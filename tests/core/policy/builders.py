@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from core.ambient import Zone
+from core.model.assurances import Answer
 from core.model.findings import Finding, Severity
 from core.model.kinds import ChannelId, DepartmentId, PersonId, PhotoId, PlacementId, PostId, Sha256
 from core.model.media import Consent, ConsentKind, PeopleAnswer, PersonShown, Photo, PhotoApproval, Source
@@ -32,6 +33,17 @@ FILE, OTHER_FILE, DOCUMENT, CONTENT = (Sha256(digit * 64) for digit in "abcd")
 RECREATION = DepartmentId("recreation")
 AUTHOR, DIRECTOR, COORDINATOR = PersonId("ann"), PersonId("dora"), PersonId("carl")
 FACEBOOK, SIGN = ChannelId("facebook"), ChannelId("sign")
+UNKNOWN_WORDS = frozenset({"skatting", "Arborfield"})
+
+
+class FewUnknownWords:
+    """Know every word but two, one of which is a name."""
+
+    def knows(self, word: str) -> bool:
+        return word not in UNKNOWN_WORDS
+
+    def suggestions(self, word: str) -> tuple[str, ...]:
+        return ()
 
 
 def an_instant(wall: str) -> datetime:
@@ -109,7 +121,7 @@ def on_channel(channel: Channel | None = None, **changes: Any) -> PlacementFacts
         channel=channel,
         platform=a_platform(),
         title="",
-        text="The ice is in at the Auditorium",
+        text="The ice is in at the Auditorium. Photo: Bea Moss",
         authorisations=(an_authorisation(channel_id=channel.id),),
     )
     return replace(placement, **changes)
@@ -196,6 +208,11 @@ def a_photo(
     )
 
 
+def undescribed(photo: PhotoFacts, **changes: Any) -> PhotoFacts:
+    """Return the photo as a post uses it without a description; ``changes`` are to its own entry."""
+    return replace(photo, link=replace(photo.link, description=""), photo=replace(photo.photo, **changes))
+
+
 def a_given_photo(*consents: Consent, **changes: Any) -> PhotoFacts:
     """Return a photo that Bea Moss gave, approved."""
     return a_photo(consents=consents, **{"source": Source.GIVEN, "photographer": "Bea Moss", **changes})
@@ -242,6 +259,7 @@ def a_post(*photos: PhotoFacts, facts: dict[str, Any] | None = None, **changes: 
         now=NOW,
         instant_of=ZONE.at,
         wall_of=ZONE.wall,
+        speller=FewUnknownWords(),
     )
     return replace(around, **facts or {})
 
@@ -261,6 +279,16 @@ def the_finding(facts: PostFacts, pack: Pack = TABER) -> Finding:
     """Return the only finding about a post."""
     (finding,) = judge(facts, pack).findings
     return finding
+
+
+def a_text(text: str, **facts: Any) -> PostFacts:
+    """Return a post with these words on Facebook; ``facts`` are what is around it."""
+    return a_post(facts={"placements": (on_channel(text=text),), **facts})
+
+
+def an_answer_to(finding: Finding) -> Answer:
+    """Return somebody's word that what was found is right here."""
+    return Answer("answer", PostId("post"), finding.rule, finding.words, "It is right here", AUTHOR, "coordinator", NOW)
 
 
 def with_rule(rule_id: str, pack: Pack = TABER, **changes: Any) -> Pack:

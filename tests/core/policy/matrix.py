@@ -33,12 +33,25 @@ CELLS = {
         "warn house",
     ],
     "media-unchanged": ["block 1.04 d", "block house", "block house", "block house", "block house"],
+    "photo-credit": ["warn 1.08 e", "warn house", "warn house", "warn house", "-"],
+    "photo-described": ["warn house", "warn house", "warn house", "warn house", "warn house"],
+    "brevity": ["warn 1.04 a", "-", "-", "-", "-"],
     "platform-limits": [
         "block house",
         "block house",
         "block 4 Respectful (provider's terms)",
         "block house",
         "warn house",
+    ],
+    "spelling": ["block 1.04 c, house", "warn house", "warn house", "warn house", "warn house"],
+    "grammar": ["warn 1.04 c", "-", "-", "-", "-"],
+    "hashtag-researched": ["block 1.04 l, house", "-", "-", "-", "-"],
+    "personal-information": [
+        "block 1.07 a; 1.07 b ii, vi",
+        "block Overview (FOIP); Employees; ACP Respect work confidentially",
+        "block 2; 4 Respectful",
+        "block Responsibility",
+        "warn E (confidential information)",
     ],
     "opinion-words": [
         "attest 1.04 f; 1.03 j",
@@ -73,6 +86,7 @@ CELLS = {
         "attest E (on official City accounts)",
     ],
     "candidate-named": ["attest 1.04 p", "-", "-", "-", "-"],
+    "stale-content": ["warn 1.04 j (timely)", "-", "block 3 (out-of-date information or links)", "-", "-"],
     "channel-approved": [
         "block 1.02 a-d; 1.03 a; 1.04 h",
         "block Roles; Creating an account; ACP (identifiable)",

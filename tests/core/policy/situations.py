@@ -15,6 +15,7 @@ from core.policy.facts import PlacementFacts, PostFacts
 from core.policy.pack import Pack
 from core.policy.rules.photos import Knowledge
 from core.words.counting import Limit, LimitKind
+from tests.core.policy import situations_in_words
 from tests.core.policy.builders import (
     AUTHOR,
     NOW,
@@ -171,6 +172,7 @@ FOUND: Mapping[tuple[str, str], PostFacts] = {
     ("subject-consent", "who-knew-not-stated"): a_post(a_photo(people=PeopleAnswer.WORKPLACE, people_who="The crew")),
     ("subject-consent", "announcement-not-stated"): a_post(a_photo(people=PeopleAnswer.CROWD)),
     ("media-unchanged", "altered"): a_post(a_photo(intact=False)),
+    **situations_in_words.FOUND,
     ("platform-limits", "image-missing"): _limited(LimitKind.IMAGE_MISSING, a_limit(2)),
     ("platform-limits", "image-missing-advised"): _limited(LimitKind.IMAGE_MISSING, a_limit(None, 2)),
     ("opinion-words", "opinion"): saying("We believe that the ice is in"),
@@ -262,6 +264,7 @@ OUT_OF_TIME: Mapping[tuple[str, str], tuple[PostFacts, datetime]] = {
         _OVER,
     ),
     ("author-authorised", "employment-over"): (_by(left_on=date(2026, 11, 30)), _OVER),
+    **situations_in_words.OUT_OF_TIME,
     **{(rule, f"{name}-over"): (holding(**_UNTIL), _OVER) for (rule, name), (holding, _) in _DOCUMENTS.items()},
 }
 """For each interval that a rule may answer with, a post and an instant just outside."""
@@ -325,6 +328,7 @@ SOUND: Mapping[str, tuple[str, PostFacts]] = {
     ),
     "a crowd that was told": ("subject-consent", a_post(a_photo(people=PeopleAnswer.CROWD, people_how="Signs"))),
     "the very file": ("media-unchanged", a_post(a_photo())),
+    **situations_in_words.SOUND,
     "exactly as much as a platform takes": ("platform-limits", _limited(LimitKind.TEXT, a_limit(6))),
     "facts": ("opinion-words", saying("The ice is 10 cm thick")),
     "respectful words": ("respectful-words", saying("Skate with care in Scunthorpe and Assiniboia")),

@@ -35,12 +35,18 @@ from tests.core.policy.builders import (
     a_post,
     an_overseen_authorisation,
     on_channel,
+    undescribed,
 )
 from tests.core.policy.matrix import CELLS, TOWNS, asked, cited_in, clause_shown
 from tests.core.policy.outside import with_candidate, with_library
 
 RIGHTS = ["photo-approved", "photographer-consent", "media-rights", "media-unchanged"]
-SOCIAL = [
+SOCIAL_RULES = {
+    "photo-credit",
+    "brevity",
+    "spelling",
+    "grammar",
+    "hashtag-researched",
     "opinion-words",
     "quotation",
     "cited-party",
@@ -48,11 +54,13 @@ SOCIAL = [
     "commercial-content",
     "campaign-content",
     "candidate-named",
+    "stale-content",
     "author-authorised",
     "post-approved",
-]
+}
 """The rules that look at social channels alone."""
 
+OF_MEMBERS_TOO = frozenset({ChannelKind.SOCIAL, ChannelKind.MEMBER})
 REGISTERS = {
     "channels": "channel",
     "authorisations": "authorisation",
@@ -103,13 +111,16 @@ def test_the_rules_of_rights_block_everywhere(town: str, rule: str) -> None:
 @pytest.mark.parametrize("town", PACKS)
 def test_rules_look_at_the_kinds_of_channels_that_they_are_for(town: str) -> None:
     of_kinds = {rule: in_force.kinds for rule, in_force in PACKS[town].rules.items() if in_force.kinds != EVERY_KIND}
-    expected = {**dict.fromkeys(SOCIAL, SOCIAL_ONLY), "own-view-marked": {ChannelKind.MEMBER}}
+    expected = {**dict.fromkeys(SOCIAL_RULES, SOCIAL_ONLY), "own-view-marked": {ChannelKind.MEMBER}}
+    if town == "leduc":
+        expected["spelling"] = OF_MEMBERS_TOO
     assert of_kinds == {rule: kinds for rule, kinds in expected.items() if rule in PACKS[town].rules}
     assert ChannelKind.MEMBER in PACKS[town].rules["platform-limits"].kinds
 
 
 EVERY_WORD_WRONG = (
-    "We believe that only an idiot skates elsewhere. You have won a skate: vote for Rosa Berg and the Taber Public"
+    "On November 2, 2026 the the skatting is off. #IceIn Call Eli at 403-555-0188."
+    " We believe that only an idiot skates elsewhere. You have won a skate: vote for Rosa Berg and the Taber Public"
     " Library, and buy now. “There has never been ice as fine as this ice.” More: cbc.ca/ice"
 )
 
@@ -127,7 +138,7 @@ def a_post_with_everything_wrong() -> PostFacts:
         candidates=with_candidate().candidates,
     )
     return a_post(
-        a_given_photo(),
+        undescribed(a_given_photo()),
         a_photo(approvals=(), intact=False, source=None, people=None),
         facts={"placements": (overseen, no_leave, own), "author": a_person(), "registers": known},
     )

@@ -198,7 +198,7 @@ def test_a_link_to_a_known_outlet_is_found(town: str, severity: Severity, link: 
     "link", ["https://notcbc.ca", "cbc.ca.example.ca", "toronto.ca/cbc.ca", "news@cbc.ca", "@cbc.ca"]
 )
 def test_a_link_elsewhere_is_let_through(link: str) -> None:
-    assert judge(saying(f"Read {link} now"), TORONTO).findings == ()
+    assert "news-link" not in {finding.rule for finding in judge(saying(f"Read {link} now"), TORONTO).findings}
 
 
 def test_a_link_to_an_outlet_of_the_register_needs_its_agreement() -> None:

@@ -41,7 +41,7 @@ FOUND = [
     ("taber", "respectful-words", "Idiots park there", "Idiots"),
     ("taber", "respectful-words", "You’ll regret parking there", "You’ll regret"),
     ("taber", "campaign-content", "Re-elect Rosa Berg", "Re-elect"),
-    ("taber", "campaign-content", "The UCP meets tonight", "UCP"),
+    ("taber", "campaign-content", "The UCP meets at the hall", "UCP"),
     ("calgary", "opinion-words", "Personally, skates are best", "Personally"),
     ("calgary", "respectful-words", "What a bunch of crooks", "crooks"),
     ("calgary", "commercial-content", "Follow for follow", "Follow for follow"),
@@ -61,7 +61,7 @@ FOUND = [
 LET_THROUGH = [
     "Scunthorpe and Assiniboia play a classic match at the Bass Lake arena.",
     "Register for dodgeball and dumbbell classes; bring a water bottle and a raccoon costume.",
-    "Where to vote on Monday, October 18: bring identification. Voting ends at 8 p.m.",
+    "Where to vote on the third Monday of October: bring identification. Voting ends at 8 p.m.",
     "Fire retardant was dropped near the Squamish valley, the dike holds, and shiitake are on the menu.",
     "The budget open house is on Tuesday. Opinions and questions are welcome: taber.ca/budget",
     "The Town of Taber sells compost at the landfill, $5 a bag, until Friday.",
