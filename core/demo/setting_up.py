@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import time, timedelta
 from typing import Any
 
 from core.commands.authorising import Authorise
 from core.commands.channels import AddChannel, AddSlots, ApproveChannel
+from core.commands.desk import Command
+from core.commands.parties import RecordAgreement
+from core.commands.registers import AddOwnContact, AddTownWord, KeepHashtag
 from core.commands.town import AddPartner, NewPerson, SetUpTown
 from core.demo.days import Days
 from core.demo.stage import Profile, Stage
 from core.model.kinds import ChannelId, PartnerId
+from core.model.registers import AgreementKind, ContactKind, Fitness
 from core.model.town import AuthorisationKind, Role
 
 
@@ -30,14 +34,31 @@ def set_up_command(town: Mapping[str, Any]) -> SetUpTown:
 
 
 def set_up(stage: Stage, town: Mapping[str, Any], days: Days) -> None:
-    """Fill the registers: channels asked for and approved, their slots, partners, authorisations."""
+    """Fill the registers: channels asked for and approved, their slots, partners, words, authorisations."""
     stage.name_everybody()
     for channel in town["channels"]:
         _set_up_channel(stage, town, channel, days)
     for partner in town["partners"]:
         stage.partners[partner] = PartnerId(stage.make(AddPartner(partner), town["keeper"]))
+        stage.do(_agreement(stage.partners[partner], days), town["keeper"])
+    for command in _words_and_contacts(town):
+        stage.do(command, town["keeper"])
     for authorisation in town["authorisations"]:
         _authorise(stage, town, authorisation, days)
+
+
+def _agreement(partner_id: PartnerId, days: Days) -> RecordAgreement:
+    """Return a partner's standing agreement to be named."""
+    return RecordAgreement(
+        partner_id, AgreementKind.TO_BE_NAMED, from_day=days.first, notes="By letter; the clerk keeps it"
+    )
+
+
+def _words_and_contacts(town: Mapping[str, Any]) -> Iterator[Command]:
+    yield from (KeepHashtag(tag, Fitness.FIT) for tag in town["hashtags"])
+    yield from (AddTownWord(word) for word in town["town_words"])
+    for kind, values in town["own_contacts"].items():
+        yield from (AddOwnContact(ContactKind(kind), value) for value in values)
 
 
 def _set_up_channel(stage: Stage, town: Mapping[str, Any], channel: Mapping[str, Any], days: Days) -> None:
