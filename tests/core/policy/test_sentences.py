@@ -135,6 +135,11 @@ PHOTOS = st.builds(
         },
     ),
 )
+MANY_WORDS = [
+    "The the skatting of Arborfield is on today, November 20, for a apple. #TaberOnIce Call Eli at 403-555-0188.",
+    "Come tomorrow, December 4, to the home of Eli Ford, 4812 52 Street. Thursday, November 20 was yesterday.",
+    "See you today or on December 24 at eli@example.com. " * 9,
+]
 PLACEMENTS = st.builds(
     lambda make, state, leave, text: make(
         **({} if make is on_sign else {"channel": a_channel(state=state)}), authorisations=leave, text=text
@@ -142,7 +147,7 @@ PLACEMENTS = st.builds(
     st.sampled_from([on_channel, on_sign]),
     st.sampled_from(ChannelState),
     st.sampled_from([(), (an_authorisation(),), (an_overseen_authorisation(),), (an_authorisation(revoked_at=NOW),)]),
-    st.sampled_from(["", "x" * 201, "x" * 300, "Vote for this idiot, maybe: “It is as good as it gets.”"]),
+    st.sampled_from(["", "x" * 201, "x" * 300, "Vote for this idiot, maybe: “It is as good as it gets.”", *MANY_WORDS]),
 )
 POSTS = st.builds(
     lambda photos, placements, class_key, decisions, window: a_post(

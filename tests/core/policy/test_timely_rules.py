@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -9,10 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.model.assurances import Override
 from core.model.findings import Severity
+from core.model.kinds import PostId
 from core.policy.facts import Assurances
 from core.policy.gate import judge
 from tests.core.policy.builders import (
+    AUTHOR,
+    CONTENT,
     FACEBOOK,
     NOW,
     PACKS,
@@ -99,6 +104,14 @@ def test_where_it_is_only_shown_the_planner_is_free_and_the_slot_is_remarked_on(
     judged = judge(a_text("Skating is on November 30"), TABER)
     assert judged.interval(FACEBOOK).closes is None
     assert [f.case for f in judged.outside(FACEBOOK, an_instant("2026-12-01"))] == ["last-date-over"]
+
+
+def test_torontos_coordinator_sets_the_rule_and_its_time_aside() -> None:
+    aside = Override("override", PostId("post"), CONTENT, "stale-content", "It is a diary", AUTHOR, "coordinator", NOW)
+    set_aside = a_text("Skating is on November 30", assurances=Assurances(overrides=(aside,)))
+    at = an_instant("2026-12-01")
+    assert judge(set_aside, TORONTO).is_open(FACEBOOK, at)
+    assert not judge(replace(set_aside, assurances=Assurances()), TORONTO).is_open(FACEBOOK, at)
 
 
 @pytest.mark.parametrize(
