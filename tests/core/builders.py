@@ -238,14 +238,14 @@ def a_person_shown(scene: Scene, photo_id: PhotoId, *, minor: bool = False) -> s
 
 
 def a_draft(scene: Scene, **changes: Any) -> Draft:
-    """Make a draft about a program, for Facebook."""
+    """Make a draft about a program, for Facebook; with photos it names their photographer."""
     channels = tuple(scene.channel(name) for name in changes.pop("on", (FACEBOOK,)))
     photos = tuple(PhotoUse(photo_id, "Skaters") for photo_id in changes.pop("photos", ()))
     draft = Draft(
         title=f"Public skating {next(scene.numbers)}",
         class_key="program",
         department_id=scene.department(RECREATION),
-        text="Public skating is on Saturday.",
+        text=f"Public skating is on Saturday.{f' Photo: {PHOTOGRAPHER}' if photos else ''}",
         channels=channels,
         photos=photos,
     )

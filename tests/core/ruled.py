@@ -16,6 +16,7 @@ from core.policy import gate
 from core.policy.facts import PostFacts
 from core.policy.gate import Judgement
 from core.policy.pack import Pack
+from core.policy.rules import RULES
 from core.policy.rules.rule import EVERY_KIND, NoParameters, Rule, RuleInForce, Said, reached
 from tests.core.builders import Scene
 
@@ -65,6 +66,13 @@ def change_rules(scene: Scene, rules: Mapping[str, RuleInForce[Any]]) -> None:
     """Have rules in force in the town, beside or instead of its own."""
     pack = scene.office.calendar.pack
     scene.office.calendar = replace(scene.office.calendar, pack=replace(pack, rules={**pack.rules, **rules}))
+
+
+def leave_only_rights(scene: Scene) -> None:
+    """Have no rules in force in the town but those of rights, which every pack has."""
+    pack = scene.office.calendar.pack
+    rights = {key: rule for key, rule in pack.rules.items() if RULES[key].is_right}
+    scene.office.calendar = replace(scene.office.calendar, pack=replace(pack, rules=rights))
 
 
 def pack_of(scene: Scene) -> Pack:

@@ -184,7 +184,8 @@ def test_what_goes_out_is_kept_with_its_text_photos_link_and_who(scene: Scene) -
     scene.set_wall("2026-11-23T09:10")
     scene.run(Publish(scene.placement_id(post_id), " https://example.org/1 "))
     (kept,) = post_queries.publications_of(scene.office.engine, scene.placement_id(post_id))
-    assert (kept.text, kept.link) == ("Public skating is on Saturday.", "https://example.org/1")
+    text = "Public skating is on Saturday. Photo: Jané Friesen"
+    assert (kept.text, kept.link) == (text, "https://example.org/1")
     assert (kept.published_by, kept.published_at) == (scene.person("kim"), scene.clock.now())
     (stored,) = scene.office.engine.rows("SELECT sha256 FROM photo WHERE id = :id", id=photo_id)
     assert kept.photos == stored

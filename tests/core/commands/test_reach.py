@@ -12,11 +12,12 @@ from core.model.registers import Fitness
 from core.model.states import State
 from tests.core.builders import FACEBOOK, Scene, a_post, a_sound_photo
 from tests.core.commands.register_cases import MEETING, READINGS, TEXT, Reading
-from tests.core.ruled import READS, put_in_force, reads
+from tests.core.ruled import READS, leave_only_rights, put_in_force, reads
 
 
 def an_asked(scene: Scene, patch: pytest.MonkeyPatch, reading: Reading, own_words: str | None = None) -> PostId:
     """Ask for a post of ada's for which only what a register keeps is missing."""
+    leave_only_rights(scene)
     put_in_force(scene, patch, READS, reads(reading.is_met))
     own = (OwnWords(scene.channel(FACEBOOK), text=own_words),)
     post_id = a_post(scene, "ada", text=TEXT, ground=MEETING, photos=(a_sound_photo(scene),), own_words=own)
