@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import Enum
 from functools import cached_property
 from pathlib import Path
@@ -109,6 +109,13 @@ class Table:
         if len(days) != len(values):
             raise self._wrong_type(key, "array of dates")
         return days
+
+    def time_of_day(self, key: str) -> time:
+        """Return a time of day, without a zone."""
+        value = self._value(key)
+        if not isinstance(value, time):
+            raise self._wrong_type(key, "time")
+        return value
 
     def choice(self, key: str, among: type[Choice]) -> Choice:
         """Return one member of an enum, told by its value."""

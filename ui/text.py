@@ -17,7 +17,8 @@ from core.model.findings import Finding, Mend
 from core.model.posts import HoldKind, HoldReason, Placement
 from core.model.states import SCHEDULED, State
 from core.model.steps import Done, Moved, Outlook
-from core.policy.pack import Pack, PriorityClass
+from core.policy.classes import PriorityClass
+from core.policy.pack import Pack
 
 STRINGS = Path(__file__).resolve().parent.parent / "resources" / "strings"
 

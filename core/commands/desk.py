@@ -14,8 +14,8 @@ from core.model.posts import Placement, PostPhoto
 from core.model.states import PROMISED, State
 from core.model.town import Person, Role
 from core.policy.acts import Act
+from core.policy.classes import PriorityClass
 from core.policy.facts import ActorFacts, SubjectFacts
-from core.policy.pack import PriorityClass
 from core.policy.rights import Grant, No, Yes, may
 from core.store import posts as post_queries
 from core.store.engine import Engine

@@ -8,18 +8,24 @@ from datetime import timedelta
 from functools import partial
 
 from core.commands.approvals import ApprovePost, ReturnPost
+from core.commands.assuring import Confirm
 from core.commands.desk import Command
+from core.commands.judging import facts_of
 from core.commands.posts import DiscardPost, Draft, OwnWords, PhotoUse, SavePost, WritePost
 from core.commands.publishing import PublishLate
+from core.commands.releases import RecordMeeting, RecordRelease
 from core.commands.schedule import AddToQueue, Drop, Hold, Pin, PutBack, TakeOutOfLine
 from core.demo.stage import Stage, StoryWrong
-from core.demo.stories import EMERGENCY, Step, Story
+from core.demo.stories import COUNCIL, EMERGENCY, Step, Story
 from core.demo.timeline import Moment, publish_due
 from core.errors import NotAllowed
 from core.model.kinds import PlacementId, PostId
 from core.model.posts import Placement, Post
 from core.model.states import IN_PLAY, SCHEDULED, State
+from core.policy.gate import judge
 from core.store import posts as post_queries
+
+_RELEASED_BY = "Minutes on the Town's website"
 
 
 @dataclass
@@ -57,14 +63,16 @@ class Telling:
         self._written = PostId(self.stage.make(WritePost(self._draft(), planned), self.story.author))
         if self.story.missed:
             self.stage.kept_back.add(self.post_id)
+        if self.story.class_key == COUNCIL and self.story.ground not in self.stage.meetings:
+            entered = self.stage.make(RecordMeeting(self.story.ground), self.stage.keeper)
+            self.stage.meetings[self.story.ground] = entered
 
     def put_in_line(self) -> None:
-        """Add the post to the queue, or pin it; the keeper does it where the author may not."""
-        for command in self._queueing():
-            try:
-                self.stage.do(command, self.story.author)
-            except NotAllowed:
-                self.stage.do(command, self.stage.keeper)
+        """Add the post to the queue, or pin it, with what it needs; the keeper does it where the author may not."""
+        self._release()
+        if not self.story.unconfirmed:
+            self._do_each(self._confirmation())
+        self._do_each(self._queueing())
 
     def act(self, step: Step) -> None:
         """Do what a step says; one that is ``refused`` is tried in vain."""
@@ -87,8 +95,10 @@ class Telling:
         for placement_id in self._on(SCHEDULED):
             yield Hold(placement_id, step.reason)
 
-    def put_back(self, _step: Step) -> Iterator[Command]:
-        """Put back what is held or was missed."""
+    def put_back(self, step: Step) -> Iterator[Command]:
+        """Put back what is held or was missed, what it asks confirmed."""
+        if not step.refused:
+            yield from self._confirmation()
         for placement_id in self._on({State.HELD, State.MISSED}):
             yield PutBack(placement_id)
 
@@ -116,6 +126,29 @@ class Telling:
     def discard(self, _step: Step) -> Iterator[Command]:
         """Discard the post."""
         yield DiscardPost(self.post_id)
+
+    def _do_each(self, commands: Iterator[Command]) -> None:
+        for command in commands:
+            try:
+                self.stage.do(command, self.story.author)
+            except NotAllowed:
+                self.stage.do(command, self.stage.keeper)
+
+    def _release(self) -> None:
+        """Record that what Council decided is released now, unless it is not, or was before."""
+        stage, name = self.stage, self.story.ground
+        if name not in stage.meetings or name in stage.released or self.story.unreleased:
+            return
+        released = stage.office.calendar.zone.wall(stage.clock.now()).replace(second=0, microsecond=0)
+        stage.do(RecordRelease(stage.meetings[name], released, _RELEASED_BY), stage.keeper)
+        stage.released.add(name)
+
+    def _confirmation(self) -> Iterator[Command]:
+        calendar = self.stage.office.calendar
+        found = judge(facts_of(calendar, self.post_id, self.stage.clock.now()), calendar.pack).findings
+        asked = tuple((finding.rule, finding.statement) for finding in found if finding.statement)
+        if asked:
+            yield Confirm(self.post_id, self._post().content_hash, asked)
 
     def _queueing(self) -> Iterator[Command]:
         if self.story.pin is None:

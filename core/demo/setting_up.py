@@ -1,4 +1,4 @@
-"""Setting the demo town up: people, channels with their slots, partners, and who may post where."""
+"""Setting the demo town up: people, channels with their slots, partners, and who may and can post where."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from core.commands.desk import Command
 from core.commands.parties import RecordAgreement
 from core.commands.registers import AddOwnContact, AddTownWord, KeepHashtag
 from core.commands.town import AddPartner, NewPerson, SetUpTown
+from core.commands.training import RecordTraining
 from core.demo.days import Days
 from core.demo.stage import Profile, Stage
 from core.model.kinds import ChannelId, PartnerId
-from core.model.registers import AgreementKind, ContactKind, Fitness
+from core.model.registers import AgreementKind, ContactKind, Fitness, TrainingKind
 from core.model.town import AuthorisationKind, Role
 
 
@@ -34,7 +35,7 @@ def set_up_command(town: Mapping[str, Any]) -> SetUpTown:
 
 
 def set_up(stage: Stage, town: Mapping[str, Any], days: Days) -> None:
-    """Fill the registers: channels asked for and approved, their slots, partners, words, authorisations."""
+    """Fill the registers: channels asked for and approved, their slots, partners, words, leave to post, trainings."""
     stage.name_everybody()
     for channel in town["channels"]:
         _set_up_channel(stage, town, channel, days)
@@ -95,3 +96,7 @@ def _authorise(stage: Stage, town: Mapping[str, Any], authorisation: Mapping[str
             until_day=None if until is None else days.today + timedelta(days=until),
         )
         stage.do(command, town["authority"])
+    kind = TrainingKind(authorisation["training"])
+    for name in authorisation["channels"] if kind is TrainingKind.TRAINING else (None,):
+        channel_id = None if name is None else stage.channels[name].channel_id
+        stage.do(RecordTraining(person_id, kind, days.first, channel_id), town["keeper"])

@@ -33,6 +33,7 @@ class Stage:
 
     ``keeper`` does what an author may not, ``speaker`` publishes in an emergency. ``descriptions`` are the photos' own,
     by file name; ``kept_back`` the posts that nobody publishes in time, ``published`` how many placements went out.
+    ``meetings`` are the ids of the register's meetings and bylaws by name, ``released`` the names of those released.
     """
 
     office: Office
@@ -46,6 +47,8 @@ class Stage:
     photos: dict[str, PhotoId] = field(default_factory=dict)
     descriptions: dict[str, str] = field(default_factory=dict)
     kept_back: set[PostId] = field(default_factory=set)
+    meetings: dict[str, str] = field(default_factory=dict)
+    released: set[str] = field(default_factory=set)
     emergency: EmergencyId | None = None
     published: int = 0
 

@@ -13,6 +13,9 @@ from core.model.kinds import Day, Wall
 EMERGENCY = "emergency"
 """The class whose posts go out at once."""
 
+COUNCIL = "council"
+"""The class of what Council decided."""
+
 _LEAD = 15
 _FIRST_TIME = "09:00"
 _OPENINGS = {"12:00": "10:00", "16:00": "13:00"}
@@ -41,6 +44,7 @@ class Story:
 
     ``planned``, ``pin`` and the window are wall times; ``queued`` is None for what nobody puts in line, and ``missed``
     says that nobody publishes it in time. ``approved`` is when, and ``approver`` by whom, an overseen author's post is.
+    ``unconfirmed`` says that nobody confirmed what it asks, ``unreleased`` that its decision is not released.
     """
 
     title: str
@@ -65,6 +69,8 @@ class Story:
     approved: Wall | None = None
     approver: str = ""
     missed: bool = False
+    unconfirmed: bool = False
+    unreleased: bool = False
     steps: tuple[Step, ...] = ()
 
 
@@ -130,6 +136,8 @@ def _story(table: Mapping[str, Any], days: Days, turn: _Turn) -> Story:
         approved=None if queued is None or "approve" not in table else queued + timedelta(minutes=25),
         approver=table.get("approve", ""),
         missed=table.get("missed", False),
+        unconfirmed=table.get("unconfirmed", False),
+        unreleased=table.get("unreleased", False),
         steps=tuple(_step(told_step, days) for told_step in table.get("steps", ())),
     )
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from core.model.findings import Finding, Holds, Interval, Mend, Severity, Where
+from core.policy.classes import GroundKind, PriorityClass
 from core.policy.facts import PostFacts
-from core.policy.pack import GROUND, GroundKind, Pack, PriorityClass
+from core.policy.pack import GROUND, Pack
 from core.policy.rules.rule import WHOLE_POST, Said, told
 
 TEXT, CHANNEL, WINDOW = "text", "channel", "window"

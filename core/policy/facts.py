@@ -11,6 +11,7 @@ from core.model.kinds import ChannelId, DepartmentId, EmergencyId, Instant, Pers
 from core.model.media import Consent, PersonShown, Photo, PhotoApproval, PhotoAuthorisation
 from core.model.posts import Placement, Post, PostDecision, PostPhoto, Publication
 from core.model.town import Authorisation, Channel, Partner, Person, Role
+from core.policy.classes import PriorityClass
 
 if TYPE_CHECKING:
     from core.model.assurances import Answer, Confirmation, Override, PeriodApproval, SecondReading
@@ -103,6 +104,7 @@ class PostFacts:
     knows Canadian English, and is loaded when it is first asked.
     ``author_roles`` and ``trainings`` are the author's, ``emergencies`` those in force, ``publications`` what stands of
     the post out there; ``requests`` are those of outside groups that it serves, ``objective`` the one that it names.
+    ``priority`` is the post's class and ``objectives`` are those there are: the gate fills them in from the pack.
     """
 
     post: Post
@@ -125,6 +127,8 @@ class PostFacts:
     publications: tuple[Publication, ...] = ()
     requests: tuple[CommunityRequest, ...] = ()
     objective: str = ""
+    priority: PriorityClass | None = None
+    objectives: tuple[str, ...] = ()
     assurances: Assurances = Assurances()
     registers: Registers = Registers()
 

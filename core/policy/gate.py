@@ -19,7 +19,17 @@ from core.policy.settled import UNCHECKED, Settled, override_of, settled_by
 
 Answer = TypeVar("Answer")
 
-OTHERS_ACTS = frozenset({Mend.APPROVE_PHOTO, Mend.ASK_APPROVAL, Mend.AUTHORISE})
+OTHERS_ACTS = frozenset(
+    {
+        Mend.APPROVE_PHOTO,
+        Mend.ASK_APPROVAL,
+        Mend.AUTHORISE,
+        Mend.AUTHORISE_PHOTO,
+        Mend.RECORD_TRAINING,
+        Mend.SECOND_READ,
+        Mend.APPROVE_PERIOD,
+    }
+)
 """What mends a finding without the desk: somebody else has to decide."""
 
 _RANK = {Severity.BLOCK: 0, Severity.ATTEST: 1, Severity.WARN: 2}
@@ -119,7 +129,8 @@ def judge(facts: PostFacts, pack: Pack) -> Judgement:
     A rule that fails is a finding that stops the post, never a pass.
     """
     standing = tuple(p for p in facts.placements if p.placement.state is not State.DROPPED)
-    facts = replace(facts, placements=standing)
+    priority = pack.class_of(facts.post.class_key)
+    facts = replace(facts, placements=standing, priority=priority, objectives=pack.lists.objectives)
     channels = frozenset(placement.channel.id for placement in standing)
     said = list(_answers(facts, pack))
     intervals = _once_for_all((answer for answer in said if isinstance(answer, Holds)), channels, _bare_holds)

@@ -7,13 +7,16 @@ from dataclasses import MISSING, dataclass, fields, replace
 from datetime import date
 from enum import Enum
 from pathlib import Path, PurePosixPath
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 from core.model.findings import Severity
 from core.model.town import ChannelKind, Role
 from core.policy.acts import Act
+from core.policy.classes import GroundKind, PriorityClass
 from core.policy.clauses import Clause, read_clauses
+from core.policy.lists import NO_LISTS, Lists, read_lists
 from core.policy.rules import RULES
+from core.policy.rules.purpose import OBJECTIVE
 from core.policy.rules.rule import EVERY_KIND, Rule, RuleInForce
 from core.policy.year_day import YearDay, read_year_day
 from core.toml_file import Table, read_source
@@ -24,48 +27,13 @@ _READERS: Mapping[object, Callable[[Table, str], object]] = {
     bool: Table.boolean,
     date: Table.day,
     YearDay: read_year_day,
-    Severity: lambda table, key: table.choice(key, Severity),
     tuple[str, ...]: Table.texts,
-    tuple[Role, ...]: lambda table, key: table.choices(key, Role),
     frozenset[ChannelKind]: lambda table, key: frozenset(table.choices(key, ChannelKind)),
 }
-"""How a value of each type that a parameter may have is read."""
+"""How a value of each type that a parameter may have is read; members of an enum are read by their values."""
 
 GROUND = "ground"
 """The id of what every pack asks of a post's class, by which a pack may say that a clause is checked."""
-
-
-class GroundKind(Enum):
-    """Say what puts a post in a priority class."""
-
-    EMERGENCY = "emergency"
-    DEADLINE = "deadline"
-    MEETING = "meeting"
-    PROGRAM = "program"
-    PARTNER = "partner"
-    DEEMED = "deemed"
-
-
-@dataclass(frozen=True)
-class PriorityClass:
-    """A class of posts, of the pack's order.
-
-    ``number`` counts from 1, the most urgent. ``span_days`` is how long after being written a post of the class usually
-    must go out, ``None`` for no such span. Posts of an ``immediate`` class do not wait for slots. ``deemed_by`` are the
-    roles whose word is the ground of a ``DEEMED`` class, else empty. ``colour_role`` names a colour of the theme.
-    ``house`` tells that the class and its place are Oyez's own and no clause asks for them.
-    """
-
-    key: str
-    number: int
-    name: str
-    ground: GroundKind
-    clause: str
-    colour_role: str
-    span_days: int | None = None
-    immediate: bool = False
-    deemed_by: tuple[Role, ...] = ()
-    house: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,7 +52,8 @@ class Pack:
     ``name`` is the municipality's, ``title`` the document's. ``adopted`` and ``review_due`` are ``None`` where the
     document gives no such date. ``classes`` stand in order, the first is the emergency. ``rules`` maps the ids of the
     rules in force, ``acts`` each act that the pack gives to roles to those roles. ``document`` is the file of the
-    document's words, ``None`` for a pack without one; ``clauses`` are all of that document, in its order.
+    document's words, ``None`` for a pack without one; ``clauses`` are all of that document, in its order. ``lists`` are
+    what else the town's policy lists.
     """
 
     key: str
@@ -102,6 +71,7 @@ class Pack:
     acts: Mapping[Act, frozenset[Role]]
     document: Path | None = None
     clauses: tuple[Clause, ...] = ()
+    lists: Lists = NO_LISTS
 
     def class_of(self, key: str) -> PriorityClass | None:
         """Return the priority class of that key, ``None`` where the pack has none."""
@@ -120,7 +90,7 @@ def load_pack(path: Path) -> Pack:
         ``rules.photo-approved.severity``; among others where a rule of rights is missing or lowered.
     """
     whole = read_source(path)
-    whole.only({"pack", "statutes", "roles", "classes", "rules", "acts", "clauses"})
+    whole.only({"pack", "statutes", "roles", "classes", "lists", "rules", "acts", "clauses"})
     head = whole.table("pack")
     head.only(_HEAD_KEYS)
     pack = Pack(
@@ -138,7 +108,10 @@ def load_pack(path: Path) -> Pack:
         rules=_rules(whole.table("rules")),
         acts=_acts(whole.table("acts")) if whole.has("acts") else {},
         document=_document(head, path) if head.has("document") else None,
+        lists=read_lists(whole.table("lists")) if whole.has("lists") else NO_LISTS,
     )
+    if OBJECTIVE.id in pack.rules and not pack.lists.objectives:
+        raise whole.refuse("lists", "pack-objectives-missing", rule=OBJECTIVE.id)
     if pack.document is None and not whole.has("clauses"):
         return pack
     if pack.document is None:
@@ -233,7 +206,17 @@ def _parameters(table: Table, made: type[Any], types: Mapping[str, object]) -> o
     """Return the rule's parameters; what the pack does not say has the default that the rule gives it, if any."""
     needed = {field.name for field in fields(made) if field.default is MISSING}
     given = {name: kind for name, kind in types.items() if table.has(name) or name in needed}
-    return made(**{name: _READERS[kind](table, name) for name, kind in given.items()})
+    return made(**{name: _read(table, name, kind) for name, kind in given.items()})
+
+
+def _read(table: Table, key: str, kind: object) -> object:
+    """Return a parameter's value: by the reader of its type, or as one or several members of an enum."""
+    if kind in _READERS:
+        return _READERS[kind](table, key)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return table.choice(key, kind)
+    member, _ = get_args(kind)
+    return table.choices(key, member)
 
 
 def _refuse_lowered(table: Table, rule: RuleInForce[Any]) -> None:

@@ -10,8 +10,9 @@ from core.model.town import Person, Role
 from core.policy.acts import Act
 from core.policy.facts import ActorFacts, SubjectFacts
 from core.policy.pack import Pack
+from core.policy.rules.approval import POST_APPROVED
+from core.policy.rules.emergencies import EMERGENCY_PHOTO
 from core.policy.rules.photos import PHOTO_APPROVED
-from core.policy.rules.process import POST_APPROVED
 from core.policy.rules.rule import told
 
 
@@ -244,6 +245,8 @@ def _row(act: Act, pack: Pack) -> Mapping[Column, Grant]:
         return _approvers(pack, PHOTO_APPROVED.id, Grant.YES, Grant.DEPT) or TABLE[act]
     if act is Act.APPROVE_POST:
         return _approvers(pack, POST_APPROVED.id, Grant.NOT_WRITER, Grant.DEPT_NOT_WRITER) or TABLE[act]
+    if act is Act.AUTHORISE_EMERGENCY_PHOTO and EMERGENCY_PHOTO.id in pack.rules:
+        return {_COLUMNS[role]: Grant.YES for role in pack.rules[EMERGENCY_PHOTO.id].parameters.authorised_by}
     given = pack.acts.get(act, frozenset())
     return {
         column: grant for column, grant in TABLE[act].items() if grant not in _GIVEN_BY_PACK or _ROLES[column] in given

@@ -15,6 +15,7 @@ from PIL import Image
 
 from core.ambient import Ambient, SetClock
 from core.commands.approvals import ApprovePost
+from core.commands.assuring import Confirm
 from core.commands.authorising import Authorise
 from core.commands.calendar import THE_CALENDAR, Who
 from core.commands.catch_up import CatchUp
@@ -22,20 +23,25 @@ from core.commands.channels import AddChannel, AddSlots, ApproveChannel
 from core.commands.consents import AttachConsent, NamePersonShown
 from core.commands.desk import Command
 from core.commands.emergency import DeclareEmergency
+from core.commands.judging import facts_of
 from core.commands.media import AddPhoto, ApprovePhoto, PhotoDetails
 from core.commands.posts import Draft, PhotoUse, SavePost, WritePost
 from core.commands.schedule import AddToQueue, Pin
 from core.commands.town import AddPartner, NewPerson, SetUpTown
+from core.commands.training import RecordTraining
 from core.errors import NeedsConfirmation
 from core.exchange.document_file import read_document
 from core.exchange.photo_file import read_photo
 from core.model.kinds import ChannelId, DepartmentId, EmergencyId, PartnerId, PersonId, PhotoId, PlacementId, PostId
 from core.model.media import ConsentKind, PeopleAnswer, Source
 from core.model.posts import HoldReason, Placement, Post
+from core.model.registers import TrainingKind
 from core.model.states import State
 from core.model.steps import Done, Outlook
 from core.model.town import AuthorisationKind, Role
 from core.office import Office, Place, new_calendar, open_calendar
+from core.policy.gate import judge
+from core.policy.rules import RULES
 from core.store import posts as post_queries
 from core.store import town as town_queries
 
@@ -160,6 +166,8 @@ def build_town(folder: Path, zone: str = "America/Edmonton") -> None:
         scene.run(AddSlots(channel, "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", time(9, 0), date(2026, 1, 1)))
     for short, name, kind in _LEAVE:
         scene.run(Authorise(scene.person(short), scene.channel(name), kind, date(2026, 1, 1)), "cora")
+    for short in dict.fromkeys(short for short, *_ in _LEAVE):
+        scene.run(RecordTraining(scene.person(short), TrainingKind.TRAINING, date(2026, 1, 8)))
     office.close()
 
 
@@ -252,9 +260,30 @@ def a_draft(scene: Scene, **changes: Any) -> Draft:
     return replace(draft, **changes)
 
 
-def a_post(scene: Scene, by: str = "kim", **changes: Any) -> PostId:
-    """Write a post about a program, for Facebook."""
+def an_unconfirmed_post(scene: Scene, by: str = "kim", **changes: Any) -> PostId:
+    """Write a post about a program, for Facebook, of which nobody confirmed anything."""
     return PostId(_subject(scene.run(WritePost(a_draft(scene, **changes)), by)))
+
+
+def a_post(scene: Scene, by: str = "kim", **changes: Any) -> PostId:
+    """Write a post about a program, for Facebook; all that its words ask for is confirmed."""
+    post_id = an_unconfirmed_post(scene, by, **changes)
+    confirm(scene, post_id)
+    return post_id
+
+
+SAID_ANEW = frozenset({"nothing-confidential", "safety-and-law", "facts-checked"})
+"""The rules by which people have to confirm anew what was changed."""
+
+
+def confirm(scene: Scene, post_id: PostId, by: str = "cora") -> None:
+    """Confirm all that the town's own rules ask of a post as it stands."""
+    calendar = scene.office.calendar
+    findings = judge(facts_of(calendar, post_id, scene.clock.now()), calendar.pack).findings
+    asked = (finding for finding in findings if finding.statement and finding.rule in RULES)
+    statements = tuple((finding.rule, finding.statement) for finding in asked)
+    if statements:
+        scene.run(Confirm(post_id, scene.post(post_id).content_hash, statements), by)
 
 
 def a_queued_post(scene: Scene, by: str = "kim", **changes: Any) -> PostId:

@@ -75,6 +75,13 @@ def leave_only_rights(scene: Scene) -> None:
     scene.office.calendar = replace(scene.office.calendar, pack=replace(pack, rules=rights))
 
 
+def leave_out(scene: Scene, *rules: str) -> None:
+    """Have rules of the town's own out of force."""
+    pack = scene.office.calendar.pack
+    kept = {rule_id: rule for rule_id, rule in pack.rules.items() if rule_id not in rules}
+    scene.office.calendar = replace(scene.office.calendar, pack=replace(pack, rules=kept))
+
+
 def pack_of(scene: Scene) -> Pack:
     return scene.office.calendar.pack
 

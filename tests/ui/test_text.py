@@ -25,7 +25,7 @@ from core.model.steps import Done, Harm, HarmKind, Moved, Outlook
 from core.office import pack_named
 from core.planner.explain import ReasonKind, UnplacedKind
 from core.policy.basics import BASICS
-from core.policy.pack import GroundKind
+from core.policy.classes import GroundKind
 from core.policy.rules import RULES
 from core.store.rows import TABLES
 from core.upkeep.report import Part

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.commands.posts import Draft
 from core.model.kinds import Wall
 from core.policy.acts import Act
-from core.policy.pack import GroundKind
+from core.policy.classes import GroundKind
 from ui.editors.permits import whose_act
 from ui.models.compose_record import Choices, ComposeRecord
 from ui.session import Session

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from core.commands.posts import Draft
 from core.model.kinds import EmergencyId, PartnerId, PersonId
-from core.policy.pack import GroundKind, PriorityClass
+from core.policy.classes import GroundKind, PriorityClass
 from ui.models.compose_record import Choices
 from ui.theme import Theme
 from ui.widgets.form import Choice, Field

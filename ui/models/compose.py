@@ -16,9 +16,9 @@ from core.model.kinds import Instant, PostId, Wall
 from core.model.states import State
 from core.model.steps import Done
 from core.policy.acts import Act
+from core.policy.classes import GroundKind, PriorityClass
 from core.policy.facts import SubjectFacts
-from core.policy.pack import GroundKind, PriorityClass
-from core.policy.rules.process import POST_APPROVED
+from core.policy.rules.approval import POST_APPROVED
 from ui.models.compose_record import Choices, ComposeRecord, read_choices, read_record
 from ui.models.drafting import title_from
 from ui.models.forecast import Forecast, forecast_of

@@ -15,8 +15,8 @@ from core.model.posts import HoldReason, Placement, Post, PostVersion
 from core.model.states import IN_PLAY, MOST_PRESSING, PostState, State
 from core.model.town import Channel, ChannelState, Department, Emergency, Partner, Person, Role
 from core.policy.acts import Act
+from core.policy.classes import GroundKind, PriorityClass
 from core.policy.facts import SubjectFacts
-from core.policy.pack import GroundKind, PriorityClass
 from core.store import posts as post_queries
 from core.store import town as town_queries
 from core.store.engine import Engine

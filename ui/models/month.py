@@ -27,7 +27,7 @@ from ui.widgets.chip import Chip, Outline
 from ui.widgets.marks import Mark
 
 if TYPE_CHECKING:
-    from core.policy.pack import PriorityClass
+    from core.policy.classes import PriorityClass
 
 _STATE_MARKS = {
     State.QUEUED: Mark.READY,

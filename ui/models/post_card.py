@@ -18,8 +18,8 @@ from ui.models.moods import Moods
 from ui.session import Session
 
 if TYPE_CHECKING:
+    from core.policy.classes import PriorityClass
     from core.policy.gate import Judgement
-    from core.policy.pack import PriorityClass
 
 
 @dataclass(frozen=True)

@@ -52,5 +52,3 @@ def _undescribed(photo: PhotoFacts, placements: tuple[PlacementFacts, ...]) -> s
 
 PHOTO_CREDIT = Rule("photo-credit", NoParameters, photo_credit)
 PHOTO_DESCRIBED = Rule("photo-described", NoParameters, photo_described, EVERY_KIND)
-
-CAPTION_RULES = (PHOTO_CREDIT, PHOTO_DESCRIBED)

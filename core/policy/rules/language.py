@@ -65,5 +65,3 @@ def _case_of(slip: GrammarSlip) -> str:
 
 SPELLING = Rule("spelling", NoParameters, spelling)
 GRAMMAR = Rule("grammar", NoParameters, grammar)
-
-LANGUAGE_RULES = (SPELLING, GRAMMAR)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from core.model.findings import Finding, Mend, Severity, Where
+from core.model.findings import Mend, Severity, Where
 from core.model.media import ConsentKind, PeopleAnswer, PersonShown, PhotoApproval, Source
 from core.model.posts import Verdict
 from core.model.town import Role
 from core.policy.facts import PhotoFacts, PostFacts
 from core.policy.rules.documents import Paper, weigh
-from core.policy.rules.rule import EVERY_KIND, NoParameters, Parameters, Rule, RuleInForce, Said, reached_kinds, told
+from core.policy.rules.rule import EVERY_KIND, NoParameters, Rule, RuleInForce, Said, on_every_channel, told
+from core.words.names import folded
 
 _BETWEEN_NAMES = re.compile(r"[,;/&]")
 
@@ -50,7 +50,7 @@ def photo_approved(facts: PostFacts, rule: RuleInForce[PhotoApprovers]) -> Itera
         values = {"photo": photo.photo.name, "department": photo.department, "roles": told(rule.parameters.approved_by)}
         if case == "returned":
             values["comment"] = _latest(photo.approvals).comment
-        yield from _everywhere(facts, rule, rule.finding(case, Where(photo.photo.id), mend, **values))
+        yield from on_every_channel(facts, rule, rule.finding(case, Where(photo.photo.id), mend, **values))
 
 
 def photographer_consent(facts: PostFacts, rule: RuleInForce[NoParameters]) -> Iterator[Said]:
@@ -64,7 +64,7 @@ def photographer_consent(facts: PostFacts, rule: RuleInForce[NoParameters]) -> I
         if consents and not theirs:
             values = {"photo": photo.photo.name, "photographer": named, "given_by": consents[-1].given_by}
             another = rule.finding("consent-of-another", Where(photo.photo.id), Mend.ATTACH_CONSENT, **values)
-            yield from _everywhere(facts, rule, another)
+            yield from on_every_channel(facts, rule, another)
         else:
             yield from weigh(facts, rule, photo, Paper("consent", theirs))
 
@@ -82,7 +82,7 @@ def media_rights(facts: PostFacts, rule: RuleInForce[OtherCreator]) -> Iterator[
             case = "other-creator" if named else "creator-not-named"
             values = {"photo": photo.photo.name, "creator": creator, **({"named": named} if named else {})}
             said = rule.finding(case, Where(photo.photo.id), Mend.STATE_SOURCE, **values)
-            yield from _everywhere(facts, rule, replace(said, severity=rule.parameters.other_creator))
+            yield from on_every_channel(facts, rule, replace(said, severity=rule.parameters.other_creator))
 
 
 def subject_consent(facts: PostFacts, rule: RuleInForce[Knowledge]) -> Iterator[Said]:
@@ -94,7 +94,7 @@ def subject_consent(facts: PostFacts, rule: RuleInForce[Knowledge]) -> Iterator[
         case = _people_amiss(photo, rule.parameters)
         if case:
             said = rule.finding(case, Where(photo.photo.id), Mend.STATE_PEOPLE, photo=photo.photo.name)
-            yield from _everywhere(facts, rule, said)
+            yield from on_every_channel(facts, rule, said)
         for shown in photo.people:
             if shown.minor or photo.photo.people is PeopleAnswer.NAMED:
                 yield from weigh(facts, rule, photo, _release(photo, shown))
@@ -105,14 +105,7 @@ def media_unchanged(facts: PostFacts, rule: RuleInForce[NoParameters]) -> Iterat
     for photo in facts.photos:
         if not photo.intact:
             said = rule.finding("altered", Where(photo.photo.id), Mend.RESTORE_FILE, photo=photo.photo.name)
-            yield from _everywhere(facts, rule, said)
-
-
-def _everywhere(facts: PostFacts, rule: RuleInForce[Parameters], finding: Finding) -> Iterator[Finding]:
-    """Yield a finding about a photo for each channel that the rule reaches."""
-    for channels in reached_kinds(facts, rule).values():
-        for channel_id in channels:
-            yield replace(finding, where=Where(finding.where.photo_id, channel_id))
+            yield from on_every_channel(facts, rule, said)
 
 
 def _approval_amiss(photo: PhotoFacts, roles: set[str]) -> tuple[str, Mend] | None:
@@ -150,7 +143,7 @@ def _right_by_source(facts: PostFacts, rule: RuleInForce[OtherCreator], photo: P
     case = _source_amiss(photo)
     if case:
         said = rule.finding(case, Where(photo.photo.id), Mend.STATE_SOURCE, photo=photo.photo.name)
-        yield from _everywhere(facts, rule, said)
+        yield from on_every_channel(facts, rule, said)
 
 
 _PAPERS = {
@@ -199,17 +192,13 @@ def _release(photo: PhotoFacts, shown: PersonShown) -> Paper:
 
 
 def _is_same_name(one: str, other: str) -> bool:
-    return _folded(one) == _folded(other)
+    return folded(one) == folded(other)
 
 
 def _is_among(name: str, creators: str) -> bool:
     """Tell whether a name is what a file says of its creators, who may be several in one field."""
-    told_of = {_folded(creators), *(_folded(part) for part in _BETWEEN_NAMES.split(creators))}
-    return _folded(name) in told_of
-
-
-def _folded(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+    told_of = {folded(creators), *(folded(part) for part in _BETWEEN_NAMES.split(creators))}
+    return folded(name) in told_of
 
 
 PHOTO_APPROVED = Rule("photo-approved", PhotoApprovers, photo_approved, EVERY_KIND, is_right=True)

@@ -129,6 +129,25 @@ def was_confirmed(facts: PostFacts, rule: RuleInForce[Parameters]) -> bool:
     return any((each.rule, each.words, each.content_hash) == asked for each in confirmations)
 
 
+def is_reached(facts: PostFacts, rule: RuleInForce[Parameters]) -> bool:
+    """Tell whether the rule looks at a post as a whole: one on a channel of its kinds, or without any channel yet."""
+    return not facts.placements or bool(reached(facts, rule))
+
+
+def on_every_channel(facts: PostFacts, rule: RuleInForce[Parameters], finding: Finding) -> Iterator[Finding]:
+    """Yield a finding for each channel that the rule reaches."""
+    for channels in reached_kinds(facts, rule).values():
+        for channel_id in channels:
+            yield replace(finding, where=replace(finding.where, channel_id=channel_id))
+
+
+def of_channel(
+    rule: RuleInForce[Parameters], case: str, placement: PlacementFacts, mend: Mend, **values: str
+) -> Finding:
+    """Return a finding about one channel, with the channel's name among its values."""
+    return rule.finding(case, Where(channel_id=placement.channel.id), mend, channel=placement.channel.name, **values)
+
+
 def told(roles: tuple[Role, ...]) -> str:
     """Return roles as a finding's value carries them: their names in the code, parted by ``|``."""
     return "|".join(role.value for role in roles)

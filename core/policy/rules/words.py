@@ -48,5 +48,3 @@ def _finding(
 
 
 PLATFORM_LIMITS = Rule("platform-limits", NoParameters, platform_limits)
-
-WORDS_RULES = (PLATFORM_LIMITS,)

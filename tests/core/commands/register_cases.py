@@ -140,8 +140,8 @@ READINGS: Mapping[str, Reading] = {
         _a_candidate,
     ),
     "a training": Reading(
-        lambda facts: bool(facts.trainings),
-        lambda s, post: (RecordTraining(s.person("ada"), TrainingKind.TRAINING, DAY), "kim"),
+        lambda facts: any(each.kind is TrainingKind.FAMILIAR for each in facts.trainings),
+        lambda s, post: (RecordTraining(s.person("ada"), TrainingKind.FAMILIAR, DAY), "kim"),
         lambda s, post: (RevokeTraining(the_id(s, "training"), "Another Ada"), "kim"),
     ),
     "a release": Reading(

@@ -12,9 +12,11 @@ from core.commands.channels import FreezeChannel, ReopenChannel
 from core.commands.desk import Command
 from core.commands.media import ApprovePhoto, RevokePhotoApproval, SavePhoto
 from core.commands.schedule import AddToQueue, Pin
+from core.commands.training import RecordTraining
 from core.errors import NeedsConfirmation
 from core.model.kinds import PhotoId
 from core.model.media import ConsentKind, PeopleAnswer
+from core.model.registers import TrainingKind
 from core.model.states import State
 from core.model.town import AuthorisationKind
 from core.store import media as media_queries
@@ -35,6 +37,7 @@ from tests.core.builders import (
     an_attached,
     an_overseen_post,
     attach,
+    confirm,
     details,
     save,
 )
@@ -159,6 +162,7 @@ def test_an_asked_post_enters_when_its_channel_is_opened_again(scene: Scene) -> 
 
 def test_an_asked_post_enters_when_its_author_is_authorised(scene: Scene) -> None:
     post_id = a_post(scene, "dora", department_id=scene.department(COMMUNICATIONS))
+    scene.run(RecordTraining(scene.person("dora"), TrainingKind.FAMILIAR, date(2026, 11, 2)))
     scene.run(AddToQueue(post_id), "dora")
     assert scene.state(post_id) is State.ASKED
     command = Authorise(scene.person("dora"), scene.channel(FACEBOOK), AuthorisationKind.REGULAR, date(2026, 11, 20))
@@ -166,8 +170,9 @@ def test_an_asked_post_enters_when_its_author_is_authorised(scene: Scene) -> Non
     assert scene.state(post_id) is State.QUEUED
 
 
-def test_an_asked_post_enters_when_it_is_saved_as_it_should_be(scene: Scene) -> None:
+def test_an_asked_post_enters_when_it_is_saved_as_it_should_be_and_confirmed(scene: Scene) -> None:
     post_id = a_post(scene, class_key="council")
     scene.run(AddToQueue(post_id))
     scene.run(save(scene, post_id, a_draft(scene, class_key="council", ground="Meeting of 23 November")))
+    confirm(scene, post_id)
     assert scene.state(post_id) is State.QUEUED

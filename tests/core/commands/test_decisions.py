@@ -75,7 +75,7 @@ def test_an_approval_does_not_outlive_the_version_it_was_of(scene: Scene) -> Non
     scene.agree(save(scene, post_id, a_draft(scene, text="Skating is on Sunday.")), "otto")
     done = scene.preview(AddToQueue(a_post(scene, "otto")), "otto")
     assert scene.state(post_id) is State.HELD
-    assert {f.rule for f in done.findings} == {"post-approved"}
+    assert {f.rule for f in done.findings} == {"post-approved", "calendar-approved"}
 
 
 def test_a_returned_post_needs_words_and_stays_asked(scene: Scene) -> None:

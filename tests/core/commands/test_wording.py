@@ -14,7 +14,7 @@ from core.model.kinds import PostId
 from core.model.registers import ContactKind, Fitness
 from core.model.states import State
 from core.policy.gate import judge
-from tests.core.builders import Scene, a_draft, a_post, save
+from tests.core.builders import Scene, a_draft, a_post, confirm, save
 
 MISSPELT, TAGGED, CALLED = "Skatting is on Saturday.", "The ice is in. #TaberOnIce", "Call us at 403-555-0188."
 
@@ -40,6 +40,7 @@ def test_a_post_whose_words_are_amiss_gets_its_slot_when_they_are_mended(scene: 
     post_id = asked(scene, text)
     assert [finding.rule for finding in findings(scene, post_id)] == [rule]
     scene.agree(save(scene, post_id, a_draft(scene, text="Skating is on Saturday.")))
+    confirm(scene, post_id)
     assert scene.state(post_id) is State.QUEUED
 
 

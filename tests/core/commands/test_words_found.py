@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from core.commands.assuring import AnswerGuess, Confirm, TakeWordBack
+from core.commands.assuring import AnswerGuess, TakeWordBack
 from core.commands.judging import facts_of
+from core.commands.schedule import AddToQueue
 from core.errors import NotAllowed
 from core.model.assurances import Answer
 from core.model.findings import Finding
 from core.model.kinds import PostId
 from core.model.states import State
 from core.policy.gate import judge
-from tests.core.builders import Scene, a_draft, a_queued_post, save
+from tests.core.builders import Scene, a_draft, a_queued_post, an_unconfirmed_post, confirm, save
 
 ICE = "Maybe the ice is in on Monday."
 PLAY = "“The Idiot” opens on Friday."
@@ -25,20 +26,16 @@ def the_finding(scene: Scene, post_id: PostId) -> Finding:
     return finding
 
 
-def confirm(scene: Scene, post_id: PostId) -> Confirm:
-    asked = the_finding(scene, post_id)
-    return Confirm(post_id, scene.post(post_id).content_hash, ((asked.rule, asked.statement),))
-
-
 def answer(scene: Scene, post_id: PostId) -> AnswerGuess:
     guess = the_finding(scene, post_id)
     return AnswerGuess(post_id, scene.post(post_id).content_hash, guess.rule, guess.words, "The title of the play")
 
 
 def test_a_post_that_guesses_is_queued_once_somebody_confirms_its_facts(scene: Scene) -> None:
-    post_id = a_queued_post(scene, text=ICE)
+    post_id = an_unconfirmed_post(scene, text=ICE)
+    scene.run(AddToQueue(post_id))
     assert scene.state(post_id) is State.ASKED
-    scene.run(confirm(scene, post_id))
+    confirm(scene, post_id)
     assert scene.state(post_id) is State.QUEUED
 
 
@@ -67,5 +64,6 @@ def test_an_answer_outlives_a_change_elsewhere_in_the_text(scene: Scene) -> None
     post_id = a_queued_post(scene, text=PLAY)
     scene.run(answer(scene, post_id))
     scene.agree(save(scene, post_id, a_draft(scene, text=f"{PLAY} Doors at 7 p.m.")))
+    confirm(scene, post_id)
     calendar = scene.office.calendar
     assert judge(facts_of(calendar, post_id, scene.clock.now()), calendar.pack).findings == ()

@@ -13,18 +13,22 @@ import pytest
 
 from core.ambient import Ambient, SetClock
 from core.commands.desk import GRACE
+from core.commands.judging import facts_of
 from core.demo.build import build_demo
 from core.model.media import Photo, Source
 from core.model.posts import Placement, Post
 from core.model.states import IN_PLAY, PostState, State
-from core.model.town import Channel, Emergency, Role
+from core.model.town import Authorisation, Channel, Emergency, Role
 from core.office import Place, open_calendar
+from core.policy.gate import judge
 from core.store import journal
 from core.store import media as media_queries
 from core.store import posts as post_queries
+from core.store import registers as register_queries
 from core.store import town as town_queries
 from core.store.posts import InLine
 from core.upkeep.verify import verify
+from tests.core.builders import SAID_ANEW
 from tests.core.demo.conftest import MOMENTS, DemoTown
 
 SHOWN = {
@@ -152,7 +156,28 @@ def test_some_drafts_have_no_day(town: DemoTown) -> None:
 def test_placements_are_held_by_a_person_and_by_each_kind_of_gate(town: DemoTown) -> None:
     held = post_queries.placements_in_states(town.engine, [State.HELD])
     standing = [r for p in held for r in post_queries.hold_reasons_of(town.engine, p.id) if r.settled_at is None]
-    assert {reason.rule for reason in standing} == {"", "photo-approved", "photographer-consent", "content-changed"}
+    by_gate = {"photo-approved", "photographer-consent", "content-changed"}
+    assert {reason.rule for reason in standing} == {"", *by_gate, *SAID_ANEW}
+
+
+def test_one_post_waits_for_somebodys_word(town: DemoTown) -> None:
+    calendar = town.office.calendar
+    asked = {placement.post_id for placement in post_queries.placements_in_states(town.engine, [State.ASKED])}
+    judged = {post_id: judge(facts_of(calendar, post_id, town.now), calendar.pack) for post_id in asked}
+    unconfirmed = [post_id for post_id in asked if any(f.statement for f in judged[post_id].findings)]
+    assert [posts(town)[post_id].title for post_id in unconfirmed] == ["Recycling calendar"]
+
+
+def test_one_decision_in_line_is_not_released_and_what_went_out_was(town: DemoTown) -> None:
+    unreleased = {entry.name for entry in register_queries.releases(town.engine) if entry.released_at is None}
+    about = {state: {posts(town)[p.post_id].ground for p in placements(town) if p.state is state} for state in State}
+    assert [name.partition("-")[0] for name in about[State.QUEUED] & unreleased] == ["Bylaw 14"]
+    assert not about[State.PUBLISHED] & unreleased
+
+
+def test_whoever_may_post_was_trained_or_is_familiar_with_the_procedures(town: DemoTown) -> None:
+    leave = {leave.person_id for leave in town.engine.records(Authorisation)}
+    assert {training.person_id for training in register_queries.trainings(town.engine)} == leave
 
 
 def test_a_pin_says_its_reason(town: DemoTown) -> None:

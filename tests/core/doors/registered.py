@@ -23,7 +23,7 @@ from core.model.kinds import EmergencyId, PartnerId, PhotoId, PostId
 from core.model.registers import AgreementKind, ContactKind, Fitness, PartnerKind, TrainingKind
 from core.model.town import Role
 from core.store.assurances import standing
-from tests.core.builders import Scene, a_photo, a_post, rows
+from tests.core.builders import Scene, a_photo, an_unconfirmed_post, rows
 from tests.core.ruled import ASKS, GUESSES, STATEMENT, asks, guesses, put_in_force
 
 DECEMBER = (date(2026, 12, 1), date(2026, 12, 31))
@@ -54,7 +54,7 @@ def one_of_each(scene: Scene, partner_id: PartnerId, emergency_id: EmergencyId) 
 
 def _assured(scene: Scene) -> PostId:
     """Have a post confirmed, answered, set aside, read and approved for a period."""
-    post_id = a_post(scene, "otto", text="The rink is grey now, all gray.")
+    post_id = an_unconfirmed_post(scene, "otto", text="The rink is grey now, all gray.")
     seen = scene.post(post_id).content_hash
     scene.run(Confirm(post_id, seen, ((ASKS, STATEMENT),)))
     scene.run(AnswerGuess(post_id, seen, GUESSES, "is grey now,", "Its name"))
@@ -110,6 +110,6 @@ def _end_the_first(scene: Scene) -> None:
     scene.run(EndAgreement(first("agreement"), "Over"))
     scene.run(EndOwnContact(first("own_contact"), "Over"))
     scene.run(EndTownWord(first("town_word"), "Over"))
-    scene.run(RevokeTraining(first("training"), "Not so"))
+    scene.run(RevokeTraining(str(rows(scene, "SELECT max(id) FROM training")[0][0]), "Not so"))
     scene.run(RevokePeriodApproval(first("period_approval"), "Not so"), "dana")
     scene.run(RevokePhotoAuthorisation(first("photo_authorisation"), "Not so"), "ian")

@@ -27,6 +27,7 @@ from tests.core.builders import (
     FACEBOOK,
     MONDAY_AT_9,
     NEWSLETTER,
+    SAID_ANEW,
     TUESDAY_AT_9,
     Scene,
     a_draft,
@@ -38,6 +39,7 @@ from tests.core.builders import (
     a_sound_photo,
     an_attached,
     catch_up,
+    confirm,
     details,
     everything,
     flip_a_byte,
@@ -165,6 +167,7 @@ def test_a_held_post_is_not_put_back_with_such_a_photo(scene: Scene, flaw: str) 
     rule, photo = FLAWS[flaw]
     post_id = a_queued_post(scene)
     scene.agree(save(scene, post_id, a_draft(scene, photos=(photo(scene),))))
+    confirm(scene, post_id)
     with pytest.raises(RuleBroken) as refused:
         scene.run(PutBack(scene.placement_id(post_id)))
     assert {finding.rule for finding in refused.value.findings} == {rule}
@@ -176,6 +179,7 @@ def test_a_missed_post_is_neither_put_back_nor_published_with_such_a_photo(scene
     post_id = a_pinned_post(scene, MONDAY_AT_9)
     catch_up(scene, "2026-11-23T10:00")
     scene.run(save(scene, post_id, a_draft(scene, photos=(FLAWS[flaw][1](scene),))))
+    confirm(scene, post_id)
     for door in (PutBack(scene.placement_id(post_id)), PublishLate(scene.placement_id(post_id))):
         with pytest.raises(RuleBroken):
             scene.run(door)
@@ -185,7 +189,8 @@ def test_a_missed_post_is_neither_put_back_nor_published_with_such_a_photo(scene
 def test_a_save_that_brings_such_a_photo_into_a_scheduled_post_holds_it(scene: Scene) -> None:
     post_id = a_queued_post(scene)
     scene.agree(save(scene, post_id, a_draft(scene, photos=(_unapproved(scene),))))
-    assert {reason.rule for reason in scene.standing_reasons(post_id)} == {"content-changed", "photo-approved"}
+    reasons = {reason.rule for reason in scene.standing_reasons(post_id)}
+    assert reasons == {"content-changed", "photo-approved", *SAID_ANEW}
     assert not _is_scheduled(scene)
 
 

@@ -8,14 +8,25 @@ from pathlib import Path
 from typing import Any
 
 from core.ambient import Zone
-from core.model.assurances import Answer
+from core.model.assurances import Answer, Confirmation, PeriodApproval, SecondReading
 from core.model.findings import Finding, Severity
-from core.model.kinds import ChannelId, DepartmentId, PersonId, PhotoId, PlacementId, PostId, Sha256
-from core.model.media import Consent, ConsentKind, PeopleAnswer, PersonShown, Photo, PhotoApproval, Source
-from core.model.posts import Placement, Post, PostDecision, PostPhoto, Verdict
+from core.model.kinds import ChannelId, DepartmentId, EmergencyId, PersonId, PhotoId, PlacementId, PostId, Sha256
+from core.model.media import (
+    Consent,
+    ConsentKind,
+    PeopleAnswer,
+    PersonShown,
+    Photo,
+    PhotoApproval,
+    PhotoAuthorisation,
+    Source,
+)
+from core.model.posts import Placement, Post, PostDecision, PostPhoto, Publication, Verdict
+from core.model.registers import CommunityRequest, OfficialRelease, RequestOutcome, Training, TrainingKind
+from core.model.states import State
 from core.model.town import Authorisation, AuthorisationKind, Channel, ChannelKind, Person
-from core.policy.facts import PhotoFacts, PlacementFacts, PostFacts
-from core.policy.gate import judge
+from core.policy.facts import Assurances, PhotoFacts, PlacementFacts, PostFacts, Registers
+from core.policy.gate import Judgement, judge
 from core.policy.pack import Pack, load_pack
 from core.words.counting import Counting, Limit, LimitKind, LinkCounting, Platform, PlatformKind
 from core.words.links import LinkFinder
@@ -33,6 +44,8 @@ FILE, OTHER_FILE, DOCUMENT, CONTENT = (Sha256(digit * 64) for digit in "abcd")
 RECREATION = DepartmentId("recreation")
 AUTHOR, DIRECTOR, COORDINATOR = PersonId("ann"), PersonId("dora"), PersonId("carl")
 FACEBOOK, SIGN = ChannelId("facebook"), ChannelId("sign")
+FLOOD = EmergencyId("flood")
+MEETING = "Council of 9 November, item 6"
 UNKNOWN_WORDS = frozenset({"skatting", "Arborfield"})
 
 
@@ -218,6 +231,61 @@ def a_given_photo(*consents: Consent, **changes: Any) -> PhotoFacts:
     return a_photo(consents=consents, **{"source": Source.GIVEN, "photographer": "Bea Moss", **changes})
 
 
+def a_photo_authorisation(**changes: Any) -> PhotoAuthorisation:
+    """Return the Information Officer's authorisation of the photo for the flood."""
+    authorisation = PhotoAuthorisation(
+        "leave", PhotoId("photo"), FILE, FLOOD, PersonId("ian"), "information officer", NOW
+    )
+    return replace(authorisation, **changes)
+
+
+def a_training(**changes: Any) -> Training:
+    """Return a training of the author, for all channels."""
+    training = Training("training", AUTHOR, TrainingKind.TRAINING, date(2026, 1, 8), COORDINATOR, NOW)
+    return replace(training, **changes)
+
+
+def a_reading(**changes: Any) -> SecondReading:
+    reading = SecondReading("reading", PostId("post"), CONTENT, DIRECTOR, "director", "", NOW)
+    return replace(reading, **changes)
+
+
+def a_period(from_day: str, until_day: str, **changes: Any) -> PeriodApproval:
+    """Return the coordinator's approval of the post for a period, its days written as ISO."""
+    days = date.fromisoformat(from_day), date.fromisoformat(until_day)
+    period = PeriodApproval(f"from-{from_day}", PostId("post"), CONTENT, *days, COORDINATOR, "coordinator", NOW)
+    return replace(period, **changes)
+
+
+def a_confirmation(rule_id: str, words: str, **changes: Any) -> Confirmation:
+    confirmation = Confirmation(f"of-{rule_id}", PostId("post"), CONTENT, rule_id, words, AUTHOR, "author", NOW)
+    return replace(confirmation, **changes)
+
+
+ABOUT_WORDS = frozenset({"opinion-words", "campaign-content", "candidate-named"})
+"""The rules that ask for a confirmation only where they find something in the text."""
+
+CONFIRMATIONS = tuple(
+    a_confirmation(rule.id, rule.statement)
+    for pack in PACKS.values()
+    for rule in pack.rules.values()
+    if rule.statement and rule.id not in ABOUT_WORDS
+)
+"""What the author confirmed of a sound post: every statement of every pack that is not about words found in it."""
+
+
+def a_release_entry(released: str | None = "2026-11-10T08:00", **changes: Any) -> OfficialRelease:
+    """Return the meeting's entry in the register, with the wall time of its release or (``None``) not yet released."""
+    wall = None if released is None else a_wall(released)
+    entry = OfficialRelease("entry", MEETING, released=wall, released_at=None if wall is None else ZONE.at(wall))
+    return replace(entry, **changes)
+
+
+def a_request(outcome: RequestOutcome, **changes: Any) -> CommunityRequest:
+    request = CommunityRequest("request", "Taber Quilters", "A bake sale", date(2026, 11, 9), outcome=outcome)
+    return replace(request, **changes)
+
+
 def a_decision(**changes: Any) -> PostDecision:
     decision = PostDecision(
         id="decision",
@@ -260,25 +328,62 @@ def a_post(*photos: PhotoFacts, facts: dict[str, Any] | None = None, **changes: 
         instant_of=ZONE.at,
         wall_of=ZONE.wall,
         speller=FewUnknownWords(),
+        trainings=(a_training(), a_training(id="familiar", kind=TrainingKind.FAMILIAR)),
+        assurances=assured(),
     )
     return replace(around, **facts or {})
 
 
-def an_overseen_post(*decisions: PostDecision, **changes: Any) -> PostFacts:
+def assured(**changes: Any) -> Assurances:
+    """Return what was said of a sound post."""
+    return replace(Assurances(confirmations=CONFIRMATIONS, readings=(a_reading(),)), **changes)
+
+
+def an_unassured_post(**changes: Any) -> PostFacts:
+    """Return a post of which nobody said anything yet."""
+    return a_post(facts={"assurances": Assurances()}, **changes)
+
+
+def a_post_in_an_emergency(*photos: PhotoFacts) -> PostFacts:
+    """Return a confirmed post of the first class about the flood, which is in force."""
+    return a_post(*photos, facts={"emergency_in_force": True}, class_key="emergency", emergency_id=FLOOD)
+
+
+def a_council_post(*entries: OfficialRelease, **changes: Any) -> PostFacts:
+    """Return a post about a decision of the meeting, with what the register says of its release."""
+    registers = Registers(releases=entries)
+    return a_post(facts={"registers": registers}, **{"class_key": "council", "ground": MEETING, **changes})
+
+
+def a_published_post(text: str, was: str) -> PostFacts:
+    """Return a post that went out on Facebook in other words than it has now."""
+    placement = on_channel(text=text)
+    published = replace(placement, placement=replace(placement.placement, state=State.PUBLISHED))
+    publication = Publication("out", placement.placement.id, CONTENT, "", was, (), "", NOW, COORDINATOR)
+    return a_post(facts={"placements": (published,), "publications": (publication,)}, text=text)
+
+
+def an_overseen_post(*decisions: PostDecision, periods: tuple[PeriodApproval, ...] = (), **changes: Any) -> PostFacts:
     """Return a post by an overseen author, with what was decided about it."""
     placement = on_channel(authorisations=(an_overseen_authorisation(),))
-    return a_post(facts={"placements": (placement,), "decisions": decisions}, **changes)
+    facts = a_post(facts={"placements": (placement,), "decisions": decisions}, **changes)
+    return replace(facts, assurances=replace(facts.assurances, periods=periods))
 
 
 def findings(facts: PostFacts, pack: Pack = TABER) -> list[tuple[str, str]]:
     """Return each finding about a post as its rule and its case."""
-    return [(finding.rule, finding.case) for finding in judge(facts, pack).findings]
+    return [(finding.rule, finding.case) for finding in judge_in(facts, pack).findings]
 
 
 def the_finding(facts: PostFacts, pack: Pack = TABER) -> Finding:
     """Return the only finding about a post."""
-    (finding,) = judge(facts, pack).findings
+    (finding,) = judge_in(facts, pack).findings
     return finding
+
+
+def judge_in(facts: PostFacts, pack: Pack = TABER) -> Judgement:
+    """Return what a town says of a post that names the first of its objectives, where it has any."""
+    return judge(replace(facts, objective=next(iter(pack.lists.objectives), "")), pack)
 
 
 def a_text(text: str, **facts: Any) -> PostFacts:
@@ -289,6 +394,11 @@ def a_text(text: str, **facts: Any) -> PostFacts:
 def an_answer_to(finding: Finding) -> Answer:
     """Return somebody's word that what was found is right here."""
     return Answer("answer", PostId("post"), finding.rule, finding.words, "It is right here", AUTHOR, "coordinator", NOW)
+
+
+def of_rule(rule_id: str, facts: PostFacts, pack: Pack = TABER) -> list[Finding]:
+    """Return what one rule finds of a post."""
+    return [finding for finding in judge(facts, pack).findings if finding.rule == rule_id]
 
 
 def with_rule(rule_id: str, pack: Pack = TABER, **changes: Any) -> Pack:

@@ -7,37 +7,52 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from core.model.kinds import EmergencyId, PartnerId, PersonId
-from core.model.media import ConsentKind, PeopleAnswer, Source
+from core.model.kinds import DepartmentId, EmergencyId, PartnerId, PersonId
+from core.model.media import ConsentKind, PeopleAnswer, PhotoAuthorisation, Source
 from core.model.posts import Verdict
-from core.model.town import ChannelState, Partner, Role
-from core.policy.facts import PlacementFacts, PostFacts
+from core.model.registers import RequestOutcome, Training, TrainingKind
+from core.model.town import Authorisation, ChannelState, Partner, Role
+from core.policy.facts import Assurances, PlacementFacts, PostFacts
 from core.policy.pack import Pack
+from core.policy.rules.approval import PeriodApprovers, Whose
 from core.policy.rules.photos import Knowledge
 from core.words.counting import Limit, LimitKind
 from tests.core.policy import situations_in_words
 from tests.core.policy.builders import (
     AUTHOR,
+    CONFIRMATIONS,
+    FACEBOOK,
+    MEETING,
     NOW,
     OTHER_FILE,
     PACKS,
     a_channel,
     a_consent,
+    a_council_post,
     a_decision,
     a_document,
     a_given_photo,
     a_limit,
+    a_period,
     a_person,
     a_person_shown,
     a_photo,
+    a_photo_authorisation,
     a_platform,
     a_post,
+    a_post_in_an_emergency,
+    a_published_post,
     a_release,
+    a_release_entry,
+    a_request,
+    a_training,
     a_wall,
     an_approval,
     an_authorisation,
     an_instant,
+    an_overseen_authorisation,
     an_overseen_post,
+    an_unassured_post,
     on_channel,
     with_rule,
 )
@@ -55,6 +70,11 @@ from tests.core.policy.outside import (
 
 YESTERDAY, TOMORROW = date(2026, 11, 19), date(2026, 11, 21)
 MINOR = a_person_shown(minor=True)
+FAMILIAR = a_training(kind=TrainingKind.FAMILIAR)
+THIS_MONTH = ("2026-11-01", "2026-11-30")
+STATEMENTS = ("nothing-confidential", "safety-and-law", "facts-checked", "channel-purpose")
+"""The rules of Taber that ask of every post for nothing but a person's word."""
+
 NO_USES: tuple[str, ...] = ("newsletter",)
 
 GAPS: dict[str, dict[str, Any]] = {
@@ -110,6 +130,28 @@ def _on(placement: PlacementFacts) -> PostFacts:
 
 def _by(**author: object) -> PostFacts:
     return a_post(facts={"author": a_person(**author)})
+
+
+def _trained(authorisation: Authorisation, *trainings: Training) -> PostFacts:
+    return a_post(facts={"placements": (on_channel(authorisations=(authorisation,)),), "trainings": trainings})
+
+
+def _said(facts: dict[str, Any] | None = None, **changes: Any) -> PostFacts:
+    """Return a post of which people said less or other than of a sound one."""
+    assured = a_post(facts=facts)
+    return replace(assured, assurances=replace(assured.assurances, **changes))
+
+
+def _in_period(days: tuple[str, str], **changes: Any) -> PostFacts:
+    return an_overseen_post(periods=(a_period(*days, **changes),))
+
+
+def _in_flood(*authorisations: PhotoAuthorisation) -> PostFacts:
+    return a_post_in_an_emergency(replace(a_photo(), authorisations=authorisations))
+
+
+def _asked(outcome: RequestOutcome, **changes: Any) -> PostFacts:
+    return a_post(facts={"requests": (a_request(outcome, **changes),)})
 
 
 _DOCUMENTS: dict[tuple[str, str], tuple[Callable[..., PostFacts], PostFacts]] = {
@@ -195,6 +237,26 @@ FOUND: Mapping[tuple[str, str], PostFacts] = {
     ("author-authorised", "no-authorisation"): _on(on_channel(authorisations=())),
     ("author-authorised", "revoked"): _on(on_channel(authorisations=(an_authorisation(revoked_at=NOW),))),
     ("author-authorised", "ended"): _on(on_channel(authorisations=(an_authorisation(until_day=YESTERDAY),))),
+    ("emergency-photo", "not-authorised"): _in_flood(),
+    ("emergency-photo", "other-file"): _in_flood(a_photo_authorisation(sha256=OTHER_FILE)),
+    **{(rule, "not-confirmed"): an_unassured_post() for rule in STATEMENTS},
+    ("emergency-authority", "not-confirmed"): replace(_in_flood(), assurances=Assurances()),
+    ("author-trained", "not-trained"): _trained(an_overseen_authorisation()),
+    ("author-trained", "not-familiar"): _trained(an_authorisation()),
+    ("program-area", "another-department"): _by(department_id=DepartmentId("planning")),
+    ("calendar-approved", "neither"): an_overseen_post(),
+    ("calendar-approved", "changed-since"): _in_period(THIS_MONTH, content_hash=OTHER_FILE),
+    ("calendar-approved", "period-past"): _in_period(("2026-11-01", "2026-11-19")),
+    ("calendar-approved", "approved-by-writer"): _in_period(THIS_MONTH, approved_by=AUTHOR),
+    ("official-release", "not-in-register"): a_council_post(),
+    ("official-release", "not-released"): a_council_post(a_release_entry(None)),
+    ("official-release", "closed-meeting"): a_council_post(a_release_entry(is_closed=True)),
+    ("community-request", "open"): _asked(RequestOutcome.OPEN),
+    ("community-request", "deferred"): _asked(RequestOutcome.DEFERRED, deferred_to="the LED sign"),
+    ("community-request", "decided-by-another"): _asked(RequestOutcome.SINGULAR, role="director"),
+    ("correction-note", "changed"): a_published_post("The ice is out", "The ice is in"),
+    ("correction-note", "added"): a_published_post("The ice is in again", "The ice is in"),
+    ("correction-note", "taken-out"): a_published_post("The ice is", "The ice is in"),
     ("post-approved", "not-approved"): an_overseen_post(),
     ("post-approved", "changed-since"): an_overseen_post(a_decision(content_hash=OTHER_FILE)),
     ("post-approved", "revoked"): an_overseen_post(a_decision(revoked_at=NOW)),
@@ -215,6 +277,20 @@ FOUND: Mapping[tuple[str, str], PostFacts] = {
 """One post for each rule and case, judged by Taber's pack."""
 
 FOUND_ELSEWHERE: Mapping[tuple[str, str], tuple[PostFacts, Pack]] = {
+    ("second-reader", "not-read"): (_said(readings=()), PACKS["toronto"]),
+    ("objective", "not-stated"): (a_post(), PACKS["trail"]),
+    ("objective", "not-of-list"): (a_post(facts={"objective": "Fame"}), PACKS["trail"]),
+    ("classification", "not-confirmed"): (
+        _said(
+            confirmations=tuple(said for said in CONFIRMATIONS if said.rule != "classification"),
+            facts={"objective": "Promote City achievements"},
+        ),
+        PACKS["calgary"],
+    ),
+    ("calendar-approved", "no-period"): (
+        a_post(),
+        with_rule("calendar-approved", parameters=PeriodApprovers(of=Whose.ALL)),
+    ),
     ("subject-consent", "knowledge-not-enough"): (
         a_post(a_photo(people=PeopleAnswer.WORKPLACE, people_who="The crew", people_when="At the morning briefing")),
         with_rule("subject-consent", parameters=Knowledge(knowledge_suffices=False)),
@@ -265,6 +341,12 @@ OUT_OF_TIME: Mapping[tuple[str, str], tuple[PostFacts, datetime]] = {
     ),
     ("author-authorised", "employment-over"): (_by(left_on=date(2026, 11, 30)), _OVER),
     **situations_in_words.OUT_OF_TIME,
+    ("official-release", "release-not-yet"): (
+        a_council_post(a_release_entry("2026-12-01")),
+        _OVER - timedelta(minutes=1),
+    ),
+    ("calendar-approved", "period-not-yet"): (_in_period(("2026-12-01", "2026-12-31")), _OVER - timedelta(minutes=1)),
+    ("calendar-approved", "period-over"): (_in_period(THIS_MONTH), _OVER),
     **{(rule, f"{name}-over"): (holding(**_UNTIL), _OVER) for (rule, name), (holding, _) in _DOCUMENTS.items()},
 }
 """For each interval that a rule may answer with, a post and an instant just outside."""
@@ -343,6 +425,42 @@ SOUND: Mapping[str, tuple[str, PostFacts]] = {
         _on(on_channel(authorisations=(an_authorisation(until_day=NOW.date()),))),
     ),
     "the author's last day of work": ("author-authorised", _by(left_on=NOW.date())),
+    "a photo that the Information Officer authorised": ("emergency-photo", _in_flood(a_photo_authorisation())),
+    "a photo in a post about no emergency": ("emergency-photo", a_post(a_photo())),
+    **{f"{rule}, confirmed": (rule, a_post()) for rule in STATEMENTS},
+    "an emergency whose authority is confirmed": ("emergency-authority", _in_flood()),
+    "no emergency": ("emergency-authority", an_unassured_post()),
+    "trained for this channel": (
+        "author-trained",
+        _trained(an_overseen_authorisation(), a_training(channel_id=FACEBOOK)),
+    ),
+    "familiar with the procedures": ("author-trained", _trained(an_authorisation(), FAMILIAR)),
+    "trained, and so familiar": ("author-trained", _trained(an_authorisation(), a_training())),
+    "the author's own department": ("program-area", a_post()),
+    "a coordinator, whose area is every department": (
+        "program-area",
+        replace(_by(department_id=DepartmentId("planning")), author_roles=frozenset({Role.COORDINATOR})),
+    ),
+    "read by another": ("second-reader", a_post()),
+    "approved for a period that runs": ("calendar-approved", _in_period(THIS_MONTH)),
+    "approved by itself, and for no period": ("calendar-approved", an_overseen_post(a_decision())),
+    "approved for a period, and not by itself": ("post-approved", _in_period(THIS_MONTH)),
+    "a regular author's, for no period": ("calendar-approved", a_post()),
+    "a decision that was released": ("official-release", a_council_post(a_release_entry())),
+    "a meeting in another spelling": ("official-release", a_council_post(a_release_entry(), ground=MEETING.upper())),
+    "a post about no decision": ("official-release", a_post()),
+    "nobody asked for it": ("community-request", a_post()),
+    "a recognised day": ("community-request", _asked(RequestOutcome.RECOGNISED_DAY)),
+    "a singular quality, said by the CAO": ("community-request", _asked(RequestOutcome.SINGULAR, role="cao")),
+    "a unique interest, said by Communications": (
+        "community-request",
+        _asked(RequestOutcome.UNIQUE_INTEREST, role="coordinator"),
+    ),
+    "an objective of the list": ("objective", a_post(facts={"objective": "Give notice of what changes"})),
+    "unrestricted, as somebody confirmed": ("classification", a_post()),
+    "what went out, word for word": ("correction-note", a_published_post("The ice is in", "The ice is in")),
+    "an edit that says so": ("correction-note", a_published_post("The ice is out. Edited: out", "The ice is in")),
+    "other words, not published yet": ("correction-note", a_post(text="The ice is out")),
     "a regular author": ("post-approved", a_post()),
     "approved by the coordinator, another person": ("post-approved", an_overseen_post(a_decision())),
     "approved by the director, another person": (

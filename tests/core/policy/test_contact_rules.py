@@ -6,8 +6,6 @@ import pytest
 
 from core.model.findings import Mend, Severity, Where
 from core.model.town import ChannelKind
-from core.policy.facts import Assurances
-from core.policy.gate import judge
 from core.policy.rules.contacts import Length
 from tests.core.policy.builders import (
     FACEBOOK,
@@ -16,7 +14,9 @@ from tests.core.policy.builders import (
     a_post,
     a_text,
     an_answer_to,
+    assured,
     findings,
+    judge_in,
     on_channel,
     the_finding,
     with_rule,
@@ -99,10 +99,10 @@ def test_the_towns_own_details_may_stand_in_any_post(text: str) -> None:
     ],
 )
 def test_what_only_resembles_the_towns_own_details_stops_a_post(text: str) -> None:
-    assert not judge(a_text(text, registers=OWN), PACKS["taber"]).is_open(FACEBOOK, None)
+    assert not judge_in(a_text(text, registers=OWN), PACKS["taber"]).is_open(FACEBOOK, None)
 
 
 def test_that_a_detail_may_stand_here_is_said_for_these_words() -> None:
-    answered = Assurances(answers=(an_answer_to(the_finding(a_text("Call Eli: 403-555-0188"))),))
+    answered = assured(answers=(an_answer_to(the_finding(a_text("Call Eli: 403-555-0188"))),))
     assert findings(a_text("Call Eli: 403-555-0188", assurances=answered)) == []
     assert findings(a_text("Call Ivy: 403-555-0188", assurances=answered)) == [("personal-information", "telephone")]

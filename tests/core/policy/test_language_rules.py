@@ -8,8 +8,7 @@ from core.model.findings import Mend, Severity, Where
 from core.model.kinds import PartnerId
 from core.model.registers import TownWord
 from core.model.town import ChannelKind, Partner
-from core.policy.facts import Assurances, Registers
-from core.policy.gate import judge
+from core.policy.facts import Registers
 from core.policy.pack import Pack
 from tests.core.policy.builders import (
     AUTHOR,
@@ -22,7 +21,9 @@ from tests.core.policy.builders import (
     a_post,
     a_text,
     an_answer_to,
+    assured,
     findings,
+    judge_in,
     on_channel,
     the_finding,
 )
@@ -44,7 +45,7 @@ def test_a_misspelt_word_is_pointed_at_and_named() -> None:
 
 
 def test_every_place_of_a_misspelt_word_is_a_finding() -> None:
-    spans = [finding.where.span for finding in judge(a_text("No skatting means no skatting"), TABER).findings]
+    spans = [finding.where.span for finding in judge_in(a_text("No skatting means no skatting"), TABER).findings]
     assert spans == [(3, 11), (21, 29)]
 
 
@@ -56,7 +57,7 @@ def test_the_same_word_on_all_channels_is_said_once() -> None:
 def test_a_word_that_may_be_a_name_never_stops_a_post() -> None:
     facts = a_text("Skating moves to Arborfield")
     assert the_finding(facts).severity is Severity.WARN
-    assert judge(facts, TABER).is_open(FACEBOOK, NOW)
+    assert judge_in(facts, TABER).is_open(FACEBOOK, NOW)
 
 
 def test_a_word_on_the_towns_list_is_right() -> None:
@@ -76,8 +77,8 @@ def test_the_names_of_partners_and_photographers_are_right() -> None:
 @pytest.mark.parametrize(("text", "is_answered"), [(MISSPELT, True), ("Free skatting is on Saturday", False)])
 def test_an_answer_holds_for_these_words_alone(text: str, *, is_answered: bool) -> None:
     answer = an_answer_to(the_finding(a_text(MISSPELT)))
-    facts = a_text(text, assurances=Assurances(answers=(answer,)))
-    assert judge(facts, TABER).is_open(FACEBOOK, NOW) is is_answered
+    facts = a_text(text, assurances=assured(answers=(answer,)))
+    assert judge_in(facts, TABER).is_open(FACEBOOK, NOW) is is_answered
 
 
 @pytest.mark.parametrize("pack", [TABER, PACKS["default"]])

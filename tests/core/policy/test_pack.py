@@ -14,11 +14,14 @@ from hypothesis import strategies as st
 
 from core.errors import BadInput
 from core.model.findings import Severity
+from core.model.registers import TrainingKind
 from core.model.town import ChannelKind, Role
 from core.policy import pack as pack_module
 from core.policy.acts import Act
-from core.policy.pack import GroundKind, Pack, load_pack
+from core.policy.classes import GroundKind
+from core.policy.pack import Pack, load_pack
 from core.policy.rules import RULES
+from core.policy.rules.approval import Whose
 from core.policy.rules.photos import Knowledge, OtherCreator, PhotoApprovers
 from core.policy.rules.rule import EVERY_KIND, SOCIAL_ONLY
 from core.toml_file import lines_of, read_source
@@ -92,6 +95,26 @@ def test_rules_carry_their_own_parameters() -> None:
     assert TABER.rules["photo-approved"].parameters == PhotoApprovers((Role.DIRECTOR, Role.COORDINATOR))
     assert TABER.rules["media-rights"].parameters == OtherCreator(Severity.WARN)
     assert TABER.rules["subject-consent"].parameters == Knowledge(knowledge_suffices=True)
+
+
+def test_a_parameter_may_be_one_member_of_an_enum_or_several() -> None:
+    assert TABER.rules["calendar-approved"].parameters.of is Whose.OVERSEEN
+    assert TABER.rules["author-trained"].parameters.regular == (TrainingKind.FAMILIAR, TrainingKind.TRAINING)
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong", "field"),
+    [
+        ('of = "overseen"', 'of = "some"', "rules.calendar-approved.of"),
+        ('regular = ["familiar", "training"]', 'regular = ["well"]', "rules.author-trained.regular"),
+        ('overseen = ["training"]', "overseen = []", "rules.author-trained.overseen"),
+    ],
+)
+def test_another_value_than_the_enums_is_refused_with_its_line(
+    line: str, wrong: str, field: str, tmp_path: Path
+) -> None:
+    refusal = refused(BARE.replace(line, wrong), tmp_path)
+    assert (refusal.field, refusal.row) == (field, line_of(BARE, line))
 
 
 def test_a_rule_looks_at_the_kinds_that_the_code_says_unless_the_pack_says_others() -> None:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from core.model.findings import Mood, Severity
 from core.model.media import Source
-from core.model.registers import PartnerKind
+from core.model.registers import PartnerKind, RequestOutcome
 from core.model.town import ChannelKind, ChannelState, Role
 from core.policy.acts import Act
 from core.policy.clauses import Does
 from core.policy.document import load_document
-from core.policy.facts import ActorFacts, PostFacts, SubjectFacts
+from core.policy.facts import ActorFacts, Assurances, PostFacts, SubjectFacts
 from core.policy.gate import judge
 from core.policy.pack import GROUND
 from core.policy.rights import Yes, may
@@ -29,11 +30,16 @@ from tests.core.policy.builders import (
     POLICIES,
     TABER,
     a_channel,
+    a_council_post,
     a_given_photo,
     a_person,
     a_photo,
     a_post,
+    a_post_in_an_emergency,
+    a_published_post,
+    a_request,
     an_overseen_authorisation,
+    of_rule,
     on_channel,
     undescribed,
 )
@@ -41,26 +47,31 @@ from tests.core.policy.matrix import CELLS, TOWNS, asked, cited_in, clause_shown
 from tests.core.policy.outside import with_candidate, with_library
 
 RIGHTS = ["photo-approved", "photographer-consent", "media-rights", "media-unchanged"]
-SOCIAL_RULES = {
-    "photo-credit",
-    "brevity",
-    "spelling",
-    "grammar",
-    "hashtag-researched",
-    "opinion-words",
-    "quotation",
-    "cited-party",
-    "news-link",
-    "commercial-content",
-    "campaign-content",
-    "candidate-named",
-    "stale-content",
-    "author-authorised",
-    "post-approved",
+ON_EVERY_KIND = {
+    *RIGHTS,
+    "subject-consent",
+    "emergency-photo",
+    "photo-described",
+    "platform-limits",
+    "personal-information",
+    "respectful-words",
+    "channel-approved",
+    "channel-open",
+    "official-release",
 }
-"""The rules that look at social channels alone."""
+MEMBER_ONLY = frozenset({ChannelKind.MEMBER})
+MEMBER_TOO = frozenset({ChannelKind.SOCIAL, ChannelKind.MEMBER})
+OTHER_KINDS = {
+    **{(town, "own-view-marked"): MEMBER_ONLY for town in ("trail", "leduc", "default")},
+    ("trail", "official-release"): MEMBER_ONLY,
+    ("leduc", "spelling"): MEMBER_TOO,
+    ("leduc", "nothing-confidential"): MEMBER_TOO,
+    ("leduc", "facts-checked"): MEMBER_TOO,
+    ("leduc", "emergency-authority"): MEMBER_TOO,
+    ("leduc", "objective"): MEMBER_TOO,
+}
+"""Where a clause is for members of Council, as Trail's and all of Leduc's are, it is about their own channels."""
 
-OF_MEMBERS_TOO = frozenset({ChannelKind.SOCIAL, ChannelKind.MEMBER})
 REGISTERS = {
     "channels": "channel",
     "authorisations": "authorisation",
@@ -110,12 +121,9 @@ def test_the_rules_of_rights_block_everywhere(town: str, rule: str) -> None:
 
 @pytest.mark.parametrize("town", PACKS)
 def test_rules_look_at_the_kinds_of_channels_that_they_are_for(town: str) -> None:
-    of_kinds = {rule: in_force.kinds for rule, in_force in PACKS[town].rules.items() if in_force.kinds != EVERY_KIND}
-    expected = {**dict.fromkeys(SOCIAL_RULES, SOCIAL_ONLY), "own-view-marked": {ChannelKind.MEMBER}}
-    if town == "leduc":
-        expected["spelling"] = OF_MEMBERS_TOO
-    assert of_kinds == {rule: kinds for rule, kinds in expected.items() if rule in PACKS[town].rules}
-    assert ChannelKind.MEMBER in PACKS[town].rules["platform-limits"].kinds
+    for key, rule in PACKS[town].rules.items():
+        usual = EVERY_KIND if key in ON_EVERY_KIND else SOCIAL_ONLY
+        assert rule.kinds == OTHER_KINDS.get((town, key), usual), key
 
 
 EVERY_WORD_WRONG = (
@@ -126,27 +134,41 @@ EVERY_WORD_WRONG = (
 
 
 def a_post_with_everything_wrong() -> PostFacts:
-    """Return a post in which each rule finds something: two photos, a frozen channel, one without any leave."""
+    """Return a post in an emergency in which each rule finds something, but for what only a Council decision has."""
     text = f"{EVERY_WORD_WRONG} {'x' * 300}"
     frozen = a_channel(state=ChannelState.FROZEN, approved_on=None)
     overseen = on_channel(frozen, text=text, authorisations=(an_overseen_authorisation(),))
     no_leave = on_channel(a_channel(id="x", name="X"), text=text, authorisations=())
-    own = on_channel(a_channel(id="own", kind=ChannelKind.MEMBER), text=text)
-    known = replace(
-        with_library(kind=PartnerKind.SUPPLIER),
-        elections=with_candidate().elections,
-        candidates=with_candidate().candidates,
-    )
-    return a_post(
-        undescribed(a_given_photo()),
-        a_photo(approvals=(), intact=False, source=None, people=None),
-        facts={"placements": (overseen, no_leave, own), "author": a_person(), "registers": known},
-    )
+    own = on_channel(a_channel(id="own", name="My page", kind=ChannelKind.MEMBER), text=text)
+    edited = a_published_post("The ice is out", "The ice is in")
+    around: dict[str, Any] = {
+        "placements": (overseen, no_leave, own, *edited.placements),
+        "publications": edited.publications,
+        "author": a_person(department_id="planning"),
+        "assurances": Assurances(),
+        "trainings": (),
+        "requests": (a_request(RequestOutcome.OPEN),),
+        "registers": replace(
+            with_library(kind=PartnerKind.SUPPLIER),
+            elections=with_candidate().elections,
+            candidates=with_candidate().candidates,
+        ),
+    }
+    photos = undescribed(a_given_photo()), a_photo(approvals=(), intact=False, source=None, people=None)
+    return replace(a_post_in_an_emergency(*photos), **around)
+
+
+def a_council_post_with_everything_wrong() -> PostFacts:
+    """Return a post about a decision that is not released, on a member's own channel too."""
+    own = on_channel(a_channel(id="own", name="My page", kind=ChannelKind.MEMBER))
+    council = a_council_post()
+    return replace(council, placements=(*council.placements, own), assurances=Assurances())
 
 
 @pytest.mark.parametrize("town", TOWNS)
 def test_the_same_post_is_judged_by_each_towns_own_clauses(town: str) -> None:
-    found = judge(a_post_with_everything_wrong(), PACKS[town]).findings
+    wrong = (a_post_with_everything_wrong(), a_council_post_with_everything_wrong())
+    found = [finding for facts in wrong for finding in judge(facts, PACKS[town]).findings]
     expected = {rule: asked(town, rule) for rule in RULES}
     assert {f.rule for f in found} == {rule for rule, cell in expected.items() if cell is not None}
     for finding in found:
@@ -187,8 +209,8 @@ def test_tabers_own_order_is_not_the_houses() -> None:
 
 @pytest.mark.parametrize("town", [*TOWNS[1:], "default"])
 def test_a_finding_about_the_class_says_that_the_order_is_the_houses(town: str) -> None:
-    (finding,) = judge(a_post(class_key="partner"), PACKS[town]).findings
-    assert (finding.rule, finding.clause) == (GROUND, PACKS[town].classes[4].clause)
+    (finding,) = of_rule(GROUND, a_post(class_key="partner"), PACKS[town])
+    assert finding.clause == PACKS[town].classes[4].clause
 
 
 @pytest.mark.parametrize(

@@ -13,11 +13,11 @@ from core.model.findings import Interval, Mend, Severity
 from core.model.kinds import PartnerId, PostId, Sha256
 from core.model.registers import Agreement, AgreementKind, Candidate, Election, PartnerEntry, PartnerKind
 from core.model.town import Partner
-from core.policy.facts import Assurances, PostFacts, Registers
-from core.policy.gate import judge
+from core.policy.facts import PostFacts, Registers
 from core.policy.rules.parties import CampaignTime, Excerpt
 from core.policy.year_day import YearDay
 from tests.core.policy.builders import (
+    CONFIRMATIONS,
     CONTENT,
     COORDINATOR,
     FACEBOOK,
@@ -29,7 +29,9 @@ from tests.core.policy.builders import (
     a_post,
     a_wall,
     an_instant,
+    assured,
     findings,
+    judge_in,
     on_channel,
     on_sign,
     the_finding,
@@ -64,7 +66,7 @@ YESTERDAY = date(2026, 11, 19)
 )
 def test_a_quotation_is_attributed_wherever_a_policy_asks_for_it(town: str, text: str, case: str | None) -> None:
     rule = PACKS[town].rules["quotation"]
-    found = [(f.case, f.severity, f.clause) for f in judge(saying(text), PACKS[town]).findings]
+    found = [(f.case, f.severity, f.clause) for f in judge_in(saying(text), PACKS[town]).findings]
     assert found == ([] if case is None else [(case, Severity.WARN, rule.clause)])
 
 
@@ -151,7 +153,7 @@ AGREED = [
 def test_an_agreement_holds_from_its_first_day_to_the_end_of_its_last(
     agreements: tuple[Agreement, ...], interval: Interval
 ) -> None:
-    judged = judge(saying(AT_THE_LIBRARY, with_library(*agreements)), TABER)
+    judged = judge_in(saying(AT_THE_LIBRARY, with_library(*agreements)), TABER)
     assert judged.findings == ()
     assert judged.interval(FACEBOOK) == Interval(interval.opens, interval.closes).meet(AUTHORISED)
 
@@ -174,7 +176,7 @@ def test_each_of_two_partners_bounds_the_time() -> None:
     until = an_agreement(food_bank, until_day=date(2026, 12, 31))
     known = with_library(an_agreement(from_day=date(2026, 12, 1)), until)
     facts = saying(f"{AT_THE_LIBRARY}, with the Taber Food Bank", replace(known, partners=(LIBRARY, food_bank)))
-    assert judge(facts, TABER).interval(FACEBOOK) == Interval(an_instant("2026-12-01"), an_instant("2027-01-01"))
+    assert judge_in(facts, TABER).interval(FACEBOOK) == Interval(an_instant("2026-12-01"), an_instant("2027-01-01"))
 
 
 @pytest.mark.parametrize(
@@ -198,7 +200,7 @@ def test_a_link_to_a_known_outlet_is_found(town: str, severity: Severity, link: 
     "link", ["https://notcbc.ca", "cbc.ca.example.ca", "toronto.ca/cbc.ca", "news@cbc.ca", "@cbc.ca"]
 )
 def test_a_link_elsewhere_is_let_through(link: str) -> None:
-    assert "news-link" not in {finding.rule for finding in judge(saying(f"Read {link} now"), TORONTO).findings}
+    assert "news-link" not in {finding.rule for finding in judge_in(saying(f"Read {link} now"), TORONTO).findings}
 
 
 def test_a_link_to_an_outlet_of_the_register_needs_its_agreement() -> None:
@@ -219,7 +221,7 @@ def test_a_standing_agreement_on_links_permits_them(changes: dict[str, Any], cas
 
 def test_an_agreement_on_links_bounds_the_time() -> None:
     facts = saying(IN_THE_TIMES, named_in_the_times(until_day=date(2026, 12, 31)))
-    assert judge(facts, TORONTO).interval(FACEBOOK).closes == an_instant("2027-01-01")
+    assert judge_in(facts, TORONTO).interval(FACEBOOK).closes == an_instant("2027-01-01")
 
 
 def test_an_outlet_of_the_list_that_is_in_the_register_goes_by_its_agreement() -> None:
@@ -258,7 +260,7 @@ def test_a_candidate_named_in_the_campaign_is_asked_about(town: str) -> None:
 )
 def test_a_campaign_begins_after_the_day_of_the_pack_and_lasts_through_election_day(now: str, is_asked: bool) -> None:
     facts = replace(saying(ROSA, with_candidate()), now=an_instant(now))
-    assert [f.rule for f in judge(facts, TABER).findings] == (["candidate-named"] if is_asked else [])
+    assert [f.rule for f in judge_in(facts, TABER).findings] == (["candidate-named"] if is_asked else [])
 
 
 @pytest.mark.parametrize(
@@ -276,7 +278,7 @@ def test_only_who_stands_in_the_election_is_asked_about(changes: dict[str, Any],
 
 @pytest.mark.parametrize("day", [date(2026, 3, 2), date(2026, 8, 31), YESTERDAY])
 def test_an_election_in_spring_or_one_that_is_over_asks_nothing(day: date) -> None:
-    judged = judge(saying(ROSA, with_candidate(day)), TABER)
+    judged = judge_in(saying(ROSA, with_candidate(day)), TABER)
     assert (judged.findings, judged.interval(FACEBOOK)) == ((), AUTHORISED)
 
 
@@ -315,25 +317,25 @@ AFTER = saying(ROSA, with_candidate(), planned=a_wall("2026-12-09T09:00"))
     ],
 )
 def test_what_nobody_confirmed_is_kept_out_of_the_campaign(facts: PostFacts, bound: Interval) -> None:
-    assert judge(facts, TABER).interval(FACEBOOK) == bound.meet(AUTHORISED)
+    assert judge_in(facts, TABER).interval(FACEBOOK) == bound.meet(AUTHORISED)
 
 
 def confirmed(facts: PostFacts, content: Sha256 = CONTENT) -> PostFacts:
     """Confirm of a content that it is no campaign."""
     statement = TABER.rules["candidate-named"].statement
     said = Confirmation("said", facts.post.id, content, "candidate-named", statement, COORDINATOR, "coordinator", NOW)
-    return replace(facts, assurances=Assurances(confirmations=(said,)))
+    return replace(facts, assurances=assured(confirmations=(*CONFIRMATIONS, said)))
 
 
 @pytest.mark.parametrize("facts", [BEFORE, AFTER, saying(ROSA, with_candidate())], ids=["before", "after", "in it"])
 def test_what_somebody_confirmed_goes_out_at_any_time(facts: PostFacts) -> None:
-    judged = judge(confirmed(facts), TABER)
+    judged = judge_in(confirmed(facts), TABER)
     assert (judged.findings, judged.interval(FACEBOOK)) == ((), AUTHORISED)
 
 
 @pytest.mark.parametrize("facts", [BEFORE, AFTER, saying(ROSA, with_candidate())], ids=["before", "after", "in it"])
 def test_a_confirmation_of_other_content_is_none(facts: PostFacts) -> None:
-    assert judge(confirmed(facts, OTHER_FILE), TABER) == judge(facts, TABER)
+    assert judge_in(confirmed(facts, OTHER_FILE), TABER) == judge_in(facts, TABER)
 
 
 def test_of_two_elections_the_next_one_counts() -> None:
@@ -346,7 +348,7 @@ def test_of_two_elections_the_next_one_counts() -> None:
 
 def test_a_town_may_have_a_shorter_campaign() -> None:
     december = with_rule("candidate-named", parameters=CampaignTime(YearDay(11, 30)))
-    assert judge(saying(ROSA, with_candidate()), december).findings == ()
+    assert judge_in(saying(ROSA, with_candidate()), december).findings == ()
 
 
 def test_each_channel_is_asked_by_its_own_text_and_time() -> None:

@@ -13,11 +13,11 @@ from core.model.findings import Finding, Mend, Severity
 from core.model.kinds import Sha256
 from core.model.registers import PartnerKind
 from core.model.town import ChannelKind
-from core.policy.facts import Assurances, PostFacts
-from core.policy.gate import judge
+from core.policy.facts import PostFacts
 from core.policy.pack import Pack
 from core.policy.rules.phrases import Phrases
 from tests.core.policy.builders import (
+    CONFIRMATIONS,
     CONTENT,
     COORDINATOR,
     FACEBOOK,
@@ -27,7 +27,9 @@ from tests.core.policy.builders import (
     TABER,
     a_channel,
     a_post,
+    assured,
     findings,
+    judge_in,
     on_channel,
     on_sign,
     the_finding,
@@ -89,7 +91,7 @@ def test_words_of_a_towns_list_are_found_by_its_clause(town: str, rule: str, tex
 @pytest.mark.parametrize("text", LET_THROUGH)
 @pytest.mark.parametrize("town", PACKS)
 def test_words_that_only_look_like_those_of_a_list_are_let_through(town: str, text: str) -> None:
-    assert judge(saying(text), PACKS[town]).findings == ()
+    assert judge_in(saying(text), PACKS[town]).findings == ()
 
 
 def test_every_pack_and_list_is_tried_here() -> None:
@@ -108,21 +110,21 @@ def test_a_list_has_no_entry_twice(town: str) -> None:
 def test_each_place_is_found_and_each_once_where_two_channels_say_the_same() -> None:
     text = "Perhaps it snows, perhaps not."
     x = on_channel(a_channel(id="x", name="X"), text=text)
-    judged = judge(a_post(facts={"placements": (on_channel(text=text), x)}), TABER)
+    judged = judge_in(a_post(facts={"placements": (on_channel(text=text), x)}), TABER)
     assert [finding.where.span for finding in judged.findings] == [(0, 7), (18, 25)]
     assert {finding.where.channel_id for finding in judged.findings} == {None}
 
 
 def test_a_sign_is_read_for_respect_and_not_for_opinions() -> None:
-    assert [f.rule for f in judge(a_post(facts={"placements": (on_sign(text="Maybe, idiot"),)}), TABER).findings] == [
-        "respectful-words"
-    ]
+    assert [
+        f.rule for f in judge_in(a_post(facts={"placements": (on_sign(text="Maybe, idiot"),)}), TABER).findings
+    ] == ["respectful-words"]
 
 
 def answered(facts: PostFacts, finding: Finding) -> PostFacts:
     """Say of what was found that it is right there."""
     answer = Answer("answer", facts.post.id, finding.rule, finding.words, "The play's title", COORDINATOR, "cao", NOW)
-    return replace(facts, assurances=Assurances(answers=(answer,)))
+    return replace(facts, assurances=assured(answers=(answer,)))
 
 
 def confirmed(facts: PostFacts, finding: Finding, content: Sha256 = CONTENT) -> PostFacts:
@@ -130,23 +132,23 @@ def confirmed(facts: PostFacts, finding: Finding, content: Sha256 = CONTENT) -> 
     said = Confirmation(
         "said", facts.post.id, content, finding.rule, finding.statement, COORDINATOR, "coordinator", NOW
     )
-    return replace(facts, assurances=Assurances(confirmations=(said,)))
+    return replace(facts, assurances=assured(confirmations=(*CONFIRMATIONS, said)))
 
 
 def test_words_that_are_right_here_stop_the_post_no_more_until_they_change() -> None:
     facts = saying("The Idiot opens on Friday")
     told = answered(facts, guess(facts))
-    assert judge(told, TABER).is_open(FACEBOOK, NOW)
+    assert judge_in(told, TABER).is_open(FACEBOOK, NOW)
     changed = replace(told, placements=saying("No idiot opens on Friday").placements)
-    assert not judge(changed, TABER).is_open(FACEBOOK, NOW)
+    assert not judge_in(changed, TABER).is_open(FACEBOOK, NOW)
 
 
 @pytest.mark.parametrize(("town", "text"), [("taber", "Maybe it snows"), ("leduc", "Vote for Rosa Berg")])
 def test_what_a_person_confirms_is_settled_for_this_content_alone(town: str, text: str) -> None:
     facts, pack = saying(text), PACKS[town]
     assert guess(facts, pack).severity is Severity.ATTEST
-    assert judge(confirmed(facts, guess(facts, pack)), pack).findings == ()
-    assert judge(confirmed(facts, guess(facts, pack), OTHER_FILE), pack).findings != ()
+    assert judge_in(confirmed(facts, guess(facts, pack)), pack).findings == ()
+    assert judge_in(confirmed(facts, guess(facts, pack), OTHER_FILE), pack).findings != ()
 
 
 @pytest.mark.parametrize(
@@ -165,13 +167,15 @@ def test_trail_lets_its_sponsors_affiliations_and_business_partners_be_promoted(
 ) -> None:
     facts = saying("Shop now at the Taber Public Library", with_library(kind=kind))
     for_it = replace(saying("Shop now", with_library(kind=kind)), partner=LIBRARY)
-    assert judge(facts, PACKS["trail"]).is_open(FACEBOOK, NOW) is is_aside
-    assert judge(for_it, PACKS["trail"]).is_open(FACEBOOK, NOW) is is_aside
+    assert judge_in(facts, PACKS["trail"]).is_open(FACEBOOK, NOW) is is_aside
+    assert judge_in(for_it, PACKS["trail"]).is_open(FACEBOOK, NOW) is is_aside
 
 
 def test_toronto_lets_nobody_be_promoted() -> None:
     registers = with_library(an_agreement(), kind=PartnerKind.SPONSOR)
-    assert not judge(saying("Shop now at the Taber Public Library", registers), PACKS["toronto"]).is_open(FACEBOOK, NOW)
+    assert not judge_in(saying("Shop now at the Taber Public Library", registers), PACKS["toronto"]).is_open(
+        FACEBOOK, NOW
+    )
 
 
 def test_a_post_for_a_partner_that_is_not_in_the_register_is_nobodys() -> None:
@@ -194,7 +198,7 @@ MARKED = [
 @pytest.mark.parametrize(("town", "text", "is_marked"), MARKED)
 def test_a_member_of_council_says_whose_view_it_is(town: str, text: str, is_marked: bool) -> None:
     pack = PACKS[town]
-    found = judge(a_post(facts={"placements": (on_members_own(text),)}), pack).findings
+    found = judge_in(a_post(facts={"placements": (on_members_own(text),)}), pack).findings
     rule = pack.rules["own-view-marked"]
     expected = [] if is_marked else [("own-view-marked", rule.severity, rule.clause)]
     assert [(finding.rule, finding.severity, finding.clause) for finding in found] == expected
@@ -203,15 +207,15 @@ def test_a_member_of_council_says_whose_view_it_is(town: str, text: str, is_mark
 def test_that_the_banner_says_so_is_an_answer_for_this_very_text() -> None:
     facts = a_post(facts={"placements": (on_members_own("The rink is fine."),)})
     told = answered(facts, guess(facts, PACKS["trail"]))
-    assert judge(told, PACKS["trail"]).is_open(FACEBOOK, NOW)
+    assert judge_in(told, PACKS["trail"]).is_open(FACEBOOK, NOW)
     changed = replace(told, placements=(on_members_own("The rink is closed."),))
-    assert not judge(changed, PACKS["trail"]).is_open(FACEBOOK, NOW)
+    assert not judge_in(changed, PACKS["trail"]).is_open(FACEBOOK, NOW)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in ChannelKind if kind is not ChannelKind.MEMBER])
 def test_the_citys_own_channels_say_nothing_of_views(kind: ChannelKind) -> None:
     facts = a_post(facts={"placements": (on_channel(a_channel(kind=kind)),)})
-    assert judge(facts, PACKS["trail"]).findings == ()
+    assert judge_in(facts, PACKS["trail"]).findings == ()
 
 
 SLIGHTS = [phrase.removesuffix("*") for phrase in TABER.rules["respectful-words"].parameters.phrases]

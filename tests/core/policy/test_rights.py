@@ -14,8 +14,9 @@ from core.policy.acts import Act
 from core.policy.facts import ActorFacts, SubjectFacts
 from core.policy.pack import Pack
 from core.policy.rights import Grant, No, Yes, may, who_may
+from core.policy.rules.approval import PostApprovers
+from core.policy.rules.emergencies import PhotoAuthorisers
 from core.policy.rules.photos import PhotoApprovers
-from core.policy.rules.process import PostApprovers
 from tests.core.policy.builders import RECREATION, TABER, with_rule
 
 COLUMNS = [
@@ -266,6 +267,12 @@ def test_a_photo_is_approved_by_the_roles_that_the_pack_names(role: Role, dept: 
     expected = role is Role.CAO or (role is Role.DIRECTOR and dept)
     assert approving(Act.APPROVE_PHOTO, role, pack, dept=dept) == expected
     assert who_may(Act.APPROVE_PHOTO, pack) == (Role.CAO, Role.DIRECTOR)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_photo_in_an_emergency_is_authorised_by_the_roles_that_the_pack_names(role: Role) -> None:
+    pack = with_rule("emergency-photo", parameters=PhotoAuthorisers((Role.EMERGENCY_DIRECTOR,)))
+    assert approving(Act.AUTHORISE_EMERGENCY_PHOTO, role, pack, dept=True) == (role is Role.EMERGENCY_DIRECTOR)
 
 
 @pytest.mark.parametrize("role", Role)

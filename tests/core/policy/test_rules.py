@@ -35,7 +35,7 @@ def test_a_post_with_nothing_in_it_lacks_both_text_and_channel() -> None:
 @pytest.mark.parametrize(("rule", "case"), FOUND_ELSEWHERE)
 def test_a_rule_finds_what_only_another_pack_asks_for(rule: str, case: str) -> None:
     facts, pack = FOUND_ELSEWHERE[rule, case]
-    assert findings(facts, pack) == [(rule, case)]
+    assert [(finding.rule, finding.case) for finding in judge(facts, pack).findings] == [(rule, case)]
 
 
 @pytest.mark.parametrize(("rule", "case"), OF_PACK)
@@ -85,4 +85,4 @@ def test_a_rule_that_depends_on_time_leaves_the_time_open_until_there_is_one(fac
 
 def test_every_rule_of_the_code_is_tried_here() -> None:
     assert {rule for rule, _ in {*FOUND, *FOUND_ELSEWHERE}} == {*RULES, *BASICS}
-    assert {rule for rule, _ in SOUND.values()} == {*TABER.rules, *BASICS} - {"text", "channel"}
+    assert {rule for rule, _ in SOUND.values()} >= {*TABER.rules, *BASICS} - {"text", "channel"}

@@ -118,7 +118,8 @@ def test_a_rule_set_aside_no_longer_narrows_the_time() -> None:
 
 def test_what_was_settled_is_told_with_who_settled_it() -> None:
     facts = a_post(facts={"placements": (on_channel(text="x" * 281),)})
-    judged = judge(assured(Assurances(overrides=(an_override(),)), facts), LEFT)
+    alone = replace(LEFT, rules={"platform-limits": LEFT.rules["platform-limits"]})
+    judged = judge(assured(Assurances(overrides=(an_override(),)), facts), alone)
     assert judged.findings == ()
     assert [(each.finding.rule, each.by) for each in judged.settled] == [("platform-limits", an_override())]
 

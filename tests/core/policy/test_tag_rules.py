@@ -9,7 +9,6 @@ import pytest
 from core.model.findings import Mend, Severity, Where
 from core.model.registers import Fitness, HashtagEntry
 from core.policy.facts import PostFacts, Registers
-from core.policy.gate import judge
 from core.policy.rules.tags import Freshness
 from tests.core.policy.builders import (
     FACEBOOK,
@@ -19,6 +18,7 @@ from tests.core.policy.builders import (
     a_text,
     an_instant,
     findings,
+    judge_in,
     the_finding,
     with_rule,
 )
@@ -69,7 +69,7 @@ def test_of_two_looks_at_a_hashtag_the_later_counts() -> None:
 )
 def test_a_look_counts_through_the_day_so_many_months_later(looked_on: date, months: int, closes: str) -> None:
     pack = with_rule("hashtag-researched", parameters=Freshness(months))
-    judged = judge(a_tagged_post(a_researched_hashtag(looked_on=looked_on)), pack)
+    judged = judge_in(a_tagged_post(a_researched_hashtag(looked_on=looked_on)), pack)
     assert judged.interval(FACEBOOK).closes == an_instant(closes)
 
 
@@ -80,7 +80,7 @@ def test_a_look_is_too_long_ago_when_its_last_day_is_over(looked_on: date, case:
 
 
 def test_a_slot_after_the_research_has_run_out_is_refused() -> None:
-    judged = judge(a_tagged_post(a_researched_hashtag(looked_on=date(2025, 12, 1))), TABER)
+    judged = judge_in(a_tagged_post(a_researched_hashtag(looked_on=date(2025, 12, 1))), TABER)
     assert judged.is_open(FACEBOOK, NOW)
     (finding,) = judged.blocking(FACEBOOK, an_instant("2026-12-02"))
     assert (finding.case, finding.mend) == ("research-over", Mend.RESEARCH_HASHTAG)

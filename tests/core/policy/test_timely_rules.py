@@ -13,8 +13,6 @@ from hypothesis import strategies as st
 from core.model.assurances import Override
 from core.model.findings import Severity
 from core.model.kinds import PostId
-from core.policy.facts import Assurances
-from core.policy.gate import judge
 from tests.core.policy.builders import (
     AUTHOR,
     CONTENT,
@@ -27,7 +25,9 @@ from tests.core.policy.builders import (
     a_wall,
     an_answer_to,
     an_instant,
+    assured,
     findings,
+    judge_in,
     on_channel,
     the_finding,
 )
@@ -56,7 +56,7 @@ def test_towns_that_do_not_ask_find_nothing_out_of_date(town: str) -> None:
 
 def test_a_text_that_looks_back_is_said_to() -> None:
     answer = an_answer_to(the_finding(a_text(THANKS), TORONTO))
-    assert judge(a_text(THANKS, assurances=Assurances(answers=(answer,))), TORONTO).is_open(FACEBOOK, NOW)
+    assert judge_in(a_text(THANKS, assurances=assured(answers=(answer,))), TORONTO).is_open(FACEBOOK, NOW)
 
 
 @pytest.mark.parametrize(
@@ -95,23 +95,23 @@ def test_each_way_of_naming_a_day_is_read(text: str, found: list[str]) -> None:
     ],
 )
 def test_a_text_is_current_for_a_time(text: str, opens: str | None, closes: str | None) -> None:
-    interval = judge(a_text(text), TORONTO).interval(FACEBOOK)
+    interval = judge_in(a_text(text), TORONTO).interval(FACEBOOK)
     assert interval.opens == (an_instant(opens) if opens else None)
     assert interval.closes == (an_instant(closes) if closes else None)
 
 
 def test_where_it_is_only_shown_the_planner_is_free_and_the_slot_is_remarked_on() -> None:
-    judged = judge(a_text("Skating is on November 30"), TABER)
+    judged = judge_in(a_text("Skating is on November 30"), TABER)
     assert judged.interval(FACEBOOK).closes is None
     assert [f.case for f in judged.outside(FACEBOOK, an_instant("2026-12-01"))] == ["last-date-over"]
 
 
 def test_torontos_coordinator_sets_the_rule_and_its_time_aside() -> None:
     aside = Override("override", PostId("post"), CONTENT, "stale-content", "It is a diary", AUTHOR, "coordinator", NOW)
-    set_aside = a_text("Skating is on November 30", assurances=Assurances(overrides=(aside,)))
+    set_aside = a_text("Skating is on November 30", assurances=assured(overrides=(aside,)))
     at = an_instant("2026-12-01")
-    assert judge(set_aside, TORONTO).is_open(FACEBOOK, at)
-    assert not judge(replace(set_aside, assurances=Assurances()), TORONTO).is_open(FACEBOOK, at)
+    assert judge_in(set_aside, TORONTO).is_open(FACEBOOK, at)
+    assert not judge_in(replace(set_aside, assurances=assured()), TORONTO).is_open(FACEBOOK, at)
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_a_window_of_one_day_says_what_today_is(until: str | None, found: list[s
 
 
 def test_a_word_for_a_day_without_its_date_never_stops_a_post() -> None:
-    assert judge(a_text("Skating is on today"), TORONTO).is_open(FACEBOOK, NOW)
+    assert judge_in(a_text("Skating is on today"), TORONTO).is_open(FACEBOOK, NOW)
 
 
 def test_a_date_without_a_year_is_the_one_to_come_when_the_post_was_begun() -> None:
@@ -142,5 +142,5 @@ DAYS = st.sampled_from(["December 24", "today, December 24", "tomorrow, December
 def test_a_slot_that_is_over_when_it_comes_was_refused_before(day: str, later: timedelta) -> None:
     text = f"Skating is on {day}"
     is_found_then = cases(text, now=NOW + later) != []
-    refused = judge(a_text(text), TORONTO).blocking(FACEBOOK, NOW + later)
+    refused = judge_in(a_text(text), TORONTO).blocking(FACEBOOK, NOW + later)
     assert is_found_then == any(finding.case.endswith("-over") for finding in refused)

@@ -15,9 +15,11 @@ from core.commands.authorising import Authorise
 from core.commands.channels import AddChannel, AddSlots, ApproveChannel
 from core.commands.schedule import AddToQueue
 from core.commands.town import NewPerson, SetUpTown
+from core.commands.training import RecordTraining
 from core.errors import NotAllowed
 from core.model.kinds import ChannelId
 from core.model.media import PeopleAnswer
+from core.model.registers import TrainingKind
 from core.model.states import State
 from core.model.town import AuthorisationKind, Role
 from core.office import new_calendar, open_calendar, pack_named
@@ -58,6 +60,7 @@ def a_town(policy: str, folder: Path) -> Scene:
         scene.run(ApproveChannel(channel), "cora")
         scene.run(AddSlots(channel, "FREQ=DAILY", time(9, 0), date(2026, 1, 1)))
         scene.run(Authorise(scene.person("kim"), channel, AuthorisationKind.REGULAR, date(2026, 1, 1)), "cora")
+    scene.run(RecordTraining(scene.person("kim"), TrainingKind.TRAINING, date(2026, 1, 8)))
     return scene
 
 

@@ -1,0 +1,138 @@
+"""Rules that look at a post's author: the leave to post on each channel, the training for it, and the program area."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from core.model.findings import Interval, Mend, Where
+from core.model.registers import Training, TrainingKind
+from core.model.town import Authorisation, AuthorisationKind, Role
+from core.policy.facts import PlacementFacts, PostFacts
+from core.policy.rules.documents import begins, ends, is_to_come
+from core.policy.rules.rule import (
+    WHOLE_POST,
+    NoParameters,
+    Rule,
+    RuleInForce,
+    Said,
+    is_reached,
+    of_channel,
+    reached,
+)
+
+
+@dataclass(frozen=True)
+class TrainingsAsked:
+    """Name what an author has to have on file: one of each tuple, by whether somebody oversees the author."""
+
+    regular: tuple[TrainingKind, ...] = (TrainingKind.FAMILIAR, TrainingKind.TRAINING)
+    overseen: tuple[TrainingKind, ...] = (TrainingKind.TRAINING,)
+
+
+@dataclass(frozen=True)
+class AnyArea:
+    """Name the roles whose work is every department's; who has one of them posts for all."""
+
+    exempt: tuple[Role, ...] = (Role.COORDINATOR,)
+
+
+@dataclass(frozen=True)
+class Leave:
+    """An author's leave to post on a channel: when it holds, and whether somebody oversees the author."""
+
+    interval: Interval
+    is_overseen: bool
+
+
+def author_authorised(facts: PostFacts, rule: RuleInForce[NoParameters]) -> Iterator[Said]:
+    """Ask that the author may post on the channel when it goes out, and is on file (ADM-7 1.03 e, k; 1.05 a to c).
+
+    Authorisations that touch one another are one stretch; the regular ones count first.
+    """
+    left = None if facts.author.left_on is None else ends(facts.author.left_on, facts)
+    is_named = bool(facts.author.name.strip() and facts.author.title.strip())
+    for placement in reached(facts, rule):
+        channel_id = placement.channel.id
+        if not is_named:
+            yield rule.finding("author-not-on-file", Where(channel_id=channel_id), author=facts.author.name)
+        if left is not None and left <= facts.now:
+            yield rule.finding("author-left", Where(channel_id=channel_id), author=facts.author.name)
+            continue
+        if left is not None:
+            yield rule.holds("employment", Interval(closes=left), channel_id)
+        leave = leave_to_post(facts, placement)
+        if leave is None:
+            yield of_channel(rule, _why_no_leave(placement), placement, Mend.AUTHORISE, author=facts.author.name)
+        else:
+            yield rule.holds("authorisation", leave.interval, channel_id)
+
+
+def author_trained(facts: PostFacts, rule: RuleInForce[TrainingsAsked]) -> Iterator[Said]:
+    """Ask that the author was trained for the channel, or is familiar with what counts there (ADM-7 1.05 h, 1.03 b).
+
+    An author without leave to post counts as overseen.
+    """
+    for placement in reached(facts, rule):
+        leave = leave_to_post(facts, placement)
+        is_overseen = leave is None or leave.is_overseen
+        wanted = rule.parameters.overseen if is_overseen else rule.parameters.regular
+        if any(_counts(training, wanted, placement, facts) for training in facts.trainings):
+            continue
+        if TrainingKind.FAMILIAR in wanted:
+            where = Where(channel_id=placement.channel.id)
+            yield rule.finding("not-familiar", where, Mend.RECORD_TRAINING, author=facts.author.name)
+        else:
+            yield of_channel(rule, "not-trained", placement, Mend.RECORD_TRAINING, author=facts.author.name)
+
+
+def program_area(facts: PostFacts, rule: RuleInForce[AnyArea]) -> Iterator[Said]:
+    """Ask that authors post about their own department's work (ADM-7 1.03 c)."""
+    is_own = facts.author.department_id == facts.post.department_id
+    if is_own or facts.author_roles & set(rule.parameters.exempt) or not is_reached(facts, rule):
+        return
+    yield rule.finding(
+        "another-department", WHOLE_POST, Mend.STATE_GROUND, author=facts.author.name, department=facts.department
+    )
+
+
+def leave_to_post(facts: PostFacts, placement: PlacementFacts) -> Leave | None:
+    """Return the author's leave to post on a channel, running or the next to come; ``None`` where there is none."""
+    valid = [a for a in placement.authorisations if a.revoked_at is None and not is_to_come(a.approved_on, facts)]
+    regular = _stretch((a for a in valid if a.kind is AuthorisationKind.REGULAR), facts)
+    if regular is not None and regular.interval.covers(facts.now):
+        return regular
+    return _stretch(valid, facts)
+
+
+def _stretch(authorisations: Iterable[Authorisation], facts: PostFacts) -> Leave | None:
+    """Return the first stretch that is not over, of authorisations that overlap or follow one another without a gap."""
+    stretch: Leave | None = None
+    for authorisation in sorted(authorisations, key=lambda a: a.from_day):
+        opens, until = begins(authorisation.from_day, facts), authorisation.until_day
+        closes = None if until is None else ends(until, facts)
+        is_overseen = authorisation.kind is AuthorisationKind.OVERSEEN
+        if closes is not None and closes <= max(opens, facts.now):
+            continue
+        if stretch is None:
+            stretch = Leave(Interval(opens, closes), is_overseen)
+        elif stretch.interval.closes is not None and opens <= stretch.interval.closes:
+            longer = None if closes is None else max(closes, stretch.interval.closes)
+            stretch = Leave(Interval(stretch.interval.opens, longer), is_overseen or stretch.is_overseen)
+    return stretch
+
+
+def _why_no_leave(placement: PlacementFacts) -> str:
+    if not placement.authorisations:
+        return "no-authorisation"
+    return "revoked" if all(a.revoked_at is not None for a in placement.authorisations) else "ended"
+
+
+def _counts(training: Training, wanted: tuple[TrainingKind, ...], placement: PlacementFacts, facts: PostFacts) -> bool:
+    is_for_this = training.channel_id in (None, placement.channel.id)
+    return is_for_this and training.kind in wanted and not is_to_come(training.on_day, facts)
+
+
+AUTHOR_AUTHORISED = Rule("author-authorised", NoParameters, author_authorised, time_mend=Mend.AUTHORISE)
+AUTHOR_TRAINED = Rule("author-trained", TrainingsAsked, author_trained)
+PROGRAM_AREA = Rule("program-area", AnyArea, program_area)
