@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.ambient import Ambient, Zone, tzdata_version
 from core.commands.calendar import THE_CALENDAR, Calendar, Who
+from core.commands.packs import Packs, shipped_pack
 from core.errors import BadInput, Damaged, StoreUnavailable
 from core.model.kinds import Sha256
 from core.model.steps import Done, Outlook
-from core.policy.pack import Pack, load_pack
+from core.model.town import Town
+from core.policy.pack import Pack
 from core.store import anchor, journal
 from core.store import media as media_queries
 from core.store import posts as post_queries
@@ -27,6 +29,8 @@ from core.store.upgrade import is_older, upgrade
 
 if TYPE_CHECKING:
     from core.commands.desk import Command
+    from core.commands.policy import PackStep
+    from core.commands.rejudging import Rejudged
     from core.words.counting import Platform
     from core.words.spelling import Speller
 
@@ -34,6 +38,7 @@ DATABASE = "calendar.db"
 FILES = "files"
 BACKUPS = "backups"
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+POLICIES = RESOURCES / "policies"
 
 
 @dataclass(frozen=True)
@@ -59,6 +64,7 @@ class Office:
         self.place = place
         self.calendar = calendar
         self.unanchored: StoreUnavailable | None = None
+        self._is_taken_up = False
 
     @property
     def engine(self) -> Engine:
@@ -78,6 +84,7 @@ class Office:
             self._note_head()
             raise
         self._note_head()
+        self.calendar = self.calendar.as_of_now()
         return done
 
     @contextmanager
@@ -97,20 +104,61 @@ class Office:
 
         return preview(self.calendar, command, who)
 
+    def judge_beforehand(
+        self, step: PackStep, progress: Callable[[int, int], None], is_stopped: Callable[[], bool]
+    ) -> Rejudged | None:
+        """Judge everything in play by the pack that a step would put in force, for the step to carry with it.
+
+        It opens a connection of its own and holds no transaction, so that it may run in any thread beside other work.
+        ``progress`` is told how many of how many posts are judged; it returns ``None`` where it was stopped. Raises:
+        CalendarError where the step's pack is none, or the calendar cannot be read.
+        """
+        from core.commands.rejudging import judge_beforehand
+
+        engine = Engine(self.place.database, busy_timeout_ms=5_000)
+        try:
+            calendar = replace(self.calendar, engine=engine)
+            return judge_beforehand(calendar, step.next_pack(calendar).pack, step.classes, progress, is_stopped)
+        finally:
+            engine.close()
+
     def catch_up(self, *, read_files: bool = False) -> Done:
-        """Bring the calendar up to now. ``read_files`` reads every stored file again to see that it is unaltered."""
+        """Bring the calendar up to now; the first time with what came new with this Oyez, in steps of their own.
+
+        ``read_files`` reads every stored file again to see that it is unaltered. What is returned tells the changes of
+        all steps.
+        """
         from core.commands.catch_up import CatchUp
 
+        before = self._take_up()
         altered: tuple[Sha256, ...] = ()
         if read_files:
             stored = media_queries.files(self.engine)
             files = self.calendar.files
             altered = tuple(file.id for file in stored if file.damaged_at is None and not files.is_intact(file.id))
-        return self.run(CatchUp(altered), THE_CALENDAR)
+        done = self.run(CatchUp(altered), THE_CALENDAR)
+        changes = [change for step in (*before, done) for change in step.changes]
+        return replace(done, changes=tuple(changes), moved=tuple(each for s in (*before, done) for each in s.moved))
 
     def close(self) -> None:
         """Close the calendar."""
         self.engine.close()
+
+    def _take_up(self) -> list[Done]:
+        """Follow a new pack and new zone data, once an opening: two stations of different age shall not quarrel."""
+        from core.commands.policy import TakeUpPack, is_to_be_taken_up
+        from core.commands.zone_data import TakeUpZoneData, is_zone_data_newer
+
+        done: list[Done] = []
+        if self._is_taken_up:
+            return done
+        if is_to_be_taken_up(self.calendar):
+            judged = self.judge_beforehand(TakeUpPack(), _unheard, _never)
+            done.append(self.run(TakeUpPack(judged), THE_CALENDAR))
+        if is_zone_data_newer(self.calendar):
+            done.append(self.run(TakeUpZoneData(), THE_CALENDAR))
+        self._is_taken_up = True
+        return done
 
     def _note_head(self) -> None:
         if self.engine.in_batch:
@@ -123,6 +171,15 @@ class Office:
             self.unanchored = failure
 
 
+def _unheard(_done: int, _total: int) -> None:
+    """Tell nobody how far the judging is."""
+
+
+def _never() -> bool:
+    """Stop for nobody."""
+    return False
+
+
 def new_calendar(place: Place, set_up: Command, settings: Mapping[str, str], ambient: Ambient) -> Office:
     """Make a calendar in an empty or missing folder and set it up. ``settings`` hold ``policy`` and ``zone``.
 
@@ -130,7 +187,9 @@ def new_calendar(place: Place, set_up: Command, settings: Mapping[str, str], amb
     """
     if place.folder.exists() and any(place.folder.iterdir()):
         raise BadInput(str(place.folder), None, None, "folder-not-empty")
-    pack, zone = pack_named(settings["policy"]), Zone(settings["zone"])
+    files = Files(place.folder / FILES)
+    packs = Packs(POLICIES, files)
+    pack, zone = packs.named(settings["policy"]), Zone(settings["zone"])
     try:
         place.folder.mkdir(parents=True, exist_ok=True)
         (place.folder / FILES).mkdir()
@@ -139,8 +198,7 @@ def new_calendar(place: Place, set_up: Command, settings: Mapping[str, str], amb
         raise StoreUnavailable("folder-not-made", path=str(place.folder), why=error.strerror or str(error)) from error
     try:
         create_database(place.database)
-        engine, files = Engine(place.database), Files(place.folder / FILES)
-        calendar = Calendar(engine, files, pack, platforms(), zone, ambient, speller())
+        calendar = Calendar(Engine(place.database), files, pack, packs, platforms(), zone, ambient, speller())
         office = Office(place, calendar)
         try:
             office.run(set_up, Who(None, "first run"))
@@ -179,9 +237,12 @@ def open_calendar(place: Place, ambient: Ambient) -> Office:
     try:
         _check_schema(engine)
         town = town_queries.town(engine)
+        _check_zone_data(town)
         _check_anchor(engine, place, town.calendar_id)
-        files, pack = Files(place.folder / FILES), pack_named(town.policy)
-        calendar = Calendar(engine, files, pack, platforms(), Zone(town.zone), ambient, speller())
+        files = Files(place.folder / FILES)
+        packs = Packs(POLICIES, files)
+        pack, zone = packs.named(town.policy), Zone(town.zone)
+        calendar = Calendar(engine, files, pack, packs, platforms(), zone, ambient, speller())
         _check_gates(engine)
     except BaseException:
         engine.close()
@@ -192,6 +253,11 @@ def open_calendar(place: Place, ambient: Ambient) -> Office:
 def _check_schema(engine: Engine) -> None:
     if not is_current(engine.connection):
         raise Damaged("schema-changed")
+
+
+def _check_zone_data(town: Town) -> None:
+    if tzdata_version() < town.tzdata:
+        raise StoreUnavailable("tzdata-too-old", version=tzdata_version(), needed=town.tzdata)
 
 
 def _check_anchor(engine: Engine, place: Place, calendar_id: str) -> None:
@@ -210,11 +276,7 @@ def _check_gates(engine: Engine) -> None:
 
 def pack_named(key: str) -> Pack:
     """Return a shipped policy pack. Raises: BadInput for one that is not shipped."""
-    path = RESOURCES / "policies" / f"{key}.toml"
-    known = sorted(found.stem for found in (RESOURCES / "policies").glob("*.toml"))
-    if key not in known:
-        raise BadInput(None, None, "policy", "unknown-policy", policy=key, known=", ".join(known))
-    return load_pack(path)
+    return shipped_pack(POLICIES, key)
 
 
 def platforms() -> Mapping[str, Platform]:

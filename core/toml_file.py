@@ -186,14 +186,21 @@ def read_source(path: Path) -> Table:
 
     Raises: BadInput where the file cannot be read, is not UTF-8 or breaks TOML's grammar.
     """
-    text = read_text(path)
+    return source_of(path.name, read_text(path))
+
+
+def source_of(name: str, text: str) -> Table:
+    """Return a TOML text's whole content as a table; refusals call it ``name``.
+
+    Raises: BadInput where it breaks TOML's grammar.
+    """
     try:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         told = _LINE_TOLD.search(str(error))
         row = int(told[1]) if told else text.count("\n") + 1
-        raise BadInput(path.name, row, None, "toml-syntax", said=str(error)) from error
-    return Table(Source(path.name, text), (), content)
+        raise BadInput(name, row, None, "toml-syntax", said=str(error)) from error
+    return Table(Source(name, text), (), content)
 
 
 def read_text(path: Path) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from core.model.kinds import PersonId
+from core.model.town import TOWN_ID, Town
 
 if TYPE_CHECKING:
     from core.ambient import Ambient, Zone
+    from core.commands.packs import Packs
     from core.policy.pack import Pack
     from core.store.engine import Engine
     from core.store.files import Files
@@ -19,15 +21,28 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Calendar:
-    """An open calendar: what every command needs of it."""
+    """An open calendar: what every command needs of it.
+
+    ``pack`` is the one that the town's row named when it was last read; ``packs`` finds any.
+    """
 
     engine: Engine
     files: Files
     pack: Pack
+    packs: Packs
     platforms: Mapping[str, Platform]
     zone: Zone
     ambient: Ambient
     speller: Speller
+
+    def as_of_now(self) -> Calendar:
+        """Return the calendar with the pack that the town's row names now; a calendar without a town is as it was.
+
+        Raises: BadInput, Damaged where that pack cannot be read.
+        """
+        town = self.engine.record(Town, TOWN_ID)
+        pack = self.pack if town is None else self.packs.named(town.policy)
+        return self if pack is self.pack else replace(self, pack=pack)
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,7 @@ class CatchUp:
 
     def _is_missed(self, desk: Desk, placement: Placement) -> bool:
         post = desk.get(Post, placement.post_id)
-        if desk.actor.emergency_in_force and not desk.priority_class(post.class_key).immediate:
+        if desk.actor.emergency_in_force and not desk.is_immediate(post.class_key):
             return False
         closed = placement.closes is not None and placement.closes <= desk.now
         window_past = closed and placement.closes_why == WINDOW

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from core.commands.desk import Desk
+from core.commands.judging import required
 from core.model.content import PhotoContent, content_of, digest
 from core.model.journal import Change
 from core.model.kinds import PhotoId, PostId
 from core.model.media import Photo
-from core.model.posts import Post, PostVersion
+from core.model.posts import Post, PostPhoto, PostVersion
 from core.store import posts as post_queries
+from core.store.engine import Engine
 
 _OF_A_POST = frozenset({"variant", "post_photo", "placement"})
 
@@ -32,21 +34,20 @@ def posts_changed(desk: Desk, changes: Iterable[Change]) -> set[PostId]:
 def keep_versions(desk: Desk) -> None:
     """Write the hash, and a new version, of every post whose content is another than the last saved; note which."""
     for post_id in sorted(posts_changed(desk, desk.tx.changes())):
-        if _keep_version(desk, post_id):
+        if _keep_version(desk, post_id) and post_id not in desk.reclassed:
             desk.rewritten.add(post_id)
+
+
+def content_now(engine: Engine, post: Post) -> str:
+    """Return the canonical form of what a post says, with all that belongs to it as it lies in the tables."""
+    photos = [_photo_content(engine, link) for link in post_queries.photos_of(engine, post.id)]
+    placements = post_queries.placements_of(engine, post.id)
+    return content_of(post, placements, post_queries.variants_of(engine, post.id), photos)
 
 
 def _keep_version(desk: Desk, post_id: PostId) -> bool:
     post = desk.get(Post, post_id)
-    content = content_of(
-        post,
-        post_queries.placements_of(desk.engine, post_id),
-        post_queries.variants_of(desk.engine, post_id),
-        [
-            _photo_content(desk, link.photo_id, link.description)
-            for link in post_queries.photos_of(desk.engine, post_id)
-        ],
-    )
+    content = content_now(desk.engine, post)
     content_hash = digest(content)
     if content_hash == post.content_hash:
         return False
@@ -59,13 +60,13 @@ def _keep_version(desk: Desk, post_id: PostId) -> bool:
             number=len(versions) + 1,
             content_hash=content_hash,
             content=content,
-            saved_by=desk.who.person_id,
+            saved_by=None if post_id in desk.reclassed else desk.who.person_id,
             saved_at=desk.now,
         )
     )
     return True
 
 
-def _photo_content(desk: Desk, photo_id: PhotoId, description: str) -> PhotoContent:
-    photo = desk.get(Photo, photo_id)
-    return PhotoContent(photo.sha256, description, photo.credit)
+def _photo_content(engine: Engine, link: PostPhoto) -> PhotoContent:
+    photo = required(engine, Photo, link.photo_id)
+    return PhotoContent(photo.sha256, link.description, photo.credit)

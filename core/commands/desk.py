@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import ClassVar, Protocol, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
 
 from core.commands.calendar import THE_CALENDAR, Calendar, Who
 from core.errors import NotAllowed
-from core.model.kinds import Day, Instant, PlacementId, PostId, Wall
+from core.model.kinds import Day, Instant, PlacementId, PostId, Sha256, Wall
 from core.model.media import Consent, PersonShown, Photo, PhotoApproval, StoredFile
 from core.model.posts import Placement, PostPhoto
 from core.model.states import PROMISED, State
@@ -21,6 +22,9 @@ from core.store import posts as post_queries
 from core.store.engine import Engine
 from core.store.rows import Record, to_row
 from core.store.tx import Tx
+
+if TYPE_CHECKING:
+    from core.policy.gate import Judgement
 
 R = TypeVar("R", bound=Record)
 
@@ -52,7 +56,15 @@ class Command(Protocol):
 
 @dataclass
 class Desk:
-    """One step at work. Commands write through it, so that nothing scheduled is overlooked."""
+    """One step at work. Commands write through it, so that nothing scheduled is overlooked.
+
+    ``plans`` has the queue planned at the end, ``plans_moved_windows`` only where a window in it moved. ``foresees``
+    tells that the step will be rolled back. ``suspended`` are held until the step's end, as they stood before it;
+    ``reached`` posts are judged then. Of those whose content the step changed, ``rewritten`` ones say something else,
+    ``reclassed`` ones only bear another name for their class. ``judged_before`` holds the judgements that were made
+    before the step; ``passing`` posts stand by them as they are. ``to_keep`` are the contents of files that are written
+    before the step is committed.
+    """
 
     calendar: Calendar
     tx: Tx
@@ -61,9 +73,15 @@ class Desk:
     now: Instant
     thorough: bool = False
     plans: bool = False
+    plans_moved_windows: bool = False
+    foresees: bool = False
     suspended: dict[PlacementId, Placement] = field(default_factory=dict)
     reached: set[PostId] = field(default_factory=set)
     rewritten: set[PostId] = field(default_factory=set)
+    reclassed: set[PostId] = field(default_factory=set)
+    judged_before: Mapping[PostId, Judgement] = field(default_factory=dict)
+    passing: frozenset[PostId] = frozenset()
+    to_keep: dict[Sha256, bytes] = field(default_factory=dict)
 
     @property
     def engine(self) -> Engine:
@@ -118,9 +136,18 @@ class Desk:
             raise NotAllowed("no-such-class", key=key)
         return found
 
+    def is_immediate(self, class_key: str) -> bool:
+        """Tell whether posts of a class do not wait for slots; those of a class that the pack lacks do."""
+        found = self.calendar.pack.class_of(class_key)
+        return found is not None and found.immediate
+
     def require(self, act: Act, subject: SubjectFacts) -> None:
         """Refuse unless the actor may do an act. Raises: NotAllowed with the reason and who may."""
         self._answer(act, subject)
+
+    def may(self, act: Act, subject: SubjectFacts) -> bool:
+        """Tell whether the actor may do an act."""
+        return isinstance(may(act, self.actor, subject, self.calendar.pack), Yes)
 
     def role_for(self, act: Act, subject: SubjectFacts) -> Role:
         """Return the role by which the person may do an act; it is not for the calendar, which has none."""
@@ -144,9 +171,12 @@ class Desk:
         for post_id in self._readers(record):
             self.reached.add(post_id)
             for placement in post_queries.placements_of(self.engine, post_id):
-                if placement.state in PROMISED and placement.id not in self.suspended:
-                    self.suspended[placement.id] = placement
-                    self.tx.change(placement, state=State.HELD)
+                self._suspend(placement)
+
+    def _suspend(self, placement: Placement) -> None:
+        if placement.state in PROMISED and placement.id not in self.suspended:
+            self.suspended[placement.id] = placement
+            self.tx.change(placement, state=State.HELD)
 
     def _readers(self, record: Record) -> list[PostId]:
         match record:
@@ -160,6 +190,12 @@ class Desk:
                 return post_queries.posts_with_file(self.engine, record.id)
             case _:
                 return []
+
+    def suspend_all(self) -> None:
+        """Hold everything scheduled until the step's end: what is to change is read by every gate."""
+        for placement in post_queries.placements_in_states(self.engine, PROMISED):
+            self.reached.add(placement.post_id)
+            self._suspend(placement)
 
     def give_back(self, placement: Placement) -> None:
         """Put a suspended placement back as it was before this step."""

@@ -34,9 +34,11 @@ def execute(calendar: Calendar, command: Command, who: Who, agreed: str | None =
     """
     try:
         with calendar.engine.transaction():
-            desk, subject, outlook = _run(calendar, command, who)
+            desk, subject, outlook = _run(calendar, command, who, foresees=False)
             if who != THE_CALENDAR:
                 _ask(desk, outlook, agreed)
+            for content in desk.to_keep.values():
+                calendar.files.keep_bytes(content, type(command).__name__)
             step = calendar.ambient.new_id()
             if outlook.changes:
                 what = (step, type(command).__name__, outlook.label)
@@ -63,7 +65,7 @@ def preview(calendar: Calendar, command: Command, who: Who) -> Outlook:
     """
     try:
         with calendar.engine.transaction():
-            raise _RollBack(_run(calendar, command, who)[2])
+            raise _RollBack(_run(calendar, command, who, foresees=True)[2])
     except _RollBack as rolled_back:
         return rolled_back.outlook
 
@@ -74,8 +76,9 @@ def allowed(calendar: Calendar, act: Act, subject: SubjectFacts, who: Who) -> bo
     return not isinstance(may(act, actor, subject, calendar.pack), No)
 
 
-def _run(calendar: Calendar, command: Command, who: Who) -> tuple[Desk, str | None, Outlook]:
+def _run(calendar: Calendar, command: Command, who: Who, *, foresees: bool) -> tuple[Desk, str | None, Outlook]:
     now = calendar.ambient.clock.now()
+    calendar = calendar.as_of_now()
     desk = Desk(
         calendar=calendar,
         tx=Tx(calendar.engine),
@@ -84,6 +87,7 @@ def _run(calendar: Calendar, command: Command, who: Who) -> tuple[Desk, str | No
         now=now,
         thorough=command.thorough,
         plans=command.plans,
+        foresees=foresees,
     )
     _permit(desk, command)
     subject = command.apply(desk)

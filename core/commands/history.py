@@ -274,6 +274,6 @@ def _check_time(desk: Desk, change: Change) -> None:
 def _is_taken(desk: Desk, placement: Placement, at: Instant) -> bool:
     """Tell whether another stands in line at a time on the placement's channel; an emergency's posts hold no slot."""
     return any(
-        line.placement.id != placement.id and not desk.priority_class(line.class_key).immediate
+        line.placement.id != placement.id and not desk.is_immediate(line.class_key)
         for line in post_queries.in_line_at(desk.engine, placement.channel_id, instant_text(at))
     )

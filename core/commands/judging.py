@@ -68,13 +68,13 @@ def facts_of(
     NotFound, Damaged.
     """
     engine = calendar.engine
-    post = _required(engine, Post, post_id)
-    author = _required(engine, Person, post.author_id)
+    post = required(engine, Post, post_id)
+    author = required(engine, Person, post.author_id)
     emergencies = frozenset(emergency.id for emergency in town_queries.emergencies_in_force(engine))
     return PostFacts(
         post=post,
         author=author,
-        department=_required(engine, Department, post.department_id).name,
+        department=required(engine, Department, post.department_id).name,
         partner=engine.record(Partner, post.partner_id) if post.partner_id else None,
         deemed_roles=town_queries.roles_of(engine, post.deemed_by) if post.deemed_by else frozenset(),
         emergency_in_force=post.emergency_id in emergencies,
@@ -132,7 +132,7 @@ def _placements(calendar: Calendar, post: Post) -> tuple[PlacementFacts, ...]:
     for placement in post_queries.placements_of(engine, post.id):
         if placement.state is State.DROPPED:
             continue
-        channel = _required(engine, Channel, placement.channel_id)
+        channel = required(engine, Channel, placement.channel_id)
         variant = variants.get(channel.id)
         own_text = variant.text if variant is not None else None
         own_title = variant.title if variant is not None else None
@@ -159,7 +159,7 @@ def with_link(text: str, link: str) -> str:
 
 def _photo(calendar: Calendar, link: PostPhoto, *, thorough: bool) -> PhotoFacts:
     engine = calendar.engine
-    photo = _required(engine, Photo, link.photo_id)
+    photo = required(engine, Photo, link.photo_id)
     owner = engine.record(Person, photo.owner_id) if photo.owner_id else None
     stored = engine.record(StoredFile, photo.sha256)
     files = calendar.files
@@ -167,7 +167,7 @@ def _photo(calendar: Calendar, link: PostPhoto, *, thorough: bool) -> PhotoFacts
     return PhotoFacts(
         link=link,
         photo=photo,
-        department=_required(engine, Department, photo.department_id).name,
+        department=required(engine, Department, photo.department_id).name,
         owner="" if owner is None else owner.name,
         approvals=tuple(media_queries.approvals_of(engine, photo.id)),
         consents=tuple(media_queries.consents_of(engine, photo.id)),
@@ -177,7 +177,8 @@ def _photo(calendar: Calendar, link: PostPhoto, *, thorough: bool) -> PhotoFacts
     )
 
 
-def _required(engine: Engine, kind: type[R], record_id: str) -> R:
+def required(engine: Engine, kind: type[R], record_id: str) -> R:
+    """Return a record that another names. Raises: NotFound."""
     found = engine.record(kind, record_id)
     if found is None:
         raise NotFound("no-such-record", table=TABLES[kind], id=record_id)

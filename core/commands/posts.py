@@ -74,13 +74,12 @@ class Draft:
 def subject_of_post(desk: Desk, post: Post) -> SubjectFacts:
     """Return what decides who may act on a post."""
     placements = post_queries.placements_of(desk.engine, post.id)
-    priority = desk.priority_class(post.class_key)
     return SubjectFacts(
         authors=frozenset({post.author_id}),
         departments=frozenset({post.department_id}),
         writers=writers_of(desk.engine, post),
         channels=frozenset(p.channel_id for p in placements if p.state is not State.DROPPED),
-        emergency_class=priority.immediate,
+        emergency_class=desk.is_immediate(post.class_key),
     )
 
 

@@ -109,5 +109,5 @@ class PublishLate(_GoesOut):
 
 
 def _wait_for_emergency(desk: Desk, post: Post) -> None:
-    if desk.actor.emergency_in_force and not desk.priority_class(post.class_key).immediate:
+    if desk.actor.emergency_in_force and not desk.is_immediate(post.class_key):
         raise NotAllowed("emergency-in-force")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from core.commands.actors import actor_facts
@@ -15,7 +16,7 @@ from core.commands.planning import harm_of_adding, plan_anew
 from core.commands.posts import subject_of_post
 from core.commands.reach import reached_by_facts
 from core.commands.slotting import is_blacked_out
-from core.model.findings import Finding, Severity
+from core.model.findings import Finding, Interval, Severity
 from core.model.kinds import PostId
 from core.model.posts import Placement, Post
 from core.model.states import SCHEDULED, State
@@ -43,18 +44,29 @@ def settle(desk: Desk) -> tuple[Finding, ...]:
         in_play = {placement.post_id for placement in desk.suspended.values()}
         in_play.update(post_queries.posts_asked_or_scheduled(desk.engine))
         reached = [post_id for post_id in reached if post_id in in_play]
-    findings: list[Finding] = []
-    judged: dict[PostId, Judgement] = {}
-    registers = registers_of(desk.engine) if reached else None
+    _give_back_what_passes(desk)
+    judged = _judged(desk, reached)
+    unsettled = {post_id: judgement for post_id, judgement in judged.items() if post_id not in desk.passing}
+    for post_id, judgement in unsettled.items():
+        _hold_what_fell(desk, post_id, judgement)
+    for post_id, judgement in unsettled.items():
+        _queue_what_is_ready(desk, post_id, judgement)
     for post_id in reached:
-        judged[post_id] = judge_post(desk, post_id, registers)
-        findings.extend(judged[post_id].findings)
-        _hold_what_fell(desk, post_id, judged[post_id])
-    for post_id in reached:
-        _queue_what_is_ready(desk, post_id, judged[post_id])
+        desk.tx.note(desk.get(Post, post_id), policy_version=desk.calendar.pack.version)
     if desk.plans:
         plan_anew(desk)
-    return tuple(findings)
+    return tuple(finding for judgement in judged.values() for finding in judgement.findings)
+
+
+def _give_back_what_passes(desk: Desk) -> None:
+    for placement_id, was in list(desk.suspended.items()):
+        if was.post_id in desk.passing:
+            desk.give_back(desk.get(Placement, placement_id))
+
+
+def _judged(desk: Desk, post_ids: Sequence[PostId]) -> dict[PostId, Judgement]:
+    registers = registers_of(desk.engine) if post_ids else None
+    return {post_id: desk.judged_before.get(post_id) or judge_post(desk, post_id, registers) for post_id in post_ids}
 
 
 def _hold_what_fell(desk: Desk, post_id: PostId, judgement: Judgement) -> None:
@@ -86,6 +98,8 @@ def _keep_window(desk: Desk, placement: Placement, judgement: Judgement) -> None
         return
     interval = judgement.interval(placement.channel_id)
     closing = judgement.closes_because(placement.channel_id)
+    if desk.plans_moved_windows and interval != Interval(placement.opens, placement.closes):
+        desk.plans = True
     desk.tx.change(
         placement, opens=interval.opens, closes=interval.closes, closes_why="" if closing is None else closing.rule
     )

@@ -9,7 +9,6 @@ from core.ambient import tzdata_version
 from core.commands.desk import Desk
 from core.commands.of_town import OfRegister, OfTown, named
 from core.errors import NotAllowed
-from core.model.findings import Severity
 from core.model.kinds import DepartmentId, PartnerId, PersonId
 from core.model.town import (
     TOWN_ID,
@@ -61,7 +60,6 @@ class SetUpTown(OfTown):
         if town_queries.is_set_up(desk.engine):
             raise NotAllowed("set-up-already")
         pack = desk.calendar.pack
-        rule = pack.rules.get("subject-consent")
         town = Town(
             id=TOWN_ID,
             calendar_id=desk.new_id(),
@@ -71,7 +69,7 @@ class SetUpTown(OfTown):
             policy_version=pack.version,
             tzdata=tzdata_version(),
             created_at=desk.now,
-            release_blocks=rule is not None and rule.severity is Severity.BLOCK,
+            release_blocks=pack.release_blocks,
         )
         desk.add(town)
         departments = {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from core.toml_file import Table
@@ -23,7 +23,7 @@ class Clause:
     """A clause of a document by its key there, and what Oyez does about it.
 
     ``by`` are the rules that check it, or the names of the registers that are kept for it, else empty; ``why`` is one
-    sentence in the pack's words.
+    sentence in the pack's words, empty where a town's own pack left out the rules that the sentence told of.
     """
 
     key: str
@@ -46,6 +46,18 @@ def read_clauses(tables: tuple[Table, ...], rules: Collection[str]) -> tuple[Cla
             _refuse_unchecked(table, clause, rules)
         clauses[clause.key] = clause
     return tuple(clauses.values())
+
+
+def clauses_under(clauses: Iterable[Clause], rules: Collection[str]) -> tuple[Clause, ...]:
+    """Return clauses as they stand where only ``rules`` are in force: one that none of them checks is shown."""
+    return tuple(_under(clause, rules) for clause in clauses)
+
+
+def _under(clause: Clause, rules: Collection[str]) -> Clause:
+    by = tuple(rule for rule in clause.by if rule in rules)
+    if clause.does is not Does.CHECKS or by == clause.by:
+        return clause
+    return replace(clause, does=Does.CHECKS if by else Does.SHOWN, by=by, why="")
 
 
 def _clause(table: Table) -> Clause:

@@ -13,13 +13,14 @@ from core.model.findings import Severity
 from core.model.town import ChannelKind, Role
 from core.policy.acts import Act
 from core.policy.classes import GroundKind, PriorityClass
-from core.policy.clauses import Clause, read_clauses
+from core.policy.clauses import Clause, clauses_under, read_clauses
 from core.policy.lists import NO_LISTS, Lists, read_lists
 from core.policy.rules import RULES
+from core.policy.rules.photos import SUBJECT_CONSENT
 from core.policy.rules.purpose import OBJECTIVE
 from core.policy.rules.rule import EVERY_KIND, Rule, RuleInForce
 from core.policy.year_day import YearDay, read_year_day
-from core.toml_file import Table, read_source
+from core.toml_file import Table, read_source, source_of
 
 _READERS: Mapping[object, Callable[[Table, str], object]] = {
     str: Table.text,
@@ -53,7 +54,8 @@ class Pack:
     document gives no such date. ``classes`` stand in order, the first is the emergency. ``rules`` maps the ids of the
     rules in force, ``acts`` each act that the pack gives to roles to those roles. ``document`` is the file of the
     document's words, ``None`` for a pack without one; ``clauses`` are all of that document, in its order. ``lists`` are
-    what else the town's policy lists.
+    what else the town's policy lists. ``base`` is the key of the shipped pack that a town's own was made from, ``None``
+    for a shipped one.
     """
 
     key: str
@@ -72,13 +74,21 @@ class Pack:
     document: Path | None = None
     clauses: tuple[Clause, ...] = ()
     lists: Lists = NO_LISTS
+    base: str | None = None
+
+    @property
+    def release_blocks(self) -> bool:
+        """Tell whether a photo stops a post whose people have not consented."""
+        rule = self.rules.get(SUBJECT_CONSENT.id)
+        return rule is not None and rule.severity is Severity.BLOCK
 
     def class_of(self, key: str) -> PriorityClass | None:
         """Return the priority class of that key, ``None`` where the pack has none."""
         return next((priority for priority in self.classes if priority.key == key), None)
 
 
-_HEAD_KEYS = frozenset({"key", "name", "title", "version", "source", "adopted", "revised", "review_due", "document"})
+_PARTS = frozenset({"pack", "statutes", "roles", "classes", "lists", "rules", "acts"})
+_HEAD_KEYS = frozenset({"key", "name", "title", "version", "source", "adopted", "revised", "review_due"})
 _CLASS_KEYS = frozenset({"key", "name", "ground", "clause", "colour", "span_days", "immediate", "house"})
 _RULE_KEYS = frozenset({"severity", "clause", "reading", "house", "kinds", "statement", "overridden_by"})
 
@@ -90,9 +100,33 @@ def load_pack(path: Path) -> Pack:
         ``rules.photo-approved.severity``; among others where a rule of rights is missing or lowered.
     """
     whole = read_source(path)
-    whole.only({"pack", "statutes", "roles", "classes", "lists", "rules", "acts", "clauses"})
+    whole.only(_PARTS | {"clauses"})
     head = whole.table("pack")
-    head.only(_HEAD_KEYS)
+    head.only(_HEAD_KEYS | {"document"})
+    pack = _pack(whole, head)
+    if head.has("document"):
+        clauses = read_clauses(whole.tables("clauses"), [*pack.rules, GROUND])
+        return replace(pack, document=_document(head, path), clauses=clauses)
+    if whole.has("clauses"):
+        raise head.refuse("document", "toml-missing-key")
+    return pack
+
+
+def read_own_pack(name: str, text: str, shipped: Callable[[str], Pack]) -> Pack:
+    """Return a town's own pack; its document, and what is said of the clauses, are those of the pack it was made from.
+
+    ``shipped`` gives a shipped pack by its key. Raises: BadInput as ``load_pack``, calling the text ``name``.
+    """
+    whole = source_of(name, text)
+    whole.only(_PARTS)
+    head = whole.table("pack")
+    head.only(_HEAD_KEYS | {"base"})
+    pack, base = _pack(whole, head), shipped(head.text("base"))
+    clauses = clauses_under(base.clauses, [*pack.rules, GROUND])
+    return replace(pack, document=base.document, clauses=clauses, base=base.key)
+
+
+def _pack(whole: Table, head: Table) -> Pack:
     pack = Pack(
         key=head.text("key"),
         name=head.text("name"),
@@ -107,16 +141,11 @@ def load_pack(path: Path) -> Pack:
         classes=_classes(whole.tables("classes")),
         rules=_rules(whole.table("rules")),
         acts=_acts(whole.table("acts")) if whole.has("acts") else {},
-        document=_document(head, path) if head.has("document") else None,
         lists=read_lists(whole.table("lists")) if whole.has("lists") else NO_LISTS,
     )
     if OBJECTIVE.id in pack.rules and not pack.lists.objectives:
         raise whole.refuse("lists", "pack-objectives-missing", rule=OBJECTIVE.id)
-    if pack.document is None and not whole.has("clauses"):
-        return pack
-    if pack.document is None:
-        raise head.refuse("document", "toml-missing-key")
-    return replace(pack, clauses=read_clauses(whole.tables("clauses"), [*pack.rules, GROUND]))
+    return pack
 
 
 def _document(head: Table, pack: Path) -> Path:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
+from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 from core.errors import Damaged, StoreUnavailable
 from core.model.kinds import Sha256
@@ -31,21 +33,33 @@ class Files:
 
         Raises: StoreUnavailable where it cannot be written, Damaged where its bytes are not those of ``expected``.
         """
-        target = self.path(expected)
-        if target.exists() and self.is_intact(expected):
+        if self._is_here(expected):
             return
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            temporary = self.folder / f"incoming-{secrets.token_hex(8)}"
-            try:
-                if _copy_synced(source, temporary) != expected:
-                    raise Damaged("file-changed-while-read", name=source.name)
-                temporary.replace(target)
-            finally:
-                temporary.unlink(missing_ok=True)
-            sync_folder(target.parent)
+            with source.open("rb") as reader:
+                self._keep(reader, source.name, expected)
         except OSError as error:
-            raise StoreUnavailable("file-not-kept", name=source.name, why=error.strerror or str(error)) from error
+            raise _not_kept(source.name, error) from error
+
+    def keep_bytes(self, content: bytes, name: str) -> Sha256:
+        """Write bytes under their hash in the same way, and return it; ``name`` is what a refusal calls them.
+
+        Raises: StoreUnavailable where they cannot be written.
+        """
+        sha256 = Sha256(hashlib.sha256(content).hexdigest())
+        if not self._is_here(sha256):
+            self._keep(BytesIO(content), name, sha256)
+        return sha256
+
+    def content(self, sha256: Sha256) -> bytes:
+        """Return the bytes of a file. Raises: Damaged where it is missing or altered."""
+        try:
+            content = self.path(sha256).read_bytes()
+        except OSError as error:
+            raise Damaged("stored-file-missing", id=sha256) from error
+        if hashlib.sha256(content).hexdigest() != sha256:
+            raise Damaged("stored-file-altered", id=sha256)
+        return content
 
     def is_intact(self, sha256: Sha256) -> bool:
         """Tell whether the bytes on disk are those of the hash, reading them all."""
@@ -72,6 +86,24 @@ class Files:
             return True
         return self.is_intact(sha256)
 
+    def _is_here(self, sha256: Sha256) -> bool:
+        return self.path(sha256).exists() and self.is_intact(sha256)
+
+    def _keep(self, reader: IO[bytes], name: str, expected: Sha256) -> None:
+        target = self.path(expected)
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            temporary = self.folder / f"incoming-{secrets.token_hex(8)}"
+            try:
+                if _copy_synced(reader, temporary) != expected:
+                    raise Damaged("file-changed-while-read", name=name)
+                temporary.replace(target)
+            finally:
+                temporary.unlink(missing_ok=True)
+            sync_folder(target.parent)
+        except OSError as error:
+            raise _not_kept(name, error) from error
+
     def unclaimed(self) -> list[Path]:
         """Return what was left behind by a copy that did not end."""
         return sorted(self.folder.glob("incoming-*"))
@@ -94,9 +126,13 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _copy_synced(source: Path, target: Path) -> Sha256:
+def _not_kept(name: str, error: OSError) -> StoreUnavailable:
+    return StoreUnavailable("file-not-kept", name=name, why=error.strerror or str(error))
+
+
+def _copy_synced(reader: IO[bytes], target: Path) -> Sha256:
     seen = hashlib.sha256()
-    with source.open("rb") as reader, target.open("xb") as writer:
+    with target.open("xb") as writer:
         while chunk := reader.read(_CHUNK):
             seen.update(chunk)
             writer.write(chunk)

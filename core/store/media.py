@@ -33,6 +33,11 @@ def people_in(engine: Engine, photo_id: PhotoId) -> list[PersonShown]:
     return engine.records(PersonShown, "WHERE t.photo_id = :id ORDER BY t.name, t.id", id=photo_id)
 
 
+def number_of_files(engine: Engine, media_type: str) -> int:
+    """Return how many files of a media type the calendar keeps."""
+    return int(engine.value("SELECT count(*) FROM file WHERE media_type = :kind", kind=media_type))
+
+
 def photos(engine: Engine) -> list[Photo]:
     """Return every photo in use, newest first."""
     return engine.records(Photo, "WHERE t.discarded = 0 ORDER BY t.added_at DESC, t.id DESC")

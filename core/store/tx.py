@@ -52,6 +52,14 @@ class Tx:
         self._update(record, changed)
         return changed
 
+    def note(self, record: R, **changes: Any) -> None:
+        """Write what a step noted of a record. It counts as no change of it: who is changing it need not read it again.
+
+        Nothing is written where nothing differs.
+        """
+        if any(getattr(record, name) != value for name, value in changes.items()):
+            self._update(record, replace(record, **changes))
+
     def put_back(self, record: R, earlier: Row) -> None:
         """Write an earlier content over ``record``, its revision included where the step itself began from it."""
         kind = type(record)

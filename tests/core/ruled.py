@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from core.commands.judging import facts_of
+from core.commands.packs import Packs
 from core.model.findings import Severity
 from core.model.kinds import PostId
 from core.policy import gate
@@ -64,22 +65,33 @@ def put_in_force(scene: Scene, patch: pytest.MonkeyPatch, rule_id: str, judge: J
 
 def change_rules(scene: Scene, rules: Mapping[str, RuleInForce[Any]]) -> None:
     """Have rules in force in the town, beside or instead of its own."""
-    pack = scene.office.calendar.pack
-    scene.office.calendar = replace(scene.office.calendar, pack=replace(pack, rules={**pack.rules, **rules}))
+    have_rules(scene, {**pack_of(scene).rules, **rules})
 
 
 def leave_only_rights(scene: Scene) -> None:
     """Have no rules in force in the town but those of rights, which every pack has."""
-    pack = scene.office.calendar.pack
-    rights = {key: rule for key, rule in pack.rules.items() if RULES[key].is_right}
-    scene.office.calendar = replace(scene.office.calendar, pack=replace(pack, rules=rights))
+    have_rules(scene, {key: rule for key, rule in pack_of(scene).rules.items() if RULES[key].is_right})
 
 
 def leave_out(scene: Scene, *rules: str) -> None:
     """Have rules of the town's own out of force."""
-    pack = scene.office.calendar.pack
-    kept = {rule_id: rule for rule_id, rule in pack.rules.items() if rule_id not in rules}
-    scene.office.calendar = replace(scene.office.calendar, pack=replace(pack, rules=kept))
+    have_rules(scene, {key: rule for key, rule in pack_of(scene).rules.items() if key not in rules})
+
+
+class _OnePack(Packs):
+    """Give one pack, whatever the town's row names."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+
+    def named(self, policy: str) -> Pack:
+        return self._pack
+
+
+def have_rules(scene: Scene, rules: Mapping[str, RuleInForce[Any]]) -> None:
+    """Have just these rules in force in the town."""
+    pack = replace(pack_of(scene), rules=rules)
+    scene.office.calendar = replace(scene.office.calendar, pack=pack, packs=_OnePack(pack))
 
 
 def pack_of(scene: Scene) -> Pack:
