@@ -20,7 +20,7 @@ from ui.jobs import Jobs
 from ui.messages import Messages
 from ui.models.counts import read_counts
 from ui.models.people import card_of, department_of
-from ui.screens import CALENDAR, COMPOSE, PHOTOS, QUEUE, Screens
+from ui.screens import CALENDAR, COMPOSE, PHOTOS, QUEUE, SETUP, Screens
 from ui.session import Session
 from ui.theme import IconName, Theme, ThemeChoice
 from ui.widgets.foot import Foot, LegendClass, LegendMark
@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
             RailEntry(CALENDAR, IconName.CALENDAR_DAYS, self.tr("Calendar")),
             RailEntry(QUEUE, IconName.LIST_ORDERED, self.tr("Queue")),
             RailEntry(PHOTOS, IconName.IMAGES, self.tr("Photos")),
+            RailEntry(SETUP, IconName.SETTINGS, self.tr("Setup")),
         )
         return Rail(self._theme, ("Oyez", self._session.town.name), entries, self._rail_person(), parent)
 
@@ -211,6 +212,7 @@ class MainWindow(QMainWindow):
             "show-calendar": self._on_show_calendar,
             "show-queue": self._on_show_queue,
             "show-photos": self._on_show_photos,
+            "show-setup": self._on_show_setup,
             "back": self._on_back,
             "change-person": self._on_change_person,
             "next-theme": self._on_next_theme,
@@ -316,6 +318,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_show_photos(self) -> None:
         self.show_screen(PHOTOS)
+
+    @Slot()
+    def _on_show_setup(self) -> None:
+        self.show_screen(SETUP)
 
     @Slot()
     def _on_back(self) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ui.models.thumbnails import Thumbnails
     from ui.views.photos import PhotosView
 
-CALENDAR, QUEUE, PHOTOS, COMPOSE = "calendar", "queue", "photos", "compose"
+CALENDAR, QUEUE, PHOTOS, SETUP, COMPOSE = "calendar", "queue", "photos", "setup", "compose"
 
 _MOST_MISSED = 20
 """How many steps a screen that is not looked at remembers; after more it reads everything anew."""
@@ -95,6 +95,10 @@ class Screens(QStackedWidget):
             from ui.views.queue import QueueView
 
             self._add(QUEUE, QueueView(self._session, self._theme, self._jobs, self._moods))
+        if key == SETUP and SETUP not in self._views:
+            from ui.views.setup import SetupView
+
+            self._add(SETUP, SetupView(self._session, self._theme, self._jobs))
         return self._views[key]
 
     def show_view(self, key: str) -> None:

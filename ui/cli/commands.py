@@ -35,7 +35,7 @@ from ui.text import Texts
 
 REFUSED, WRONG_USE = 1, 2
 
-_SCREENS = ("calendar", "queue", "photos", "compose")
+_SCREENS = ("calendar", "queue", "photos", "setup", "compose")
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _FILE = click.Path(path_type=Path, dir_okay=False)
 _AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")

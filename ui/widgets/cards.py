@@ -104,7 +104,10 @@ class EmptyText:
 
 
 class EmptyState(QWidget):
-    """Stand where there is nothing yet: say what belongs here and offer the first step."""
+    """Stand where there is nothing yet: say what belongs here and offer the first step.
+
+    ``first_step`` is its button, ``None`` where no step is offered.
+    """
 
     first_step_requested = Signal()
 
@@ -121,10 +124,10 @@ class EmptyState(QWidget):
         for label in (self._picture, self._title, self._sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
-        if text.first_step is not None:
-            button = Button(theme, text.first_step, ButtonKind.PLAIN)
-            button.clicked.connect(self.first_step_requested)
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.first_step = None if text.first_step is None else Button(theme, text.first_step, ButtonKind.PLAIN)
+        if self.first_step is not None:
+            self.first_step.clicked.connect(self.first_step_requested)
+            column.addWidget(self.first_step, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self._column = column
         self._on_theme_changed()

@@ -61,6 +61,11 @@ class DayField(QWidget):
                 continue
         return None
 
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing is written at all."""
+        return not self._line.text().strip()
+
     def set_day(self, day: date) -> None:
         """Write a day."""
         self._line.setText(f"{day.day} {short_month_name(day.month)} {day.year}")

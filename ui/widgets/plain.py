@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QSize, Qt, Slot
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QAction,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtGui import Qt as RichText
 from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy, QWidget
 
@@ -14,7 +24,8 @@ from ui.theme import ColourRole, TextStyle, Theme
 _LEAST_ELIDED_TEXT = "MMMM…"
 _LEAST_WRAPPED_TEXT = "MMMMMM"
 _MEASURE_PX = 420
-_LINE_SPACING = 1.12
+LINE_SPACING = 1.12
+"""How high a line of wrapped text is, in heights of its font."""
 
 
 def single_line(text: str) -> str:
@@ -40,6 +51,26 @@ def set_plain_tool_tip(target: QWidget | QAction, text: str) -> None:
     target.setToolTip(plain_tool_tip(text))
     if isinstance(target, QWidget):
         target.setAccessibleDescription(text)
+
+
+def wrapped_layout(
+    text: str, font: QFont, width_px: int, alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+) -> tuple[QTextLayout, int]:
+    """Break a plain text into lines of a width, with room between them; return them and their height together."""
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    option = QTextOption(alignment)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    top_px, height_px = 0, round(QFontMetrics(font).height() * LINE_SPACING)
+    line = layout.createLine()
+    while line.isValid():
+        line.setLineWidth(max(width_px, 1))
+        line.setPosition(QPointF(0, top_px + (height_px - line.height()) / 2))
+        top_px += height_px
+        line = layout.createLine()
+    layout.endLayout()
+    return layout, max(top_px, height_px)
 
 
 class PlainLabel(QLabel):
@@ -121,24 +152,10 @@ class WrappedLabel(PlainLabel):
         painter.end()
 
     def _lay_out(self, width_px: int) -> tuple[QTextLayout, int]:
-        """Break the text into lines of a width; return them and their height together."""
-        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
-        option = QTextOption(self.alignment())
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        top_px, height_px = 0, self._line_height_px()
-        line = layout.createLine()
-        while line.isValid():
-            line.setLineWidth(max(width_px, 1))
-            line.setPosition(QPointF(0, top_px + (height_px - line.height()) / 2))
-            top_px += height_px
-            line = layout.createLine()
-        layout.endLayout()
-        return layout, max(top_px, height_px)
+        return wrapped_layout(self.text(), self.font(), width_px, self.alignment())
 
     def _line_height_px(self) -> int:
-        return round(self.fontMetrics().height() * _LINE_SPACING)
+        return round(self.fontMetrics().height() * LINE_SPACING)
 
 
 class ElidedLabel(PlainLabel):
