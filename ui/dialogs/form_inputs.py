@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QSpinBox, QWidget
 
+from core.commands.parties import IncomingDocument
+from ui.dialogs.document_zone import DocumentZone
+from ui.jobs import Jobs
+from ui.models.photo_words import PhotoWords
 from ui.models.registers.form import FieldKind, FormField
+from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.day_field import DayField
 from ui.widgets.form import Choice, TextBox
@@ -201,6 +206,23 @@ class _SomeInput(_Input):
         return "" if self.answer() else _tr("Choose at least one")
 
 
+class _DocumentInput(_Input):
+    def __init__(self, theme: Theme, jobs: Jobs, words: PhotoWords) -> None:
+        self._zone = DocumentZone(theme, jobs, words)
+        words.setParent(self._zone)
+        super().__init__(self._zone)
+        self._zone.changed.connect(self.on_edited)
+
+    def answer(self) -> IncomingDocument | None:
+        """Return the document that was read."""
+        found = self._zone.document
+        return None if found is None else IncomingDocument(found.path, found.file)
+
+    def complaint(self) -> str:
+        """Ask to wait while it is read."""
+        return _tr("The document is still being read") if self._zone.is_reading else ""
+
+
 class _TickInput(_Input):
     def __init__(self, field: FormField) -> None:
         self._box = QCheckBox(without_mnemonic(field.label))
@@ -213,27 +235,30 @@ class _TickInput(_Input):
         return self._box.isChecked()
 
 
-def make_input(field: FormField, theme: Theme, today: date) -> Input:
-    """Return the input of a field, holding what the field begins with."""
+_PLAIN: Mapping[FieldKind, Callable[[FormField], Input]] = {
+    FieldKind.LINE: _LineInput,
+    FieldKind.TEXT: _TextInput,
+    FieldKind.NUMBER: _NumberInput,
+    FieldKind.TIME: _TimeInput,
+    FieldKind.CHOICE: _ChoiceInput,
+    FieldKind.TICK: _TickInput,
+}
+"""The inputs that need to know nothing but their field."""
+
+
+def make_input(field: FormField, session: Session, theme: Theme, jobs: Jobs) -> Input:
+    """Return the input of a field, holding what the field begins with; a document is read in a job."""
     match field.kind:
-        case FieldKind.LINE:
-            return _LineInput(field)
-        case FieldKind.TEXT:
-            return _TextInput(field)
-        case FieldKind.NUMBER:
-            return _NumberInput(field)
         case FieldKind.DAY:
-            return _DayInput(field, theme, today)
+            return _DayInput(field, theme, session.today())
         case FieldKind.MOMENT:
-            return _MomentInput(theme, today)
-        case FieldKind.TIME:
-            return _TimeInput(field)
-        case FieldKind.CHOICE:
-            return _ChoiceInput(field)
+            return _MomentInput(theme, session.today())
         case FieldKind.SOME:
             return _SomeInput(field, theme)
-        case FieldKind.TICK:
-            return _TickInput(field)
+        case FieldKind.DOCUMENT:
+            return _DocumentInput(theme, jobs, PhotoWords(session))
+        case _:
+            return _PLAIN[field.kind](field)
 
 
 def _tr(text: str) -> str:

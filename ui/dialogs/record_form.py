@@ -11,6 +11,7 @@ from core.errors import CalendarError
 from core.model.steps import Done
 from ui.dialogs.form_dialog import FormDialog
 from ui.dialogs.form_inputs import make_input
+from ui.jobs import Jobs
 from ui.models.registers.form import Answers, FieldKind
 from ui.models.registers.register import RegisterAct, Row
 from ui.session import Session
@@ -29,7 +30,13 @@ class RecordForm(FormDialog):
     """
 
     def __init__(
-        self, session: Session, theme: Theme, act: RegisterAct, row: Row | None, parent: QWidget | None = None
+        self,
+        session: Session,
+        theme: Theme,
+        jobs: Jobs,
+        act: RegisterAct,
+        row: Row | None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, act.heading or act.words, act.words, parent)
         self._session = session
@@ -38,7 +45,7 @@ class RecordForm(FormDialog):
         self._made: str | None = None
         self._waits_for = ""
         self._fields = act.fields(row)
-        self._inputs = {field.key: make_input(field, theme, session.today()) for field in self._fields}
+        self._inputs = {field.key: make_input(field, session, theme, jobs) for field in self._fields}
         self._lay_out()
         self._connect()
         if self._fields:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu, QSizePolicy, QStacked
 
 from core.model.steps import Done
 from ui.dialogs.record_form import RecordForm
+from ui.jobs import Jobs
 from ui.models.photo_words import filled
 from ui.models.registers.clauses import clause_of_register
 from ui.models.registers.form import Answers
@@ -32,10 +33,13 @@ _SIDE_PX, _ABOVE_PX = 20, 9
 class RegisterPage(SetupPage):
     """Show one register; what is written goes through the commands of its acts."""
 
-    def __init__(self, session: Session, theme: Theme, register: Register, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, theme: Theme, jobs: Jobs, register: Register, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._theme = theme
+        self._jobs = jobs
         self._register = register
         self._adding = register.adding()
         self._acts = {act.key: act for act in register.acts()}
@@ -158,7 +162,7 @@ class RegisterPage(SetupPage):
         if not act.asks:
             self._session.run(act.command(row, Answers({})))
             return
-        form = RecordForm(self._session, self._theme, act, row, self)
+        form = RecordForm(self._session, self._theme, self._jobs, act, row, self)
         form.finished.connect(form.deleteLater)
         form.open()
 

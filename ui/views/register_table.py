@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from ui.models.registers.register import Register, Row
 from ui.models.registers.table import RegisterModel
 from ui.theme import ColourRole, TextStyle, Theme
+from ui.views.shared_room import shared_room
 from ui.widgets.plain import plain_tool_tip, single_line
 
 _ROW_PX = 34
@@ -36,7 +37,8 @@ _PAD_PX = 9
 _SIDE_PX = 20
 _UNDER_PX = 18
 _FOCUS_PX = 2
-_LEAST_SHARE_PX = 62
+_LEAST_SHARE_PX = 48
+_MEASURED_ROWS = 100
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -85,10 +87,14 @@ class _RowDelegate(QStyledItemDelegate):
         if row is None:
             return False
         text = row.cells[index.column()].text
-        advance_px = QFontMetrics(self._font(row, index.column())).horizontalAdvance(single_line(text))
-        if advance_px > self._room(option.rect, row, index.column()).width():
+        if self.width_px(row, index.column()) > option.rect.width():
             QToolTip.showText(event.globalPos(), plain_tool_tip(text), view)
         return True
+
+    def width_px(self, row: Row, column: int) -> int:
+        """Return the width that a cell needs."""
+        text_px = QFontMetrics(self._font(row, column)).horizontalAdvance(single_line(row.cells[column].text))
+        return text_px + 1 - self._room(QRect(0, 0, 0, 0), row, column).width()
 
     def _font(self, row: Row, column: int) -> QFont:
         strong = column == 0 and not row.under
@@ -211,6 +217,7 @@ class RegisterTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head = self.horizontalHeader()
+        head.setProperty("kind", "register")
         head.setSectionsClickable(True)
         head.setHighlightSections(False)
         head.setSortIndicatorShown(True)
@@ -226,10 +233,20 @@ class RegisterTable(QTableView):
         shares = sum(column.share for column in self._columns)
         is_narrow = room_px < shares * self._theme.length(_LEAST_SHARE_PX)
         shown = [each for each in self._columns if not (is_narrow and each.is_minor)]
-        share_px = room_px / sum(column.share for column in shown)
-        for number, column in enumerate(self._columns):
-            self.setColumnHidden(number, column not in shown)
-            self.setColumnWidth(number, int(share_px * column.share))
+        numbers = [number for number, column in enumerate(self._columns) if column in shown]
+        needs = [self._need_px(number) for number in numbers]
+        widths = shared_room(room_px, needs, [self._columns[number].share for number in numbers])
+        for number in range(len(self._columns)):
+            self.setColumnHidden(number, number not in numbers)
+        for number, width_px in zip(numbers, widths, strict=True):
+            self.setColumnWidth(number, width_px)
+
+    def _need_px(self, column: int) -> int:
+        """Return the width that a column needs for its name and for what stands in its first rows."""
+        head = self.horizontalHeader()
+        rows = range(min(self._model.rowCount(), _MEASURED_ROWS))
+        cells = [self._model.row_at(self._model.index(number, 0)) for number in rows]
+        return max([head.sectionSizeHint(column), *(self._delegate.width_px(row, column) for row in cells)])
 
     @Slot(QModelIndex)
     def _on_activated(self, _index: QModelIndex) -> None:
@@ -245,6 +262,7 @@ class RegisterTable(QTableView):
     def _on_model_reset(self) -> None:
         if not self.choose(self._key) and self._model.rowCount() and self.hasFocus():
             self.setCurrentIndex(self._model.index(0, 0))
+        self._share_room()
         self.chosen.emit(self.current_row())
 
     @Slot(QModelIndex, QModelIndex)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
 from core.model.steps import Done
@@ -10,7 +10,7 @@ from ui.jobs import Jobs
 from ui.models.registers.listing import REGISTERS
 from ui.models.registers.register import Register
 from ui.session import Session
-from ui.theme import ColourRole, IconName, TextStyle, Theme
+from ui.theme import ICON_GAP_PX, ColourRole, IconName, TextStyle, Theme
 from ui.views.policy_page import PolicyPage
 from ui.views.register_page import RegisterPage
 from ui.views.setup_page import SetupPage
@@ -90,7 +90,7 @@ class SetupView(View):
             page = PolicyPage(self._session, self._theme, self._jobs)
             page.register_requested.connect(self.show_page)
             return page
-        return RegisterPage(self._session, self._theme, self._registers[key])
+        return RegisterPage(self._session, self._theme, self._jobs, self._registers[key])
 
     def _make_list(self) -> QListWidget:
         pages = QListWidget()
@@ -119,6 +119,8 @@ class SetupView(View):
         pad_px = self._theme.space(_PAD_PX)
         self._column.setContentsMargins(pad_px, pad_px, pad_px, pad_px)
         icons = {POLICY: IconName.LANDMARK} | {key: register.icon for key, register in self._registers.items()}
+        side_px = self._theme.length(_ICON_PX) + self._theme.space(ICON_GAP_PX)
+        self._list.setIconSize(QSize(side_px, self._theme.length(_ICON_PX)))
         self._list.setFont(self._theme.font(TextStyle.BODY_MEDIUM))
         for number in range(self._list.count()):
             item = self._list.item(number)

@@ -22,7 +22,7 @@ from ui.models.registers.register import (
     choice,
     day,
     line,
-    reason,
+    reason_field,
     words,
 )
 from ui.models.slot_words import days_told
@@ -118,7 +118,7 @@ class Channels(Register):
                 words("Freeze"),
                 (Act.FREEZE_CHANNEL,),
                 _freeze,
-                fields=_reason_field,
+                fields=reason_field,
                 note=hold,
                 heading=words("Freeze a channel on suspicion"),
                 fits=_is_open,
@@ -128,7 +128,7 @@ class Channels(Register):
                 words("Retire"),
                 (Act.APPROVE_CHANNEL,),
                 _retire,
-                fields=_reason_field,
+                fields=reason_field,
                 heading=words("Take a channel out of use for good"),
                 note=hold,
                 fits=_is_in_use,
@@ -240,10 +240,6 @@ def _retire(row: Row | None, answers: Answers) -> RetireChannel:
 def _channel_id(row: Row | None) -> ChannelId:
     assert row is not None
     return ChannelId(row.key)
-
-
-def _reason_field(_row: Row | None) -> tuple[FormField, ...]:
-    return (reason(),)
 
 
 def _is_in_use(row: Row) -> bool:

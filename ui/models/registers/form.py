@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import Enum
 
+from core.commands.parties import IncomingDocument
+
 
 class FieldKind(Enum):
-    """Say what a field holds: a line, some lines, a number, a day, a moment, a time, one of a few, some, yes or no."""
+    """Say what a field holds; ``CHOICE`` is one of a few, ``SOME`` any of a few, ``TICK`` yes or no."""
 
     LINE = "line"
     TEXT = "text"
@@ -20,6 +22,7 @@ class FieldKind(Enum):
     CHOICE = "choice"
     SOME = "some"
     TICK = "tick"
+    DOCUMENT = "document"
 
 
 @dataclass(frozen=True)
@@ -92,6 +95,12 @@ class Answers:
         """Return the values of what was ticked, in the order in which it was offered."""
         value = self._values[key]
         assert isinstance(value, tuple)
+        return value
+
+    def document(self, key: str) -> IncomingDocument | None:
+        """Return a document that was read, ``None`` where none was chosen."""
+        value = self._values[key]
+        assert value is None or isinstance(value, IncomingDocument)
         return value
 
     def is_ticked(self, key: str) -> bool:

@@ -24,7 +24,7 @@ from ui.models.registers.register import (
     choice,
     day,
     line,
-    reason,
+    reason_field,
     words,
 )
 from ui.theme import IconName
@@ -219,7 +219,7 @@ class Authorisations(Register):
                 _revoke,
                 heading=words("Revoke an authorization"),
                 note=words("What is scheduled by it is held in the same step."),
-                fields=_reason_field,
+                fields=reason_field,
                 subject=self._department,
                 fits=_stands,
                 ends=True,
@@ -260,10 +260,6 @@ def _authorise(_row: Row | None, answers: Answers) -> Authorise:
 def _revoke(row: Row | None, answers: Answers) -> RevokeAuthorisation:
     assert row is not None
     return RevokeAuthorisation(row.key, answers.text("reason"))
-
-
-def _reason_field(_row: Row | None) -> tuple[FormField, ...]:
-    return (reason(),)
 
 
 def _stands(row: Row) -> bool:

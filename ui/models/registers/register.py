@@ -201,11 +201,16 @@ def day(key: str, label: str, value: date | None = None, *, needed: bool = True,
     return FormField(key, label, FieldKind.DAY, value=value, is_needed=needed, note=note)
 
 
-def notes(value: str = "") -> FormField:
+def notes(value: str = "", *, refusals: Iterable[str] = ()) -> FormField:
     """Return the field for what else there is to say."""
-    return FormField("notes", words("Notes"), FieldKind.TEXT, value=value)
+    return FormField("notes", words("Notes"), FieldKind.TEXT, value=value, refusals=frozenset(refusals))
 
 
-def reason() -> FormField:
-    """Return the field that asks why."""
-    return line("reason", words("Reason"), refusals={"reason-needed"})
+def reason_field(_row: Row | None) -> tuple[FormField, ...]:
+    """Return the field that asks why something ends."""
+    return (line("reason", words("Reason"), refusals={"reason-needed"}),)
+
+
+def is_standing(row: Row) -> bool:
+    """Tell whether nobody ended the record of a row."""
+    return row.record.ended_at is None
