@@ -61,8 +61,9 @@ class ClauseWords(QDialog):
         self._body = QVBoxLayout(content)
         self._body.setContentsMargins(1, 1, 1, 1)
         self._body.setSpacing(theme.space(_GAP_PX))
+        self._body.addStretch(1)
         for clause in clauses:
-            self._add_clause(clause)
+            self._add_clause(clause, title)
         if reading:
             self.add(WrappedLabel(theme, filled(self.tr("The town reads it so: %1"), reading), TextStyle.BODY_MEDIUM))
         self._scroll = _Scroll(content, title)
@@ -84,15 +85,15 @@ class ClauseWords(QDialog):
 
     def add(self, widget: QWidget) -> None:
         """Put something more under what is there."""
-        self._body.addWidget(widget)
+        self._body.insertWidget(self._body.count() - 1, widget)
 
     def fit(self) -> None:
         """Take the height that all of it asks for now."""
         self._scroll.updateGeometry()
         self.adjustSize()
 
-    def _add_clause(self, clause: DocumentClause) -> None:
-        place = filled(self.tr("%1 · %2"), clause.key, clause.heading) if clause.heading else clause.key
-        self.add(WrappedLabel(self._theme, place, TextStyle.SMALL_STRONG, ColourRole.MUTED))
+    def _add_clause(self, clause: DocumentClause, title: str) -> None:
+        place = [part for part in (clause.key, clause.heading) if part not in {"", title}]
+        self.add(WrappedLabel(self._theme, " · ".join(place), TextStyle.SMALL_STRONG, ColourRole.MUTED))
         for paragraph in clause.paragraphs:
             self.add(WrappedLabel(self._theme, paragraph, TextStyle.READING))

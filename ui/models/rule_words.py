@@ -61,6 +61,8 @@ def value_words(session: Session, value: object) -> str:
     """Return a parameter's value in words."""
     if isinstance(value, bool):
         return _tr("yes") if value else _tr("no")
+    if isinstance(value, Severity):
+        return severity_words(value)
     if isinstance(value, Role):
         return session.pack.role_names[value]
     if isinstance(value, ChannelKind):

@@ -62,6 +62,7 @@ class RegisterPage(SetupPage):
     def start_focus(self) -> None:
         """Stand in the table, on Add where there is nothing in it."""
         if self._model.rowCount():
+            self._table.choose_first()
             self._table.setFocus()
         else:
             self._add.setFocus()
@@ -69,7 +70,7 @@ class RegisterPage(SetupPage):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of the table."""
         return (
-            (self.tr("Change the chosen row"), "Return"),
+            (self.tr("Do what is first offered for the chosen row"), "Return"),
             (self.tr("End or revoke the chosen row"), "Del"),
             (self.tr("Add a row"), "Ins"),
             (self.tr("Sort by the column stood on"), "S"),

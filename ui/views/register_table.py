@@ -152,6 +152,11 @@ class RegisterTable(QTableView):
             self.setCurrentIndex(self._model.index(number, self._column))
         return number is not None
 
+    def choose_first(self) -> None:
+        """Stand on the first row where none is chosen."""
+        if self._model.rowCount() and not self.currentIndex().isValid():
+            self.setCurrentIndex(self._model.index(0, 0))
+
     @Slot(int)
     def sort_by(self, column: int) -> None:
         """Sort by a column, the other way round where it is sorted by it already."""
@@ -187,8 +192,7 @@ class RegisterTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Stand on the first row where none is chosen."""
         super().focusInEvent(event)
-        if self._model.rowCount() and not self.currentIndex().isValid():
-            self.setCurrentIndex(self._model.index(0, 0))
+        self.choose_first()
         self._delegate.has_keyboard = True
         self.viewport().update()
 

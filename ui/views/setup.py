@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.model.steps import Done
 from ui.jobs import Jobs
 from ui.models.registers.listing import REGISTERS
 from ui.models.registers.register import Register
 from ui.session import Session
-from ui.theme import ICON_GAP_PX, ColourRole, IconName, TextStyle, Theme
+from ui.theme import IconName, Theme
 from ui.views.policy_page import PolicyPage
 from ui.views.register_page import RegisterPage
 from ui.views.setup_page import SetupPage
 from ui.widgets.cards import Ground, GroundFrame
+from ui.widgets.page_list import PageEntry, PageList
 from ui.widgets.view import View
 
 POLICY = "policy"
 
-_ICON_PX = 16
-_MOST_LIST_PX = 250
-_PAD_PX = 10
-_KEY_ROLE = Qt.ItemDataRole.UserRole
+_PAD_PX = 9
 
 
 class SetupView(View):
@@ -36,7 +34,7 @@ class SetupView(View):
         self._registers: dict[str, Register] = {each.key: each(session) for each in REGISTERS}
         self._pages: dict[str, SetupPage] = {}
         self._stale: set[str] = set()
-        self._list = self._make_list()
+        self._list = PageList(theme, self._entries(), self.tr("Pages of Setup"))
         self._stack = QStackedWidget()
         self._side = GroundFrame(Ground.RAIL)
         self._column = QVBoxLayout(self._side)
@@ -46,21 +44,19 @@ class SetupView(View):
         row.setSpacing(0)
         row.addWidget(self._side)
         row.addWidget(self._stack, 1)
-        self._list.currentItemChanged.connect(self._on_list_current_item_changed)
+        self._list.page_chosen.connect(self._on_list_page_chosen)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
-        self._list.setCurrentRow(0)
+        self._list.choose(POLICY)
 
     @property
     def current(self) -> str:
         """Give the key of the page that is shown."""
-        return str(self._list.currentItem().data(_KEY_ROLE))
+        return self._list.current()
 
     def show_page(self, key: str) -> None:
         """Show a page by its key: the policy, or a register."""
-        for number in range(self._list.count()):
-            if self._list.item(number).data(_KEY_ROLE) == key:
-                self._list.setCurrentRow(number)
+        self._list.choose(key)
 
     def page(self, key: str) -> SetupPage:
         """Return a page by its key, made if need be."""
@@ -92,22 +88,12 @@ class SetupView(View):
             return page
         return RegisterPage(self._session, self._theme, self._jobs, self._registers[key])
 
-    def _make_list(self) -> QListWidget:
-        pages = QListWidget()
-        pages.setProperty("kind", "pages")
-        pages.setAccessibleName(self.tr("Pages of Setup"))
-        pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        pages.setTextElideMode(Qt.TextElideMode.ElideRight)
-        _add_item(pages, POLICY, self.tr("Policy"))
-        for key, register in self._registers.items():
-            _add_item(pages, key, register.title())
-        return pages
+    def _entries(self) -> tuple[PageEntry, ...]:
+        registers = (PageEntry(key, each.icon, each.title()) for key, each in self._registers.items())
+        return (PageEntry(POLICY, IconName.LANDMARK, self.tr("Policy")), *registers)
 
-    @Slot(QListWidgetItem, QListWidgetItem)
-    def _on_list_current_item_changed(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
-        if item is None:
-            return
-        key = str(item.data(_KEY_ROLE))
+    @Slot(str)
+    def _on_list_page_chosen(self, key: str) -> None:
         page = self.page(key)
         if key in self._stale:
             self._stale.discard(key)
@@ -118,20 +104,3 @@ class SetupView(View):
     def _on_theme_changed(self) -> None:
         pad_px = self._theme.space(_PAD_PX)
         self._column.setContentsMargins(pad_px, pad_px, pad_px, pad_px)
-        icons = {POLICY: IconName.LANDMARK} | {key: register.icon for key, register in self._registers.items()}
-        side_px = self._theme.length(_ICON_PX) + self._theme.space(ICON_GAP_PX)
-        self._list.setIconSize(QSize(side_px, self._theme.length(_ICON_PX)))
-        self._list.setFont(self._theme.font(TextStyle.BODY_MEDIUM))
-        for number in range(self._list.count()):
-            item = self._list.item(number)
-            name = icons[str(item.data(_KEY_ROLE))]
-            item.setIcon(self._theme.icon_before_text(name, ColourRole.MUTED, _ICON_PX))
-        beside_px = 2 * self._list.frameWidth() + self._list.verticalScrollBar().sizeHint().width()
-        wanted_px = self._list.sizeHintForColumn(0) + beside_px
-        self._list.setFixedWidth(min(wanted_px, self._theme.length(_MOST_LIST_PX)))
-
-
-def _add_item(pages: QListWidget, key: str, text: str) -> None:
-    item = QListWidgetItem(text)
-    item.setData(_KEY_ROLE, key)
-    pages.addItem(item)

@@ -74,22 +74,22 @@ class Elections(Register):
         rights = (Act.KEEP_REGISTERS,)
         return (
             RegisterAct(
-                "stand",
-                words("Add candidate"),
-                rights,
-                _stand,
-                heading=words("Who stands in it"),
-                fields=_candidate_fields,
-                subject=self.own_department,
-                fits=_is_election,
-            ),
-            RegisterAct(
                 "change",
                 words("Change"),
                 rights,
                 _change,
                 heading=words("Change an election"),
                 fields=_fields,
+                subject=self.own_department,
+                fits=_is_election,
+            ),
+            RegisterAct(
+                "stand",
+                words("Add candidate"),
+                rights,
+                _stand,
+                heading=words("Who stands in it"),
+                fields=_candidate_fields,
                 subject=self.own_department,
                 fits=_is_election,
             ),

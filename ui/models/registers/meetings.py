@@ -18,7 +18,7 @@ class Meetings(Register):
     """Meetings and bylaws of Council, and when their decisions were released."""
 
     key = "meetings"
-    icon = IconName.LANDMARK
+    icon = IconName.CALENDAR
     tables = frozenset({"official_release"})
     rules = ("official-release", "meetings")
 

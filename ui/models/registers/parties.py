@@ -100,6 +100,16 @@ class Partners(Register):
         rights = (Act.KEEP_REGISTERS,)
         return (
             RegisterAct(
+                "change",
+                words("Change"),
+                rights,
+                _change,
+                heading=words("What the register says of the partner"),
+                fields=_fields,
+                subject=self.own_department,
+                fits=_is_partner,
+            ),
+            RegisterAct(
                 "agree",
                 words("Record agreement"),
                 rights,
@@ -107,16 +117,6 @@ class Partners(Register):
                 heading=words("What a partner agreed to"),
                 note=words("With the document, or with notes that say how it was given."),
                 fields=self._agreement_fields,
-                subject=self.own_department,
-                fits=_is_partner,
-            ),
-            RegisterAct(
-                "change",
-                words("Change"),
-                rights,
-                _change,
-                heading=words("What the register says of the partner"),
-                fields=_fields,
                 subject=self.own_department,
                 fits=_is_partner,
             ),
@@ -136,7 +136,7 @@ class Partners(Register):
 
     def _agreement_row(self, agreement: Agreement) -> Row:
         ended = self.over(agreement.ended_at, agreement.ended_why)
-        until = Cell(ended, self.instant(agreement.ended_at).order) if ended else self.day(agreement.until_day)
+        until = Cell(ended, self.instant(agreement.ended_at).order) if ended else self.until(agreement.until_day)
         has_run_out = agreement.until_day is not None and agreement.until_day < self.session.today()
         reach = words("All posts") if agreement.post_id is None else words("One post")
         cells = (
@@ -180,13 +180,9 @@ def _fields(row: Row | None) -> tuple[FormField, ...]:
     entry: PartnerEntry | None = None if row is None else row.record
     kind = PartnerKind.PARTNER if entry is None else entry.kind
     domain = "" if entry is None else entry.domain
+    kinds = [Option(each.value, _kind(each)) for each in PartnerKind]
     return (
-        choice(
-            "kind",
-            words("What it is to the municipality"),
-            [Option(k.value, _kind(k)) for k in PartnerKind],
-            kind.value,
-        ),
+        choice("kind", words("What it is to the municipality"), kinds, kind.value),
         line("domain", words("Domain of its website, where there is one"), domain, refusals={"no-such-contact"}),
         notes("" if entry is None else entry.notes),
     )

@@ -186,7 +186,7 @@ class Authorisations(Register):
         people, channels, today = self.people(), self.channel_names(), self.session.today()
         for leave in self.session.read(all_authorisations):
             ended = self.over(leave.revoked_at, leave.revoked_why)
-            until = Cell(ended, self.instant(leave.revoked_at).order) if ended else self.day(leave.until_day)
+            until = Cell(ended, self.instant(leave.revoked_at).order) if ended else self.until(leave.until_day)
             is_over = leave.revoked_at is not None or (leave.until_day is not None and leave.until_day < today)
             cells = (
                 Cell(people[leave.person_id].name),

@@ -151,6 +151,10 @@ class Register:
             return Cell("", "~")
         return Cell(f"{day.day} {short_month_name(day.month)} {day.year}", day.isoformat())
 
+    def until(self, day: date | None) -> Cell:
+        """Return the last day of something as a cell, which says so where it has no end."""
+        return Cell(words("No end"), "~") if day is None else self.day(day)
+
     def instant(self, at: datetime | None) -> Cell:
         """Return the day of the town on which an instant lies, as a cell."""
         return self.day(None if at is None else self.session.zone.wall(at).date())

@@ -30,7 +30,7 @@ class Trainings(Register):
     """Everybody's trainings, for one channel or for all."""
 
     key = "training"
-    icon = IconName.EYE
+    icon = IconName.CIRCLE_CHECK
     tables = frozenset({"training", "person", "channel"})
     rules = ("author-trained", "training")
 

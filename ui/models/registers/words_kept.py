@@ -168,7 +168,7 @@ class OwnContacts(Register):
     """The municipality's own domains, telephones, e-mail addresses and addresses."""
 
     key = "contacts"
-    icon = IconName.LANDMARK
+    icon = IconName.ARCHIVE
     tables = frozenset({"own_contact"})
     rules = ("personal-information", "contacts")
 
