@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from core.commands.parties import IncomingDocument
 from ui.dialogs.document_zone import DocumentZone
@@ -98,16 +99,14 @@ class _TextInput(_Input):
 
 class _NumberInput(_Input):
     def __init__(self, field: FormField) -> None:
-        self._box = QSpinBox()
-        self._box.setRange(0, _MOST)
-        self._box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._box.setValue(field.value if isinstance(field.value, int) else 0)
-        super().__init__(self._box)
-        self._box.valueChanged.connect(self.on_edited)
+        self._line = QLineEdit(str(field.value or 0))
+        self._line.setValidator(QIntValidator(0, _MOST, self._line))
+        super().__init__(self._line)
+        self._line.textChanged.connect(self.on_edited)
 
     def answer(self) -> int:
-        """Return the number."""
-        return self._box.value()
+        """Return the number, none for an empty line."""
+        return int(self._line.text() or 0)
 
 
 class _DayInput(_Input):

@@ -14,7 +14,7 @@ from core.model.steps import Done
 from core.policy.clauses import Clause, Does
 from core.policy.document import DocumentClause
 from core.policy.pack import GROUND, Statute
-from core.store.stops import posts_held_by_rule
+from core.store.stops import holds_by_rule
 from ui.models.clause_texts import clause_texts
 from ui.models.photo_words import filled
 from ui.models.registers.listing import REGISTERS
@@ -157,7 +157,7 @@ class PolicyModel(QAbstractListModel):
 
     def _read(self) -> Iterator[PolicyLine]:
         yield from self._head()
-        held = self._session.read(posts_held_by_rule)
+        held = self._session.read(holds_by_rule)
         try:
             texts = {text.key: text for text in clause_texts(self._session.pack)}
         except CalendarError as error:
@@ -233,7 +233,7 @@ class PolicyModel(QAbstractListModel):
     def _held(self, count: int) -> str:
         if not count:
             return ""
-        return self.tr("held 1 post so far") if count == 1 else self.tr("held %n posts so far", "", count)
+        return self.tr("held 1 time so far") if count == 1 else self.tr("held %n times so far", "", count)
 
     def register_name(self, name: str) -> str:
         """Return what a register is called that a pack names."""

@@ -40,12 +40,17 @@ def slots_told(session: Session, channel_id: ChannelId) -> str:
 
 def days_told(rrule: str) -> str:
     """Return the days of a recurrence rule (RFC 5545) in words; one that is not weekly or daily as ``by rule``."""
+    return weekdays_told(rrule) or _tr("By rule")
+
+
+def weekdays_told(rrule: str) -> str:
+    """Return the days of a weekly or daily rule in words; empty for any other rule."""
     parts = dict(part.partition("=")[::2] for part in rrule.upper().split(";"))
     if parts.get("FREQ") == "DAILY" and parts.keys() == {"FREQ"}:
         return _tr("Daily")
     days = parts.get("BYDAY", "").split(",")
     if parts.get("FREQ") != "WEEKLY" or not parts.keys() <= {"FREQ", "BYDAY", "WKST"} or set(days) - set(_WEEKDAYS):
-        return _tr("By rule")
+        return ""
     places = sorted(_WEEKDAYS.index(day) for day in set(days))
     if len(places) == len(_WEEKDAYS):
         return _tr("Daily")

@@ -124,11 +124,9 @@ class RegisterPage(SetupPage):
         column.addWidget(self._flow)
 
     def _lay_out(self) -> None:
-        teaching = self._register.teaching()
-        clause = clause_of_register(self._session.pack, self._register.rules)
-        sentence = filled(self.tr("%1 (%2)"), teaching.sentence, clause) if clause else teaching.sentence
         first = self._adding.words if self._adding else None
-        self._none = EmptyState(self._theme, EmptyText(self._register.icon, teaching.title, sentence, first))
+        title = self._register.teaching().title
+        self._none = EmptyState(self._theme, EmptyText(self._register.icon, title, self._taught(), first))
         nothing = EmptyText(IconName.SEARCH, self.tr("Nothing found"), self.tr("No row has these words."))
         self._none_left = EmptyState(self._theme, nothing)
         self._stack = QStackedWidget()
@@ -186,6 +184,8 @@ class RegisterPage(SetupPage):
             for button in (self._add, self._none.first_step):
                 if button is not None:
                     self._permit(button, self._adding, None)
+            refusal = why_not(self._session, self._adding.rights, self._adding.subject(None))
+            self._none.set_sentence("\n".join(part for part in (self._taught(), refusal) if part))
         fitting = self._fitting(row)
         for key, button in self._buttons.items():
             button.setVisible(self._acts[key] in fitting)
@@ -193,6 +193,12 @@ class RegisterPage(SetupPage):
                 self._permit(button, self._acts[key], row)
         self._chosen.setText("" if row is None else row.cells[0].text)
         self._foot.setVisible(bool(fitting))
+
+    def _taught(self) -> str:
+        """Return what belongs in the register, with the clause that asks for it."""
+        sentence = self._register.teaching().sentence
+        clause = clause_of_register(self._session.pack, self._register.rules)
+        return filled(self.tr("%1 (%2)"), sentence, clause) if clause else sentence
 
     @Slot()
     def _on_model_counted(self) -> None:

@@ -133,6 +133,10 @@ class EmptyState(QWidget):
         self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)
 
+    def set_sentence(self, sentence: str) -> None:
+        """Say another sentence under the title."""
+        self._sentence.setText(sentence)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the lines short enough to read."""
         super().resizeEvent(event)

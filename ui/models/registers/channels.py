@@ -25,7 +25,7 @@ from ui.models.registers.register import (
     reason_field,
     words,
 )
-from ui.models.slot_words import days_told
+from ui.models.slot_words import weekdays_told
 from ui.theme import IconName
 
 _CHANNEL, _SLOTS = "channel", "slots"
@@ -149,11 +149,12 @@ class Channels(Register):
         return Cell(filled(words("%1, %2"), self.people()[channel.approved_by].name, on.text), on.order)
 
     def _slots_row(self, channel: Channel, slots: SlotTimes) -> Row:
-        told = f"{days_told(slots.rrule)} {self.session.texts.clock(slots.time)}"
+        days = weekdays_told(slots.rrule) or slots.rrule
+        told = f"{days} {self.session.texts.clock(slots.time)}"
         is_over = slots.until_day is not None and slots.until_day < self.session.today()
         from_day = filled(words("from %1"), self.day(slots.from_day).text)
         until = "" if slots.until_day is None else filled(words("until %1"), self.day(slots.until_day).text)
-        cells = (Cell(told), Cell(""), Cell(slots.rrule), Cell(from_day), Cell(until), Cell(""))
+        cells = (Cell(told), Cell(""), Cell(""), Cell(from_day), Cell(until), Cell(""))
         return Row(slots.id, cells, slots, _SLOTS, is_over or channel.state is ChannelState.RETIRED, channel.id)
 
     def _fields(self, _row: Row | None) -> tuple[FormField, ...]:
