@@ -167,6 +167,7 @@ def settle(window: MainWindow) -> None:
     timer.timeout.connect(look)
     timer.start()
     loop.exec()
+    timer.stop()
 
 
 def _stage(window: MainWindow, shot: Shot) -> None:

@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self._came_from = CALENDAR
         self._closing_agreed = False
         self._is_demo = False
-        middle = QWidget()
+        self._middle = middle = QWidget()
         self.setCentralWidget(middle)  # each part is made where it stays: moved later, it would be styled twice
         self._rail = self._make_rail(middle)
         self._screens = Screens(session, theme, jobs, cache_folder, middle)
@@ -194,12 +194,12 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._rail)
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        row.addLayout(right, 1)
-        right.addWidget(self._screens, 1)
-        right.addWidget(self._foot)
+        self._right = QVBoxLayout()
+        self._right.setContentsMargins(0, 0, 0, 0)
+        self._right.setSpacing(0)
+        row.addLayout(self._right, 1)
+        self._right.addWidget(self._screens, 1)
+        self._right.addWidget(self._foot)
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         return {
@@ -248,7 +248,12 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_session_changed(self, done: Done) -> None:
-        self._screens.refresh(done)
+        self._screens.refresh(None if done.ids("town") else done)
+        if done.ids("town"):  # another policy may have other classes
+            foot = self._make_foot(self._middle)
+            self._right.replaceWidget(self._foot, foot)
+            self._foot.deleteLater()
+            self._foot = foot
         self._show_counts()
 
     @Slot()

@@ -217,5 +217,7 @@ class Session(QObject):
 
     def _tell(self, done: Done) -> None:
         self._actor = None
+        if done.ids("town"):
+            self._texts.follow(self.pack)
         self.changed.emit(done)
         self.history_changed.emit()

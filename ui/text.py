@@ -37,8 +37,14 @@ class Texts:
 
     def __init__(self, pack: Pack | None = None, zone: Zone | None = None) -> None:
         self._strings = _strings()
-        self._roles = {} if pack is None else {role.value: name for role, name in pack.role_names.items()}
+        self._roles: dict[str, str] = {}
         self._zone = zone
+        if pack is not None:
+            self.follow(pack)
+
+    def follow(self, pack: Pack) -> None:
+        """Call roles as another policy of the town does."""
+        self._roles = {role.value: name for role, name in pack.role_names.items()}
 
     @staticmethod
     def plain(error: CalendarError) -> str:

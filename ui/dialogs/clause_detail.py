@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from core.policy.acts import Act
 from core.policy.document import DocumentClause
+from core.policy.facts import SubjectFacts
 from ui.dialogs.clause_words import ClauseWords
 from ui.models.photo_words import filled
 from ui.models.policy import LineKind, PolicyLine, PolicyModel
 from ui.models.registers.listing import REGISTERS
+from ui.models.rights_told import why_not
 from ui.models.rule_words import RuleWords, rule_words
 from ui.session import Session
 from ui.theme import ColourRole, TextStyle, Theme
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.cards import Card, HairLine
-from ui.widgets.plain import WrappedLabel
+from ui.widgets.plain import WrappedLabel, set_plain_tool_tip
 
 _LABEL_SHARE, _TEXT_SHARE = 2, 3
 
 
 class ClauseDetail(ClauseWords):
-    """Show a line of the Policy page in full. ``register_requested`` carries the key of a register to look at."""
+    """Show a line of the Policy page in full.
+
+    ``register_requested`` carries the key of a register to look at, ``change_requested`` the id of a rule to change.
+    """
 
     register_requested = Signal(str)
+    change_requested = Signal(str)
 
     def __init__(
         self, session: Session, theme: Theme, model: PolicyModel, line: PolicyLine, parent: QWidget | None = None
@@ -62,7 +69,18 @@ class ClauseDetail(ClauseWords):
             grid.addWidget(WrappedLabel(self._theme, label, TextStyle.SMALL, ColourRole.MUTED), row, 0)
             grid.addWidget(WrappedLabel(self._theme, text, TextStyle.SMALL), row, 1)
         card.body.addLayout(grid)
+        card.body.addWidget(self._change_button(words.rule_id), 0, Qt.AlignmentFlag.AlignLeft)
         self.add(card)
+
+    def _change_button(self, rule_id: str) -> Button:
+        """Return the button that changes a rule, for those who may propose or approve a change."""
+        button = Button(self._theme, self.tr("Change …"))
+        refusal = why_not(self._session, (Act.APPROVE_PACK_CHANGE, Act.PROPOSE_PACK_CHANGE), SubjectFacts())
+        button.setEnabled(not refusal)
+        set_plain_tool_tip(button, refusal)
+        button.setProperty("rule", rule_id)
+        button.clicked.connect(self._on_change_clicked)
+        return button
 
     def _add_register(self, key: str, name: str) -> None:
         if not any(register.key == key for register in REGISTERS):
@@ -71,6 +89,11 @@ class ClauseDetail(ClauseWords):
         button.setProperty("register", key)
         button.clicked.connect(self._on_button_clicked)
         self.add(button)
+
+    @Slot()
+    def _on_change_clicked(self) -> None:
+        self.change_requested.emit(str(self.sender().property("rule")))
+        self.accept()
 
     @Slot()
     def _on_button_clicked(self) -> None:

@@ -24,7 +24,7 @@ from ui.widgets.time_field import TimeField
 from ui.widgets.wall_field import WallField, WallWords
 
 _NOON = time(12)
-_MOST = 10_000
+_MOST = 10_000_000
 _IN_A_ROW = 2
 
 

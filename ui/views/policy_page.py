@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QDialog,
     QFrame,
     QLineEdit,
     QListView,
@@ -16,11 +17,16 @@ from PySide6.QtWidgets import (
 )
 
 from core.model.steps import Done
+from core.policy.acts import Act
 from core.policy.clauses import Does
+from core.policy.facts import SubjectFacts
+from ui.dialogs.change_rule import ChangeRule
 from ui.dialogs.clause_detail import ClauseDetail
+from ui.dialogs.switch_policy import SwitchPolicy
 from ui.jobs import Jobs
 from ui.models.photo_words import filled
 from ui.models.policy import LineKind, PolicyModel
+from ui.models.rights_told import why_not
 from ui.session import Session
 from ui.theme import IconName, Theme
 from ui.views.policy_delegate import PolicyDelegate
@@ -28,6 +34,7 @@ from ui.views.setup_page import SetupPage
 from ui.widgets.buttons import Button
 from ui.widgets.cards import EmptyState, EmptyText
 from ui.widgets.form import Choice
+from ui.widgets.plain import set_plain_tool_tip
 from ui.widgets.top_bar import TopBar
 
 _SEARCH_PX = 200
@@ -110,11 +117,13 @@ class PolicyPage(SetupPage):
         column.addWidget(self._stack, 1)
         self._connect()
         self._show_counts()
+        self._show_permits()
 
     def refresh(self, done: Done | None) -> None:
-        """Show what a step changed."""
+        """Show what a step changed; rights may be others for another person, or after any step."""
         self._model.refresh(done)
         self._show_counts()
+        self._show_permits()
 
     def start_focus(self) -> None:
         """Stand in the list of clauses."""
@@ -155,6 +164,8 @@ class PolicyPage(SetupPage):
         self._look.setEnabled(False)
         self._bar.add_left(self._search)
         self._bar.add_left(self._filter)
+        self._switch = Button(self._theme, self.tr("Switch policy …"))
+        self._bar.add_right(self._switch)
         self._bar.add_right(self._look)
 
     def _connect(self) -> None:
@@ -162,6 +173,7 @@ class PolicyPage(SetupPage):
         self._search.returnPressed.connect(self._on_search_return_pressed)
         self._filter.currentIndexChanged.connect(self._on_filtered)
         self._look.clicked.connect(self.look)
+        self._switch.clicked.connect(self._on_switch_clicked)
         self._lines.opened.connect(self.look)
         self._lines.selectionModel().currentChanged.connect(self._on_lines_current_changed)
         self._model.modelReset.connect(self._on_model_reset)
@@ -178,12 +190,31 @@ class PolicyPage(SetupPage):
             return
         detail = ClauseDetail(self._session, self._theme, self._model, self._model.line_at(index), self)
         detail.register_requested.connect(self.register_requested)
+        detail.change_requested.connect(self._on_detail_change_requested)
         detail.finished.connect(detail.deleteLater)
         detail.open()
+
+    def _show_permits(self) -> None:
+        refusal = why_not(self._session, (Act.APPROVE_PACK_CHANGE, Act.PROPOSE_PACK_CHANGE), SubjectFacts())
+        self._switch.setEnabled(not refusal)
+        set_plain_tool_tip(self._switch, refusal)
 
     def _show_counts(self) -> None:
         for number, (does, count) in enumerate(self._model.counts().items(), start=1):
             self._filter.setItemText(number, filled(self.tr("%1 (%2)"), self._model.does_words(does), str(count)))
+
+    @Slot(str)
+    def _on_detail_change_requested(self, rule_id: str) -> None:
+        rule = self._session.pack.rules[rule_id]
+        self._open(ChangeRule(self._session, self._theme, self._jobs, rule, self))
+
+    @Slot()
+    def _on_switch_clicked(self) -> None:
+        self._open(SwitchPolicy(self._session, self._theme, self._jobs, self))
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     @Slot()
     def _on_filtered(self) -> None:
