@@ -121,7 +121,12 @@ class PolicyPage(SetupPage):
 
     def refresh(self, done: Done | None) -> None:
         """Show what a step changed; rights may be others for another person, or after any step."""
+        index = self._lines.currentIndex()
+        key = self._model.line_at(index).key if index.isValid() else ""
         self._model.refresh(done)
+        number = self._model.number_of(key)
+        if number is not None:
+            self._lines.setCurrentIndex(self._model.index(number, 0))
         self._show_counts()
         self._show_permits()
 

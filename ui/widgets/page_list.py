@@ -93,7 +93,7 @@ class _EntryDelegate(QStyledItemDelegate):
 
 
 class PageList(QListWidget):
-    """Let a page be chosen; ``page_chosen`` carries its key, also at the beginning, when the first one is."""
+    """Let a page be chosen; ``page_chosen`` carries its key."""
 
     page_chosen = Signal(str)
 
@@ -116,9 +116,8 @@ class PageList(QListWidget):
         self._on_theme_changed()
 
     def current(self) -> str:
-        """Return the key of the chosen page, empty before the first was."""
-        row = self.currentRow()
-        return "" if row < 0 else str(self.item(row).data(_KEY_ROLE))
+        """Return the key of the chosen page; one has to be chosen first."""
+        return str(self.currentItem().data(_KEY_ROLE))
 
     def choose(self, key: str) -> None:
         """Choose a page as a person would."""
