@@ -30,6 +30,10 @@ class Packs:
         self._files = files
         self._read: dict[str, Pack] = {}
 
+    def shipped(self) -> tuple[str, ...]:
+        """Return the keys of the shipped packs, in their order."""
+        return tuple(sorted(path.stem for path in self._folder.glob("*.toml")))
+
     def named(self, policy: str) -> Pack:
         """Return the pack of a key or a hash.
 

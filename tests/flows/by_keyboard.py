@@ -98,6 +98,29 @@ class ByKeyboard:
     def look_at_month(self) -> None:
         self._press(Key.Key_1, _CONTROL)
 
+    def look_at_setup(self, page: str) -> None:
+        self._press(Key.Key_4, _CONTROL)
+        self._type(page)
+
+    def add_hashtag(self, tag: str, found: str) -> None:
+        self._tab_to("Add hashtag")
+        self._press(Key.Key_Return)
+        self._type(tag)
+        self._choose("Found", found)
+        self._tab_to("Add hashtag")
+        self._press(Key.Key_Return)
+        self._stage.wait_for_window()
+
+    def look_up_clause(self, words: str) -> None:
+        self._press(Key.Key_F, _CONTROL)
+        self._type(words)
+        self._press(Key.Key_Return)
+        self._press(Key.Key_Return)
+
+    def put_away(self) -> None:
+        self._press(Key.Key_Return)
+        self._stage.wait_for_window()
+
     def undo(self) -> None:
         self._press(Key.Key_Z, _CONTROL)
 

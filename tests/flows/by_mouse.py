@@ -113,6 +113,30 @@ class ByMouse:
     def look_at_month(self) -> None:
         self._press("Calendar")
 
+    def look_at_setup(self, page: str) -> None:
+        self._press("Setup")
+        self._stage.rest()
+        pages = self._named(QListWidget, "Pages of Setup")
+        (item,) = pages.findItems(page, Qt.MatchFlag.MatchExactly)
+        self._click_item(pages, pages.indexFromItem(item))
+
+    def add_hashtag(self, tag: str, found: str) -> None:
+        self._press("Add hashtag")
+        self._write("Hashtag", tag)
+        self._choose("Found", found)
+        self._press("Add hashtag")
+        self._stage.wait_for_window()
+
+    def look_up_clause(self, words: str) -> None:
+        self._write("Search the policy", words)
+        clauses = self._named(QListView, "Clauses")
+        self._click_item(clauses, clauses.model().index(1, 0))
+        self._press("Look at clause")
+
+    def put_away(self) -> None:
+        self._press("Close")
+        self._stage.wait_for_window()
+
     def undo(self) -> None:
         self._press("Undo")
 

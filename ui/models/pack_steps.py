@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from core.commands.packs import MEDIA_TYPE
 from core.errors import CalendarError
 from core.model.steps import HarmKind, Outlook
-from core.office import POLICIES
 from core.policy.pack import Pack, PriorityClass
 from core.store import media as media_queries
 from ui.jobs import Job, Jobs, Progress
@@ -45,7 +44,7 @@ def other_packs(session: Session) -> tuple[PackChoice, ...]:
     """Return every pack but the one in force: the shipped ones, then the town's own of before."""
     packs, in_force = session.office.calendar.packs, session.town.policy
     own = [file.id for file in session.read(media_queries.files) if file.media_type == MEDIA_TYPE]
-    names = [*sorted(path.stem for path in POLICIES.glob("*.toml")), *own]
+    names = [*packs.shipped(), *own]
     return tuple(PackChoice(name, packs.named(name)) for name in names if name != in_force)
 
 

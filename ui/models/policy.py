@@ -87,7 +87,10 @@ class PolicyModel(QAbstractListModel):
             self.reload()
 
     def filter(self, text: str, does: Does | None) -> None:
-        """Show the clauses in which each word stands and (unless ``None``) about which Oyez does just that."""
+        """Show the clauses in which each word stands and (unless ``None``) about which Oyez does just that.
+
+        A text that begins as the number of a clause does finds that clause, and those under it.
+        """
         self._wanted, self._does = " ".join(text.casefold().split()), does
         self._show()
 
@@ -141,19 +144,25 @@ class PolicyModel(QAbstractListModel):
     def _left(self) -> Iterator[PolicyLine]:
         """Yield what is shown: with a filter on, only clauses and rules that match, each heading before the first."""
         is_filtered = bool(self._wanted) or self._does is not None
+        by_key = self._wanted[:1].isdigit() and any(self._is_named(line) for line in self._all)
         heading: PolicyLine | None = None
         for line in self._all:
             if line.kind is LineKind.HEADING and is_filtered:
                 heading = line
-            elif not is_filtered or (line.kind not in _HEAD and self._is_wanted(line)):
+            elif not is_filtered or (line.kind not in _HEAD and self._is_wanted(line, by_key=by_key)):
                 if heading is not None:
                     yield heading
                     heading = None
                 yield line
 
-    def _is_wanted(self, line: PolicyLine) -> bool:
+    def _is_wanted(self, line: PolicyLine, *, by_key: bool) -> bool:
+        """Tell whether a clause or rule is looked for, ``by_key`` by the number of a clause alone."""
         does = Does.CHECKS if line.kind is LineKind.RULE else line.does
-        return (self._does is None or does is self._does) and all(word in line.said for word in self._wanted.split())
+        is_found = self._is_named(line) if by_key else all(word in line.said for word in self._wanted.split())
+        return is_found and (self._does is None or does is self._does)
+
+    def _is_named(self, line: PolicyLine) -> bool:
+        return line.key.casefold().startswith(self._wanted)
 
     def _read(self) -> Iterator[PolicyLine]:
         yield from self._head()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from core.commands.registers import AddTownWord, EndTownWord, KeepHashtag
 from core.model.registers import Fitness
@@ -20,6 +21,7 @@ from tests.ui.looking import button, dialog, field, offers, words
 from ui.dialogs.record_form import RecordForm
 from ui.jobs import Jobs
 from ui.models.registers.listing import REGISTERS
+from ui.models.registers.register import Register
 from ui.session import Session
 from ui.theme import Theme
 from ui.views.register_page import RegisterPage
@@ -105,14 +107,10 @@ def test_the_arrow_keys_go_from_page_to_page(setup: SetupView) -> None:
 
 
 @pytest.mark.parametrize("register", REGISTERS)
-def test_an_empty_register_says_what_belongs_there(opened: Opened, register: type) -> None:
+def test_an_empty_register_says_what_belongs_there(opened: Opened, session: Session, register: type[Register]) -> None:
     page = opened(register.key)
-    teaching = register(page_session(page)).teaching()
+    teaching = register(session).teaching()
     assert rows(page) or teaching.title in words(page)
-
-
-def page_session(page: RegisterPage) -> Session:
-    return vars(page)["_session"]
 
 
 def test_a_hashtag_is_added_by_mouse_and_stood_on(opened: Opened, scene: Scene) -> None:
@@ -217,7 +215,7 @@ def test_only_what_fits_the_chosen_row_is_offered(opened: Opened) -> None:
 
 
 def test_freezing_a_channel_asks_for_a_reason_and_holds_what_is_scheduled(
-    opened: Opened, scene: Scene, session: Session
+    qtbot: QtBot, opened: Opened, scene: Scene, session: Session
 ) -> None:
     post_id = a_queued_post(scene)
     page = opened("channels")
@@ -226,10 +224,9 @@ def test_freezing_a_channel_asks_for_a_reason_and_holds_what_is_scheduled(
     form.submit()
     assert "Give a reason" in words(form)
     write(form, "Reason", "A login from abroad")
-    asked: list[tuple[object, object]] = []
-    session.confirmation_needed.connect(lambda outlook, command: asked.append((outlook, command)))
-    form.submit()
-    ((outlook, command),) = asked
+    with qtbot.waitSignal(session.confirmation_needed) as asked:
+        form.submit()
+    outlook, command = asked.args
     session.run(command, outlook.fingerprint)
     assert (scene.state(post_id), form.isVisible()) == (State.HELD, False)
 
@@ -294,7 +291,8 @@ def test_each_page_tells_its_keys(setup: SetupView) -> None:
     told = []
     for page in (POLICY, "words"):
         setup.show_page(page)
-        told.append([pressed for _words, pressed in setup.keys()])
+        offered = setup.keys()
+        told.append([pressed for _words, pressed in offered])
     assert told == [["Return", "Ctrl+F"], ["Return", "Del", "Ins", "S", "Ctrl+F"]]
 
 
