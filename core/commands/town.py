@@ -89,6 +89,24 @@ class SetUpTown(OfTown):
 
 
 @dataclass(frozen=True)
+class AddDepartment(OfTown):
+    """Put a department on file, for people, posts and photos to belong to."""
+
+    name: str
+
+    def apply(self, desk: Desk) -> str:
+        """Write the department. Raises: NotAllowed without a name, or for one that is on file."""
+        name = named(self.name)
+        if any(known.name.casefold() == name.casefold() for known in town_queries.departments(desk.engine)):
+            raise NotAllowed("on-file-already", name=name)
+        return desk.add(Department(DepartmentId(desk.new_id()), name)).id
+
+    def label(self, desk: Desk) -> str:
+        """Return the department's name."""
+        return clean_line(self.name)
+
+
+@dataclass(frozen=True)
 class AddPerson(OfTown):
     """Put a person on file, without a role yet."""
 
