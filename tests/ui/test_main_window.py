@@ -7,11 +7,14 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
+from core.commands.policy import SwitchPack
 from core.commands.schedule import AddToQueue
 from core.model.states import State
+from core.model.steps import Outlook
+from core.model.town import Role
 from core.store import posts as post_queries
 from tests.core.builders import Scene, a_photo, a_post, a_queued_post
 from tests.ui.hands import ALT, CONTROL, SHIFT, Key, change_person, click, named, press, type_in
@@ -24,7 +27,7 @@ from ui.editors.photo_passport import PhotoPassport
 from ui.jobs import Jobs, Progress
 from ui.main_window import MainWindow
 from ui.models.month import MonthModel
-from ui.screens import CALENDAR, COMPOSE, PHOTOS, QUEUE
+from ui.screens import CALENDAR, COMPOSE, PHOTOS, QUEUE, SETUP
 from ui.session import Session
 from ui.theme import Theme, ThemeChoice
 from ui.views.month import MonthView
@@ -395,3 +398,23 @@ def test_an_unexpected_error_is_told(window: MainWindow) -> None:
     assert box is not None
     assert box.text().startswith("Something went wrong. What was saved is safe")
     assert "ValueError: no such row" in box.informativeText()
+
+
+def test_another_policy_is_told_in_its_own_words_everywhere(
+    qtbot: QtBot, session: Session, scene: Scene, window: MainWindow
+) -> None:
+    window.show_screen(SETUP)
+    before = session.texts.roles("cao")
+    session.change_person(scene.person("cora"))
+    step = SwitchPack("calgary", (), "Amalgamated")
+    outlook = session.preview(step)
+    assert isinstance(outlook, Outlook)
+    session.run(step, outlook.fingerprint)
+    assert (before, session.texts.roles("cao")) == ("Chief Administrative Officer", session.pack.role_names[Role.CAO])
+    assert "City of Calgary: Social Media Standards" in heard(window)
+
+
+def heard(window: MainWindow) -> list[str]:
+    """Return what a screen reader says of each clause and line of the policy."""
+    lines = next(each for each in window.findChildren(QListView) if each.accessibleName() == "Clauses")
+    return [str(lines.model().index(row, 0).data()) for row in range(lines.model().rowCount())]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from core.errors import CalendarError
@@ -12,6 +12,7 @@ from core.model.steps import Done
 from ui.dialogs.form_dialog import FormDialog
 from ui.dialogs.form_inputs import make_input
 from ui.jobs import Jobs
+from ui.models.photo_words import filled
 from ui.models.registers.form import Answers, FieldKind
 from ui.models.registers.register import RegisterAct, Row
 from ui.session import Session
@@ -38,7 +39,7 @@ class RecordForm(FormDialog):
         row: Row | None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, act.heading or act.words, act.words, parent)
+        super().__init__(theme, _heading(act, row), act.words, parent)
         self._session = session
         self._act = act
         self._row = row
@@ -112,3 +113,10 @@ class RecordForm(FormDialog):
             self._run(self._act.follow(done.subject, self._answers()))
             return
         self.accept()
+
+
+def _heading(act: RegisterAct, row: Row | None) -> str:
+    """Return what is asked, and of which row."""
+    heading = act.heading or act.words
+    form = QCoreApplication.translate("form", "%1: “%2”")
+    return heading if row is None else filled(form, heading, row.cells[0].text)

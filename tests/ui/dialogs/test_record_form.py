@@ -115,6 +115,7 @@ def test_a_release_is_recorded_at_its_moment(
     form = opened(qtbot, theme, jobs, Meetings(session), "release")
     field(form, WallField, "Released").set_wall(datetime.fromisoformat("2026-11-18T16:00"))
     field(form, QLineEdit, "Through what, such as the minutes").setText("Minutes")
+    assert "When its decision was officially released: “Regular meeting of 16 November”" in words(form)
     form.submit()
     (meeting,) = register_queries.releases(scene.office.engine)
     assert (meeting.released, meeting.how) == (datetime.fromisoformat("2026-11-18T16:00"), "Minutes")
