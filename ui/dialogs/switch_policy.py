@@ -24,14 +24,17 @@ class SwitchPolicy(PackStepDialog):
         self._packs: tuple[PackChoice, ...] = other_packs(session)
         self._policy = Choice()
         for each in self._packs:
-            name = filled(self.tr("%1: %2 (%3)"), each.pack.name, each.pack.title, each.pack.version)
-            self._policy.addItem(without_mnemonic(name), each.policy)
+            own = filled(self.tr("%1, %2"), each.pack.name, each.pack.version)
+            self._policy.addItem(without_mnemonic(own if each.pack.base else each.pack.name), each.policy)
         self._classes: dict[str, Choice] = {}
         self._shown: list[QWidget] = []
+        self._about = WrappedLabel(theme, "", TextStyle.CAPTION, ColourRole.MUTED)
         self._places = QWidget()
         self._column = QVBoxLayout(self._places)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.body.addWidget(Field(theme, self.tr("Policy"), self._policy))
+        policy = Field(theme, self.tr("Policy"), self._policy)
+        policy.add(self._about)
+        self.body.addWidget(policy)
         self.body.addWidget(self._places)
         self.lay_out_foot()
         self._policy.currentIndexChanged.connect(self._on_policy_current_index_changed)
@@ -55,6 +58,7 @@ class SwitchPolicy(PackStepDialog):
         self._shown.clear()
         self._classes.clear()
         other = self._packs[self._policy.currentIndex()].pack
+        self._about.setText(filled(self.tr("%1, version %2"), other.title, other.version))
         lacking = classes_without_place(self.session, other)
         if lacking:
             told = self.tr("The other policy lacks these classes. Say for each which of its own it is.")

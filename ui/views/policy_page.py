@@ -37,7 +37,7 @@ from ui.widgets.form import Choice
 from ui.widgets.plain import set_plain_tool_tip
 from ui.widgets.top_bar import TopBar
 
-_SEARCH_PX = 200
+_SEARCH_PX = 120
 
 
 class _Lines(QListView):

@@ -25,7 +25,7 @@ from ui.widgets.flow import FlowRow
 from ui.widgets.plain import ElidedLabel, set_plain_tool_tip, without_mnemonic
 from ui.widgets.top_bar import TopBar
 
-_SEARCH_PX = 170
+_SEARCH_PX = 120
 _GAP_PX = 8
 _SIDE_PX, _ABOVE_PX = 20, 9
 
