@@ -169,17 +169,20 @@ class _ChoiceInput(_Input):
         self._choice = Choice()
         for option in field.options:
             self._choice.addItem(without_mnemonic(option.text), option.value)
-        self._choice.choose(field.value)
+        self._choice.setPlaceholderText(_tr("Choose"))
+        self._choice.setCurrentIndex(self._choice.findData(field.value))
         super().__init__(self._choice)
         self._choice.currentIndexChanged.connect(self.on_edited)
 
     def answer(self) -> str:
-        """Return the value of what is chosen, empty where there is nothing to choose from."""
+        """Return the value of what is chosen, empty where nothing is."""
         return str(self._choice.currentData() or "")
 
     def complaint(self) -> str:
-        """Say so where there is nothing to choose from."""
-        return "" if self._choice.count() else _tr("There is nothing to choose from yet")
+        """Ask for a choice where none was made, or say that there is nothing to choose from."""
+        if not self._choice.count():
+            return _tr("There is nothing to choose from yet")
+        return "" if self._choice.currentIndex() >= 0 else _tr("Choose one")
 
 
 class _SomeInput(_Input):

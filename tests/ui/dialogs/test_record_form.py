@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from core.commands.releases import RecordMeeting
@@ -62,6 +62,7 @@ def test_a_field_holds_what_it_begins_with(
         (FormField("x", "Day", FieldKind.DAY), ""),
         (FormField("x", "Moment", FieldKind.MOMENT), "Choose the day and the time"),
         (FormField("x", "Choice", FieldKind.CHOICE), "There is nothing to choose from yet"),
+        (FormField("x", "Choice", FieldKind.CHOICE, options=SOME), "Choose one"),
         (FormField("x", "Some", FieldKind.SOME, options=SOME), "Choose at least one"),
         (FormField("x", "Document", FieldKind.DOCUMENT), ""),
     ],
@@ -126,6 +127,8 @@ def test_a_channel_is_asked_for_with_its_spacing(
 ) -> None:
     session.change_person(scene.person("dana"))
     form = opened(qtbot, theme, jobs, Channels(session), "add")
+    platform = field(form, QComboBox, "Platform")
+    platform.setCurrentIndex(platform.findText("X"))
     for label, text in (
         ("Name, as the desk calls it", "Recreation on X"),
         ("Least minutes between two posts", "30"),

@@ -117,6 +117,7 @@ def test_a_hashtag_is_added_by_mouse_and_stood_on(opened: Opened, scene: Scene) 
     page = opened("hashtags")
     click(page, "Add hashtag")
     write(form_of(page), "Hashtag", "#Cornfest")
+    choose(form_of(page), "Found", "Fit")
     click(form_of(page), "Add hashtag")
     assert [entry.tag for entry in register_queries.hashtags(scene.office.engine)] == ["cornfest"]
     row = table(page).current_row()
@@ -137,9 +138,19 @@ def test_what_a_command_refuses_is_said_in_the_form_and_nothing_is_lost(opened: 
     page = opened("hashtags")
     press(page, Key.Key_Insert)
     write(form_of(page), "Hashtag", "two words")
+    choose(form_of(page), "Found", "Fit")
     form_of(page).submit()
     assert any("is no hashtag" in said for said in words(form_of(page)))
     assert field(form_of(page), QLineEdit, "Hashtag").text() == "two words"
+
+
+def test_whether_a_hashtag_is_fit_is_for_a_person_to_say(opened: Opened, scene: Scene) -> None:
+    page = opened("hashtags")
+    page.add()
+    write(form_of(page), "Hashtag", "#Cornfest")
+    form_of(page).submit()
+    assert "Choose one" in words(form_of(page))
+    assert register_queries.hashtags(scene.office.engine) == []
 
 
 def test_a_day_that_cannot_be_read_is_asked_for_again(opened: Opened) -> None:

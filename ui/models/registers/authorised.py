@@ -107,7 +107,7 @@ class Authorisations(Register):
         return (
             choice("person", words("Person"), self.people_options()),
             choice("channel", words("Channel"), channels),
-            choice("kind", words("Oversight"), kinds),
+            choice("kind", words("Oversight"), kinds, AuthorisationKind.REGULAR.value),
             day("from", words("From"), self.session.today()),
             day("until", words("Until, with that day; empty for no end"), needed=False),
         )

@@ -153,7 +153,7 @@ class Partners(Register):
     def _agreement_fields(self, _row: Row | None) -> tuple[FormField, ...]:
         kinds = [Option(kind.value, _agreed(kind)) for kind in AgreementKind]
         return (
-            choice("kind", words("What for"), kinds),
+            choice("kind", words("What for"), kinds, AgreementKind.TO_BE_NAMED.value),
             day("from", words("From"), self.session.today()),
             day("until", words("Until, with that day; empty for no end"), needed=False),
             FormField("document", words("Document"), FieldKind.DOCUMENT),

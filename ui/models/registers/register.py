@@ -196,7 +196,7 @@ def line(key: str, label: str, value: str = "", *, note: str = "", refusals: Ite
 
 
 def choice(key: str, label: str, options: Iterable[Option], value: str = "", *, note: str = "") -> FormField:
-    """Return a field of which one answer is chosen."""
+    """Return a field of which one answer is chosen; none is at first unless ``value`` is one of them."""
     return FormField(key, label, FieldKind.CHOICE, options=tuple(options), value=value, note=note)
 
 

@@ -99,11 +99,12 @@ class Trainings(Register):
         )
 
     def _fields(self, _row: Row | None) -> tuple[FormField, ...]:
+        kinds = [Option(kind.value, _kind(kind)) for kind in TrainingKind]
         channels = [Option("", words("All channels"))]
         channels += [Option(key, name) for key, name in self.channel_names().items()]
         return (
             choice("person", words("Person"), self.people_options()),
-            choice("kind", words("What"), [Option(kind.value, _kind(kind)) for kind in TrainingKind]),
+            choice("kind", words("What"), kinds, TrainingKind.TRAINING.value),
             choice("channel", words("Channel"), channels),
             day("on", words("On"), self.session.today()),
             notes(),

@@ -244,9 +244,9 @@ def _contact_kind(kind: ContactKind) -> str:
 
 def _hashtag_fields(row: Row | None) -> tuple[FormField, ...]:
     entry: HashtagEntry | None = None if row is None else row.record
-    verdict = Fitness.FIT if entry is None else entry.verdict
+    verdict = "" if entry is None else entry.verdict.value
     options = [Option(each.value, _verdict(each)) for each in Fitness]
-    return (choice("verdict", words("Found"), options, verdict.value), notes("" if entry is None else entry.notes))
+    return (choice("verdict", words("Found"), options, verdict), notes("" if entry is None else entry.notes))
 
 
 def _new_hashtag_fields(row: Row | None) -> tuple[FormField, ...]:
