@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from core.commands.packs import MEDIA_TYPE
 from core.errors import CalendarError
 from core.model.steps import HarmKind, Outlook
-from core.policy.pack import Pack, PriorityClass
+from core.policy.classes import PriorityClass
+from core.policy.pack import Pack
 from core.store import media as media_queries
 from ui.jobs import Job, Jobs, Progress
 from ui.session import Session

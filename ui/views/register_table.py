@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QToolTip,
     QWidget,
 )
 
@@ -30,7 +29,7 @@ from ui.models.registers.register import Register, Row
 from ui.models.registers.table import RegisterModel
 from ui.theme import ColourRole, TextStyle, Theme
 from ui.views.shared_room import shared_room
-from ui.widgets.plain import plain_tool_tip, single_line
+from ui.widgets.plain import show_plain_tip, single_line
 
 _ROW_PX = 34
 _PAD_PX = 9
@@ -88,7 +87,7 @@ class _RowDelegate(QStyledItemDelegate):
             return False
         text = row.cells[index.column()].text
         if self.width_px(row, index.column()) > option.rect.width():
-            QToolTip.showText(event.globalPos(), plain_tool_tip(text), view)
+            show_plain_tip(event.globalPos(), text, view)
         return True
 
     def width_px(self, row: Row, column: int) -> int:

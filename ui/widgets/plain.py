@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QSize, Qt, Slot
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Slot
 from PySide6.QtGui import (
     QAction,
     QFont,
@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 from PySide6.QtGui import Qt as RichText
-from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy, QToolTip, QWidget
 
 from ui.theme import ColourRole, TextStyle, Theme
 
@@ -51,6 +51,11 @@ def set_plain_tool_tip(target: QWidget | QAction, text: str) -> None:
     target.setToolTip(plain_tool_tip(text))
     if isinstance(target, QWidget):
         target.setAccessibleDescription(text)
+
+
+def show_plain_tip(place: QPoint, text: str, over: QWidget) -> None:
+    """Show a tip of its own at a place on the screen, as it stands."""
+    QToolTip.showText(place, plain_tool_tip(text), over)
 
 
 def wrapped_layout(
