@@ -16,6 +16,7 @@ from core.model.kinds import PostId
 from core.policy import gate
 from core.policy.facts import PostFacts
 from core.policy.gate import Judgement
+from core.policy.lists import Lists
 from core.policy.pack import Pack
 from core.policy.rules import RULES
 from core.policy.rules.rule import EVERY_KIND, NoParameters, Rule, RuleInForce, Said, reached
@@ -73,6 +74,11 @@ def leave_only_rights(scene: Scene) -> None:
     have_rules(scene, {key: rule for key, rule in pack_of(scene).rules.items() if RULES[key].is_right})
 
 
+def change_lists(scene: Scene, lists: Lists) -> None:
+    """Have the town's pack list these."""
+    have_pack(scene, replace(pack_of(scene), lists=lists))
+
+
 def leave_out(scene: Scene, *rules: str) -> None:
     """Have rules of the town's own out of force."""
     have_rules(scene, {key: rule for key, rule in pack_of(scene).rules.items() if key not in rules})
@@ -90,8 +96,17 @@ class _OnePack(Packs):
 
 def have_rules(scene: Scene, rules: Mapping[str, RuleInForce[Any]]) -> None:
     """Have just these rules in force in the town."""
-    pack = replace(pack_of(scene), rules=rules)
+    have_pack(scene, replace(pack_of(scene), rules=rules))
+
+
+def have_pack(scene: Scene, pack: Pack) -> None:
+    """Have a pack of the test's own in the town."""
     scene.office.calendar = replace(scene.office.calendar, pack=pack, packs=_OnePack(pack))
+
+
+def ask_nobody(scene: Scene) -> None:
+    """Have no rule in force that asks for a person's word."""
+    leave_out(scene, *(rule_id for rule_id, rule in pack_of(scene).rules.items() if rule.statement))
 
 
 def pack_of(scene: Scene) -> Pack:

@@ -89,6 +89,21 @@ class ByKeyboard:
         self._go_to_next_tuesday()
         self._press(Key.Key_Return)
 
+    def confirm(self, statements: list[str]) -> None:
+        for statement in statements:
+            self._tab_to(statement)
+            self._press(Key.Key_Space)
+        self._tab_to("Confirm")
+        self._press(Key.Key_Return)
+
+    def answer_guess(self, question: str, line: str) -> None:
+        self._tab_to("Right here …")
+        self._press(Key.Key_Return)
+        self._tab_to(question)
+        self._type(line)
+        self._press(Key.Key_Return)
+        self._stage.wait_for_window()
+
     def add_to_queue(self) -> None:
         self._press(Key.Key_Return, _CONTROL)
 

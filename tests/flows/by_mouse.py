@@ -104,6 +104,17 @@ class ByMouse:
         self._press("Calendar")
         self._double_click_next_tuesday()
 
+    def confirm(self, statements: list[str]) -> None:
+        for statement in statements:
+            self._press(statement)
+        self._press("Confirm")
+
+    def answer_guess(self, question: str, line: str) -> None:
+        self._press("Right here …")
+        self._write(question, line)
+        self._press("It is right here")
+        self._stage.wait_for_window()
+
     def add_to_queue(self) -> None:
         self._press("Add to queue")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.ambient import Ambient, SetClock
@@ -18,6 +18,7 @@ from tests.ui.looking import words
 from ui.app import Folders, make_window
 from ui.editors.compose import Compose
 from ui.editors.compose_bar import ComposeBar
+from ui.editors.confirm_card import ConfirmCard
 from ui.main_window import MainWindow
 from ui.models.month import MonthModel
 from ui.models.queue import QueueColumn
@@ -51,6 +52,12 @@ class Stage:
         self._clock = SetClock(NOW)
         self._window: MainWindow | None = None
         self._office: Office | None = None
+
+    @property
+    def office(self) -> Office:
+        """Give the open calendar."""
+        assert self._office is not None
+        return self._office
 
     @property
     def window(self) -> MainWindow:
@@ -112,6 +119,12 @@ class Stage:
         self.qtbot.waitUntil(lambda: not self._compose().is_busy)
         shown = [each.accessibleDescription() for each in findings.findChildren(QWidget) if each.isVisible()]
         return [clause for clause in shown if clause]
+
+    def asked(self) -> list[str]:
+        """Return the statements that are to be confirmed of the post in Compose, from the top down."""
+        self.qtbot.waitUntil(lambda: not self._compose().is_busy)
+        (card,) = self._compose().findChildren(ConfirmCard)
+        return [box.accessibleName() for box in card.findChildren(QCheckBox) if box.isVisible()]
 
     def next_act(self) -> str:
         """Return what the primary button of Compose offers."""

@@ -17,7 +17,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 PHOTO = RESOURCES / "demo" / "photos" / "harvest-field.jpg"
 CONSENT = RESOURCES / "demo" / "documents" / "consent-friesen.pdf"
 PHOTOGRAPHER = "Jordan Friesen"
-TITLE, TEXT = "Harvest supper", "Join us for the harvest supper at the Community Centre."
+TITLE = "Harvest supper"
+TEXT = "Join us for the harvest supper at the Community Centre. Photo: Jordan Friesen"
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
 IN_LINE = ("Harvest supper, Facebook", "Mon 9:00", "Must go out before Thu 24 Dec 17:00")
 PLANNED = ((TUESDAY, "Tuesday 24 November; Harvest supper, draft"),)
@@ -44,6 +45,7 @@ def mend(hand: Hand) -> None:
 
 def queue(stage: Stage, hand: Hand) -> None:
     hand.open_post_of_next_tuesday()
+    hand.confirm(stage.asked())
     assert (stage.clauses(), stage.next_act(), stage.written()) == ([], "Add to queue", TEXT)
     hand.add_to_queue()
     assert stage.said() == "Queued for Mon 9:00"

@@ -20,6 +20,7 @@ from ui.editors.compose_bar import BarAct, ComposeBar
 from ui.editors.compose_checks import ComposeChecks
 from ui.editors.compose_facts import ComposeFacts
 from ui.editors.compose_fields import ComposeFields
+from ui.editors.compose_mends import ComposeMends
 from ui.editors.compose_offer import note_of, offer_of
 from ui.editors.compose_text import TextCard
 from ui.editors.photo_strip import PhotoStrip
@@ -29,6 +30,7 @@ from ui.models.compose import ComposeModel
 from ui.models.moods import Moods
 from ui.models.placement_acts import PlacementAct
 from ui.models.post_photos import PostPhotos
+from ui.models.suggestions import Dictionaries
 from ui.models.thumbnails import Thumbnails
 from ui.session import Session
 from ui.theme import Theme
@@ -56,7 +58,7 @@ class Compose(View):
         self._session = session
         self._theme = theme
         self._jobs = jobs
-        self._model = ComposeModel(session, moods, self)
+        self._model = ComposeModel(session, moods, Dictionaries(jobs, session.pack, self), self)
         self._thumbnails = thumbnails
         self._photos = PostPhotos(session, thumbnails, self)
         self._steps = PlacementSteps(session, theme, self)
@@ -66,6 +68,10 @@ class Compose(View):
         self._text = TextCard(theme, self._model.choices)
         self._strip = PhotoStrip(theme, self._photos)
         self._checks = ComposeChecks(session, theme, self._model)
+        self._ordering = QTimer(self)
+        self._ordering.setSingleShot(True)
+        self._ordering.timeout.connect(self._order_tabs)
+        self._mends = ComposeMends(session, theme, jobs, self._model, self)
         self._lay_out()
         self._connect()
         self._on_model_loaded()
@@ -122,11 +128,16 @@ class Compose(View):
 
     def start_focus(self) -> None:
         """Stand in the text, or on the title of a new post, with Tab going through the screen as it is read."""
-        QTimer.singleShot(0, self._order_tabs)
+        self._order_tabs_soon()
         if self._model.record is None:
             self._bar.title.setFocus()
         else:
             self._text.editor.setFocus()
+
+    @Slot()
+    def _order_tabs_soon(self) -> None:
+        """Let Tab go as the eye reads, once what was changed has its place."""
+        self._ordering.start(0)
 
     @Slot()
     def _order_tabs(self) -> None:
@@ -157,7 +168,15 @@ class Compose(View):
         self._strip.photo_requested.connect(self.photo_requested)
         self._strip.choose_requested.connect(self._on_strip_choose_requested)
         self._strip.files_dropped.connect(self._on_strip_files_dropped)
+        self._fields.objective_chosen.connect(self._model.state_objective)
         self._checks.mend_requested.connect(self._on_checks_mend_requested)
+        self._checks.rearranged.connect(self._order_tabs_soon)
+        self._checks.act_requested.connect(self._mends.say)
+        self._checks.clause_requested.connect(self._mends.show_clause)
+        self._checks.confirm_requested.connect(self._mends.confirm)
+        self._checks.take_back_requested.connect(self._mends.ask_take_back)
+        self._mends.spelling.replace_requested.connect(self._text.write_instead)
+        self._mends.spelling.edit_requested.connect(self._text.select_found)
 
     def _show_draft(self) -> None:
         draft, choices, record = self._model.draft, self._model.choices, self._model.record
@@ -165,12 +184,19 @@ class Compose(View):
         self._bar.show_title(draft.title, is_read_only=is_read_only)
         self._fields.show_draft(draft, choices, frozenset() if record is None else record.fixed_channels)
         self._text.show_draft(draft, choices)
+        self._fields.show_objective(self._model.objective)
         self._strip.show_draft(draft)
 
     def _show_state(self) -> None:
+        ruling = self._model.ruling
+        if not ruling.is_old:
+            self._text.show_findings(ruling.findings, self._sentence)
         self._bar.show_note(note_of(self._session, self._model))
         self._bar.show_offer(offer_of(self._session, self._model))
         self._checks.show_model()
+
+    def _sentence(self, finding: Finding) -> str:
+        return self._session.texts.finding(finding, self._session.today())
 
     def _do_with_placements(self, act: PlacementAct) -> None:
         """Do an act with the post's placements as they are saved."""
@@ -270,19 +296,27 @@ class Compose(View):
         photo_id = finding.where.photo_id
         if finding.mend in PHOTO_MENDS and photo_id is not None:
             self.photo_requested.emit(photo_id)
-        elif finding.mend is Mend.EDIT_CHANNELS:
-            self._fields.focus_channels()
-        elif finding.mend is Mend.EDIT_WINDOW:
-            self._fields.focus_window()
-        elif finding.mend is Mend.STATE_GROUND:
-            self._fields.focus_ground()
-        elif finding.mend is Mend.EDIT_PHOTOS and photo_id is not None:
+        elif not self._mends.mend(finding, self._checks.below_mend(finding)):
+            self._focus_field(finding)
+
+    def _focus_field(self, finding: Finding) -> None:
+        """Stand on the field in which a finding is mended, its words selected where it means some."""
+        photo_id = finding.where.photo_id
+        if finding.mend is Mend.EDIT_PHOTOS and photo_id is not None:
             self._strip.focus_description(photo_id)
-        elif finding.mend is Mend.EDIT_PHOTOS:
-            self._strip.start_focus()
+            return
+        focus = {
+            Mend.EDIT_CHANNELS: self._fields.focus_channels,
+            Mend.EDIT_WINDOW: self._fields.focus_window,
+            Mend.STATE_GROUND: self._fields.focus_ground,
+            Mend.STATE_OBJECTIVE: self._fields.focus_objective,
+            Mend.RECORD_RELEASE: self._fields.focus_ground,
+            Mend.EDIT_PHOTOS: self._strip.start_focus,
+        }
+        if finding.mend in focus:
+            focus[finding.mend]()
         else:
-            self._text.show_channel(finding.where.channel_id)
-            self._text.editor.setFocus()
+            self._text.select_found(finding)
 
 
 _PLACEMENT_ACTS = {

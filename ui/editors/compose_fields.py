@@ -35,10 +35,15 @@ _MORNING, _AFTERNOON = time(9), time(17)
 
 
 class ComposeFields(QWidget):
-    """Show a draft's fields. ``edited`` carries the draft that a person changed, ``class_chosen`` a class's key."""
+    """Show a draft's fields.
+
+    ``edited`` carries the draft that a person changed, ``class_chosen`` a class's key, ``objective_chosen`` an
+    objective of the pack or an empty text.
+    """
 
     edited = Signal(object)
     class_chosen = Signal(str)
+    objective_chosen = Signal(str)
 
     def __init__(self, theme: Theme, pack: Pack, texts: Texts, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +55,7 @@ class ComposeFields(QWidget):
         self._toggles: dict[ChannelId, Button] = {}
         self._class = ClassChoice(theme)
         self._department = Choice()
+        self._objective = Choice()
         self._not_before = WallField(theme, self._wall_words(), today, _MORNING)
         self._go_out_before = WallField(theme, self._wall_words(), today, _AFTERNOON)
         self._ground = GroundField(theme)
@@ -72,6 +78,20 @@ class ComposeFields(QWidget):
         self._show_channels(draft, choices, fixed)
         self._together.setVisible(len(draft.channels) > 1)
         self._together.setChecked(draft.together)
+
+    def show_objective(self, objective: str) -> None:
+        """Show the objective that the post names; one that the pack no longer lists is shown too."""
+        listed = self._pack.lists.objectives
+        offered = ("", *listed) if objective in ("", *listed) else ("", *listed, objective)
+        if [self._objective.itemData(row) for row in range(self._objective.count())] != list(offered):
+            self._objective.clear()
+            for each in offered:
+                self._objective.addItem(each or self.tr("None stated"), each)
+        self._objective.choose(objective)
+
+    def focus_objective(self) -> None:
+        """Put the keyboard on the objective."""
+        self._objective.setFocus()
 
     def focus_channels(self) -> None:
         """Put the keyboard on the first channel."""
@@ -99,6 +119,8 @@ class ComposeFields(QWidget):
             Field(self._theme, self.tr("Not before"), self._not_before),
             Field(self._theme, self.tr("Must go out before"), self._go_out_before),
         ]
+        if self._pack.lists.objectives:
+            fields.append(Field(self._theme, self.tr("Objective"), self._objective))
         self._columns.set_widgets(fields)
         self._flow = FlowRow(_CHANNEL_GAP_PX)
         self._channels_name = PlainLabel(self._theme, self.tr("Channels"), TextStyle.SMALL_STRONG, ColourRole.MUTED)
@@ -116,6 +138,7 @@ class ComposeFields(QWidget):
     def _connect(self) -> None:
         self._class.chosen.connect(self.class_chosen)
         self._department.activated.connect(self._on_department_activated)
+        self._objective.activated.connect(self._on_objective_activated)
         self._not_before.edited.connect(self._on_not_before_edited)
         self._go_out_before.edited.connect(self._on_go_out_before_edited)
         self._ground.edited.connect(self.edited)
@@ -189,6 +212,10 @@ class ComposeFields(QWidget):
     def _on_department_activated(self, row: int) -> None:
         if self._draft is not None:
             self.edited.emit(replace(self._draft, department_id=DepartmentId(str(self._department.itemData(row)))))
+
+    @Slot(int)
+    def _on_objective_activated(self, row: int) -> None:
+        self.objective_chosen.emit(str(self._objective.itemData(row)))
 
     @Slot(object)
     def _on_not_before_edited(self, wall: datetime | None) -> None:

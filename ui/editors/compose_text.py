@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QSizePolicy, QTabBar, QVBoxLayout, QWidget
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTabBar, QVBoxLayout, QWidget
 
 from core.commands.posts import Draft
+from core.model.findings import Finding
 from core.model.kinds import ChannelId
 from core.model.town import Channel
 from core.words.counting import Count, count
+from ui.editors.text_editor import TextEditor
 from ui.editors.text_ink import TextInk
 from ui.models.compose_record import Choices
 from ui.models.drafting import joined, own_words_on, text_on, with_text
+from ui.models.found_words import marks_on, place_of, text_of
 from ui.models.photo_words import filled
 from ui.theme import ColourRole, IconName, TextStyle, Theme
 from ui.widgets.buttons import Button, ButtonKind
@@ -23,40 +28,8 @@ from ui.widgets.plain import without_mnemonic
 
 _PAD_PX = 10
 _SPACING_PX = 8
-_LEAST_LINES = 5
-_USUAL_LINES = 9
 _RING_PX = 2
 _RADIUS_PX = 9
-
-
-class _Editor(QPlainTextEdit):
-    """The text itself, without a frame of its own; Tab goes on to the next field."""
-
-    focus_changed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTabChangesFocus(True)
-        self.setStyleSheet("QPlainTextEdit { border: none; padding: 0; background: transparent; }")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def sizeHint(self) -> QSize:
-        """Ask for room for a few paragraphs."""
-        return QSize(320, self.fontMetrics().lineSpacing() * _USUAL_LINES)
-
-    def minimumSizeHint(self) -> QSize:
-        """Keep room for a few lines."""
-        return QSize(160, self.fontMetrics().lineSpacing() * _LEAST_LINES)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Let the card show its ring."""
-        super().focusInEvent(event)
-        self.focus_changed.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Let the card take its ring away."""
-        super().focusOutEvent(event)
-        self.focus_changed.emit()
 
 
 class TextCard(GroundFrame):
@@ -80,10 +53,12 @@ class TextCard(GroundFrame):
         self._join = Button(theme, self.tr("Say what all channels say"), ButtonKind.LINK)
         self._counters = Counters(theme)
         self._counters.setAccessibleName(self.tr("Length"))
-        self._editor = _Editor()
+        self._editor = TextEditor()
         self._editor.setAccessibleName(self.tr("Text"))
         self._editor.setPlaceholderText(self.tr("What is to be said"))
         self._ink: TextInk | None = None
+        self._findings: tuple[Finding, ...] = ()
+        self._say: Callable[[Finding], str] = _nothing
         self._menu = QMenu(self)
         self._lay_out()
         self._connect()
@@ -113,6 +88,22 @@ class TextCard(GroundFrame):
         """Show the text of a channel, that of all where it has none of its own."""
         rows = [row for row in range(self._tabs.count()) if self._tabs.tabData(row) == channel_id]
         self._tabs.setCurrentIndex(rows[0] if rows else 0)
+
+    def show_findings(self, findings: Iterable[Finding], say: Callable[[Finding], str]) -> None:
+        """Underline what rules found in the texts as they are shown; ``say`` gives the sentence of each finding."""
+        self._findings, self._say = tuple(findings), say
+        self._show_marks()
+
+    def select_found(self, finding: Finding) -> None:
+        """Stand on the words that a finding means, selected; at the end of the text that it means where it has none."""
+        self._select(finding)
+        self._editor.setFocus()
+
+    def write_instead(self, finding: Finding, words: str) -> None:
+        """Write other words for those that a finding means, as one typed change."""
+        if self._select(finding):
+            self._editor.textCursor().insertText(words)
+        self._editor.setFocus()
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Let the text be read alone, or written."""
@@ -165,6 +156,7 @@ class TextCard(GroundFrame):
         platform = next(iter(self._choices.platforms.values()), None)
         if self._ink is None and platform is not None:
             self._ink = TextInk(self._theme, self._editor.document(), platform.links)
+            self._editor.set_tips(self._ink.sentence_at)
 
     def _show_tabs(self) -> None:
         if self._draft is None:
@@ -202,6 +194,21 @@ class TextCard(GroundFrame):
             with QSignalBlocker(self._editor):
                 self._editor.setPlainText(text)
 
+    def _show_marks(self) -> None:
+        if self._draft is not None and self._ink is not None:
+            self._ink.set_marks(marks_on(self._draft, self._channel(), self._findings, self._say))
+
+    def _select(self, finding: Finding) -> bool:
+        """Select what a finding means in the text in which it stands; tell whether it is there."""
+        if self._draft is None:
+            return False
+        channel_id = text_of(self._draft, finding)
+        self.show_channel(channel_id)
+        place = place_of(self._draft, channel_id, finding)
+        if place is not None:
+            self._editor.select(*place)
+        return place is not None
+
     def _show_counters(self) -> None:
         if self._draft is None:
             return
@@ -232,6 +239,7 @@ class TextCard(GroundFrame):
         self._show_acts()
         self._show_text()
         self._show_counters()
+        self._show_marks()
 
     @Slot()
     def _on_editor_text_changed(self) -> None:
@@ -275,6 +283,11 @@ class TextCard(GroundFrame):
         self._head.setContentsMargins(pad_px, self._theme.space(5), pad_px, self._theme.space(5))
         self._body.setContentsMargins(pad_px, pad_px, self._theme.space(4), self._theme.space(4))
         self._top.set_spacing(self._theme.space(_SPACING_PX))
+        self._show_marks()
+
+
+def _nothing(_finding: Finding) -> str:
+    return ""
 
 
 def _room(found: Count) -> Room:

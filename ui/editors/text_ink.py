@@ -1,40 +1,119 @@
-"""Colours links and hashtags in a post's text as one types."""
+"""Colours links and hashtags in a post's text as one types, and underlines what rules found in it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from core.words.hashtags import hashtags
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+
+from core.model.findings import Severity
 from core.words.links import LinkFinder
+from ui.models.found_words import Mark
 from ui.theme import ColourRole, Theme
 
+_HASHTAG = re.compile(r"(?<![\w&/])[#\uff03](?=\w*[^\W\d_])\w+")
 _WIDE = 0x10000
+_LONGEST_MARK = 400
+"""What is longer, such as a whole text, is told by its card alone."""
+
+_Style = QTextCharFormat.UnderlineStyle
+_LINES = {
+    Severity.BLOCK: (_Style.WaveUnderline, ColourRole.TROUBLE),
+    Severity.ATTEST: (_Style.DashUnderline, ColourRole.WARNING),
+    Severity.WARN: (_Style.DotLine, ColourRole.WARNING),
+}
+_ORDER = (Severity.WARN, Severity.ATTEST, Severity.BLOCK)
+
+
+@dataclass(frozen=True)
+class _Ink:
+    """A mark in the units in which Qt measures the document."""
+
+    start: int
+    end: int
+    mark: Mark
 
 
 class TextInk(QSyntaxHighlighter):
-    """Show what will be a link or a hashtag in the accent colour."""
+    """Show what will be a link or a hashtag in the accent colour, and found words with a line under them.
+
+    The line's shape tells the severity as its colour does: waves stop the post, dashes ask, dots only point. A mark
+    moves with its words while others are written, and goes when they are changed.
+    """
 
     def __init__(self, theme: Theme, document: QTextDocument, links: LinkFinder) -> None:
         super().__init__(document)
         self._theme = theme
         self._links = links
+        self._marks: tuple[_Ink, ...] = ()
+        document.contentsChange.connect(self._on_document_contents_change)
         theme.changed.connect(self._on_theme_changed)
+
+    def set_marks(self, marks: Iterable[Mark]) -> None:
+        """Underline these words of the text as it is now, and no others."""
+        text = self.document().toPlainText()
+        found = sorted((mark for mark in marks if mark.end - mark.start <= _LONGEST_MARK), key=_rank)
+        inked = tuple(_Ink(units(text[: mark.start]), units(text[: mark.end]), mark) for mark in found)
+        if inked == self._marks:
+            return
+        touched = {each.start for each in (*self._marks, *inked)} | {each.end for each in (*self._marks, *inked)}
+        self._marks = inked
+        self._draw_anew(touched)
+
+    def sentence_at(self, place: int) -> str:
+        """Return what was found at a place, counted as Qt counts, the worst first; nothing elsewhere."""
+        there = [ink.mark.sentence for ink in reversed(self._marks) if ink.start <= place <= ink.end]
+        return "\n".join(dict.fromkeys(there))
 
     def highlightBlock(self, text: str) -> None:
         """Colour one line."""
         look = QTextCharFormat()
         look.setForeground(self._theme.colour(ColourRole.ACCENT))
         spans = [(link.start, link.end) for link in self._links.find(text)]
-        spans += [(hashtag.start, hashtag.end) for hashtag in hashtags(text)]
+        spans += [match.span() for match in _HASHTAG.finditer(text)]
         for start, end in spans:
-            self.setFormat(_units(text[:start]), _units(text[start:end]), look)
+            self.setFormat(units(text[:start]), units(text[start:end]), look)
+        self._underline(self.currentBlock().position(), units(text))
+
+    def _underline(self, begins: int, length: int) -> None:
+        for ink in self._marks:
+            style, role = _LINES[ink.mark.severity]
+            for place in range(max(ink.start - begins, 0), min(ink.end - begins, length)):
+                look = self.format(place)
+                look.setUnderlineStyle(style)
+                look.setUnderlineColor(QColor(self._theme.colour(role)))
+                self.setFormat(place, 1, look)
+
+    def _draw_anew(self, places: Iterable[int]) -> None:
+        for number in {self.document().findBlock(place).blockNumber() for place in places}:
+            block = self.document().findBlockByNumber(number)
+            if block.isValid():
+                self.rehighlightBlock(block)
+
+    @Slot(int, int, int)
+    def _on_document_contents_change(self, place: int, removed: int, added: int) -> None:
+        """Move marks behind a change with their words, and drop those that it touches."""
+        if not self._marks or removed == added == 0:
+            return
+        shift = added - removed
+        before = [ink for ink in self._marks if ink.end < place or (ink.end == place and removed)]
+        behind = [ink for ink in self._marks if ink.start >= place + removed and ink not in before]
+        moved = [_Ink(ink.start + shift, ink.end + shift, ink.mark) for ink in behind if ink.start > place or removed]
+        self._marks = (*before, *moved)
+        self._draw_anew({place, place + added})
 
     @Slot()
     def _on_theme_changed(self) -> None:
         self.rehighlight()
 
 
-def _units(text: str) -> int:
+def units(text: str) -> int:
     """Count the UTF-16 units in which Qt measures a text."""
     return len(text) + sum(1 for character in text if ord(character) >= _WIDE)
+
+
+def _rank(mark: Mark) -> int:
+    return _ORDER.index(mark.severity)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+
 from core.model.findings import Finding, Mend, Severity
+from core.model.town import ChannelKind
+from core.policy.settled import Settled
+from ui.models.clause_texts import has_words
 from ui.session import Session
-from ui.widgets.finding_list import FindingView, PassedView
+from ui.widgets.finding_card import FindingView
+from ui.widgets.finding_list import PassedView
 
 PHOTO_MENDS = frozenset(
     {Mend.APPROVE_PHOTO, Mend.ATTACH_CONSENT, Mend.STATE_SOURCE, Mend.STATE_PEOPLE, Mend.RESTORE_FILE}
@@ -22,14 +28,26 @@ class Checks:
         self._session = session
 
     def views(self, findings: tuple[Finding, ...]) -> list[FindingView]:
-        """Return a card for each finding."""
-        return [self._view(finding) for finding in findings]
+        """Return a card for each finding, its key that by which ``keyed`` knows it."""
+        return [self._view(key, finding) for key, finding in keyed(findings).items()]
 
-    def passed(self, findings: tuple[Finding, ...]) -> PassedView | None:
-        """Return the line of the rules in force that found nothing; ``None`` where each found something."""
+    def glance(self, findings: tuple[Finding, ...]) -> list[FindingView]:
+        """Return a card for each finding, all that people are to confirm as one, as a panel beside a calendar shows."""
+        statements = tuple(finding for finding in findings if is_statement(finding))
+        views = self.views(tuple(finding for finding in findings if not is_statement(finding)))
+        return [*views, self._to_confirm(statements)] if statements else views
+
+    def passed(
+        self, findings: tuple[Finding, ...], kinds: Collection[ChannelKind], settled: Iterable[Settled] = ()
+    ) -> PassedView | None:
+        """Return the line of the rules in force that looked at the post and found nothing; ``None`` for no such rule.
+
+        ``kinds`` are those of the post's channels: a rule that looks at none of them passed nothing. What people
+        ``settled`` is told by itself.
+        """
         texts, pack = self._session.texts, self._session.pack
-        broken = {finding.rule for finding in findings}
-        quiet = [rule for rule in pack.rules.values() if rule.id not in broken]
+        told = {finding.rule for finding in findings} | {each.finding.rule for each in settled}
+        quiet = [rule for rule in pack.rules.values() if rule.id not in told and not rule.kinds.isdisjoint(kinds)]
         if not quiet:
             return None
         names = [(texts.rule_name(rule.id), rule.clause) for rule in quiet]
@@ -41,11 +59,45 @@ class Checks:
         stops = sum(finding.severity is not Severity.WARN for finding in findings)
         return self._session.texts.standing(stops, len(findings) - stops)
 
-    def _view(self, finding: Finding) -> FindingView:
+    def _to_confirm(self, statements: tuple[Finding, ...]) -> FindingView:
+        needed = [finding for finding in statements if finding.severity is not Severity.WARN]
+        count = len({(finding.rule, finding.statement) for finding in needed or statements})
+        texts = self._session.texts
+        case = ("one" if count == 1 else "many") if needed else "optional"
+        about = dict.fromkeys(texts.rule_name(finding.rule) for finding in statements)
+        return FindingView(
+            Severity.ATTEST if needed else Severity.WARN,
+            texts.say("confirm", case, count=count),
+            "",
+            texts.mend(Mend.CONFIRM),
+            Mend.CONFIRM.value,
+            note=", ".join(about),
+        )
+
+    def _view(self, key: str, finding: Finding) -> FindingView:
         texts = self._session.texts
         label = None if finding.mend is None else texts.mend(finding.mend)
-        key = "" if finding.mend is None else finding.mend.value
+        mend_key = "" if finding.mend is None else finding.mend.value
         if finding.mend in PHOTO_MENDS and finding.where.photo_id is not None:
-            key = f"{PHOTO_KEY}{finding.where.photo_id}"
+            mend_key = f"{PHOTO_KEY}{finding.where.photo_id}"
         sentence = texts.finding(finding, self._session.today())
-        return FindingView(finding.severity, sentence, finding.clause, label, key)
+        is_readable = has_words(self._session.pack, finding)
+        return FindingView(finding.severity, sentence, finding.clause, label, mend_key, key=key, has_words=is_readable)
+
+
+def is_statement(finding: Finding) -> bool:
+    """Tell whether a finding stands on the card of what is to confirm, and on no card of its own."""
+    return bool(finding.statement) and not finding.words
+
+
+def keyed(findings: Iterable[Finding]) -> dict[str, Finding]:
+    """Return findings by keys that stay the same while a text is written: by what was found, not by where."""
+    found: dict[str, Finding] = {}
+    for finding in findings:
+        where, values = finding.where, (value for _, value in finding.values)
+        parts = (finding.rule, finding.case, where.photo_id or "", where.channel_id or "", finding.words, *values)
+        key = "|".join(parts)
+        while key in found:
+            key += "'"
+        found[key] = finding
+    return found

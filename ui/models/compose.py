@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.commands.approvals import ApprovePost, ReturnPost
+from core.commands.objectives import StateObjective
 from core.commands.posts import DiscardPost, Draft, RestorePost, SavePost, WritePost
 from core.commands.schedule import AddToQueue
 from core.errors import NotFound, StoreUnavailable
 from core.model.findings import Mend
 from core.model.kinds import Instant, PostId, Wall
+from core.model.posts import Post
 from core.model.states import State
 from core.model.steps import Done
+from core.model.town import ChannelKind
 from core.policy.acts import Act
 from core.policy.classes import GroundKind, PriorityClass
 from core.policy.facts import SubjectFacts
@@ -24,12 +29,17 @@ from ui.models.drafting import title_from
 from ui.models.forecast import Forecast, forecast_of
 from ui.models.moods import Moods
 from ui.models.ruling import Ruling, ruling_as_saved, ruling_if_saved
+from ui.models.suggestions import Dictionaries
 from ui.session import Session
+
+if TYPE_CHECKING:
+    from core.commands.desk import Command
 
 JUDGED_AFTER_MS = 150
 """How long after the last key the rules are asked."""
 
 _ASKED_AGAIN_MS = 600
+_LOADING_MS = 50
 _END_OF_DAY = time(17)
 
 
@@ -44,10 +54,14 @@ class ComposeModel(QObject):
     edited = Signal()
     judged = Signal()
 
-    def __init__(self, session: Session, moods: Moods, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, moods: Moods, dictionaries: Dictionaries | None = None, parent: QObject | None = None
+    ) -> None:
+        """Begin a new post; while ``dictionaries`` are loading the rules are not asked: they would wait for them."""
         super().__init__(parent)
         self._session = session
         self._moods = moods
+        self._dictionaries = dictionaries
         self._record: ComposeRecord | None = None
         self._planned: Wall | None = None
         self._filled_in: Wall | None = None
@@ -55,6 +69,11 @@ class ComposeModel(QObject):
         self._base = self._draft = self._empty_draft()
         self._ruling = Ruling()
         self._forecast: Forecast | None = None
+        self._objective = ""
+        self._follows: Callable[[Post], Command] | None = None
+        self._following = QTimer(self)
+        self._following.setSingleShot(True)
+        self._following.timeout.connect(self._on_following_timeout)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_timer_timeout)
@@ -96,8 +115,8 @@ class ComposeModel(QObject):
 
     @property
     def is_judging(self) -> bool:
-        """Tell whether the rules are still to be asked."""
-        return self._timer.isActive()
+        """Tell whether the rules are still to be asked, or something begun is still to be done."""
+        return self._timer.isActive() or self._following.isActive()
 
     @property
     def saved_at(self) -> Instant | None:
@@ -112,6 +131,16 @@ class ComposeModel(QObject):
         author, department = self._session.person.id, self._draft.department_id
         channels = frozenset(self._draft.channels)
         return SubjectFacts(frozenset({author}), frozenset({department}), frozenset({author}), channels)
+
+    @property
+    def kinds(self) -> frozenset[ChannelKind]:
+        """Give the kinds of the channels on which the post goes out as it is written."""
+        return frozenset(channel.kind for channel in self._choices.channels if channel.id in self._draft.channels)
+
+    @property
+    def objective(self) -> str:
+        """Give the objective that the post names, empty for none."""
+        return self._objective if self._record is None else self._record.objective
 
     @property
     def is_read_only(self) -> bool:
@@ -150,6 +179,7 @@ class ComposeModel(QObject):
         """Read a post. Raises: NotFound."""
         self._planned = None
         self._filled_in = None
+        self._follows = None
         self._choices = read_choices(self._session)
         self._take(read_record(self._session, post_id))
         self._draft = self._base
@@ -158,6 +188,8 @@ class ComposeModel(QObject):
     def begin(self, day: date | None) -> None:
         """Begin a post that is not saved yet, wished for a day or (``None``) for none."""
         self._planned = None if day is None else datetime.combine(day, time.min)
+        self._objective = ""
+        self._follows = None
         self._choices = read_choices(self._session)
         self._record = None
         self._base = self._draft = self._empty_draft()
@@ -167,6 +199,7 @@ class ComposeModel(QObject):
         """Write the draft anew."""
         if draft == self._draft:
             return
+        self._follows = None
         self._draft = draft
         self._judge_soon()
         self.edited.emit()
@@ -189,15 +222,35 @@ class ComposeModel(QObject):
 
     def save(self) -> bool:
         """Save what is written. Return whether it is saved now; a refusal or a question is told by the session."""
+        self._follows = None
         if self._record is not None and not self.is_changed:
             return True
         done = self._session.run(self._saving())
         if done is None or done.subject is None:
             return False
+        is_first = self._record is None
         self._take(read_record(self._session, PostId(done.subject)))
         self._draft = self._base
+        if is_first and self._objective:
+            self.state_objective(self._objective)
         self._show_anew()
         return True
+
+    def do_when_saved(self, make: Callable[[Post], Command]) -> None:
+        """Save what is written, where anything is, and run a command about exactly what was saved.
+
+        Where saving is asked about first, the command follows a yes; more writing drops it.
+        """
+        if self.save() and self._record is not None:
+            self._session.run(make(self._record.post))
+        else:
+            self._follows = make
+
+    def state_objective(self, objective: str) -> None:
+        """Say which objective the post serves; of a post that never was saved it is said when it is."""
+        self._objective = objective
+        if self._record is not None:
+            self._session.run(StateObjective(self._record.post.id, objective))
 
     def revert(self) -> None:
         """Throw away what is not saved."""
@@ -252,6 +305,8 @@ class ComposeModel(QObject):
             self._take(record)
         if is_all_saved:
             self._draft = self._base
+        if is_our_saving and self._follows is not None:
+            self._following.start(0)
         self._show_anew()
 
     def judge_now(self) -> None:
@@ -260,7 +315,7 @@ class ComposeModel(QObject):
         if self._record is not None and (not self.is_changed or self.is_read_only):
             self._ruling = ruling_as_saved(self._moods, self._record)
         else:
-            self._ruling = ruling_if_saved(self._session, self._saving(), self._ruling)
+            self._ruling = ruling_if_saved(self._session, self._moods, self._saving(), self._ruling)
         self._forecast = self._forecast_now()
         if self._ruling.is_old and isinstance(self._ruling.refusal, StoreUnavailable):
             self._timer.start(_ASKED_AGAIN_MS)
@@ -309,4 +364,13 @@ class ComposeModel(QObject):
 
     @Slot()
     def _on_timer_timeout(self) -> None:
-        self.judge_now()
+        if self._dictionaries is not None and self._dictionaries.is_loading:
+            self._timer.start(_LOADING_MS)
+        else:
+            self.judge_now()
+
+    @Slot()
+    def _on_following_timeout(self) -> None:
+        """Do what had to wait until saving was agreed to."""
+        if self._follows is not None:
+            self.do_when_saved(self._follows)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from core.commands.judging import writers_of
 from core.commands.posts import Draft, OwnWords, PhotoUse
 from core.errors import NotFound
+from core.model.assurances import Override, PeriodApproval, SecondReading
 from core.model.kinds import ChannelId, Instant, PersonId, PostId
 from core.model.media import Photo
 from core.model.posts import HoldReason, Placement, Post, PostVersion
@@ -18,7 +19,9 @@ from core.policy.acts import Act
 from core.policy.classes import GroundKind, PriorityClass
 from core.policy.facts import SubjectFacts
 from core.store import posts as post_queries
+from core.store import registers as register_queries
 from core.store import town as town_queries
+from core.store.assurances import overrides_ever, standing
 from core.store.engine import Engine
 from core.words.counting import Platform
 from ui.session import Session
@@ -37,7 +40,11 @@ class Saving:
 
 @dataclass(frozen=True)
 class ComposeRecord:
-    """A post as it is saved, with what stands round it. ``draft`` is its content as fields take it."""
+    """A post as it is saved, with what stands round it. ``draft`` is its content as fields take it.
+
+    ``objective`` is the one that it names, empty for none. ``said`` are readings and approved periods of its present
+    content, ``overrides`` every time that a rule was set aside for it, taken back or not; ``names`` are people's.
+    """
 
     post: Post
     draft: Draft
@@ -47,6 +54,10 @@ class ComposeRecord:
     holds: Mapping[str, tuple[HoldReason, ...]]
     savings: tuple[Saving, ...]
     subject: SubjectFacts
+    objective: str
+    said: tuple[SecondReading | PeriodApproval, ...]
+    overrides: tuple[Override, ...]
+    names: Mapping[PersonId, str]
 
     @property
     def state(self) -> State:
@@ -135,7 +146,17 @@ def _read_record(engine: Engine, *, session: Session, post_id: PostId) -> Compos
         holds={p.id: _open_holds(engine, p) for p in placements if p.state is State.HELD},
         savings=tuple(_saving(version, names) for version in post_queries.versions_of(engine, post_id)),
         subject=_subject(engine, session=session, post=post, placements=placements),
+        objective=register_queries.objective_of(engine, post_id),
+        said=tuple(_said(engine, post)),
+        overrides=tuple(overrides_ever(engine, post_id)),
+        names=names,
     )
+
+
+def _said(engine: Engine, post: Post) -> Iterator[SecondReading | PeriodApproval]:
+    if post.content_hash:
+        yield from (r for r in standing(engine, SecondReading, post.id) if r.content_hash == post.content_hash)
+        yield from (p for p in standing(engine, PeriodApproval, post.id) if p.content_hash == post.content_hash)
 
 
 def _subject_of(engine: Engine, *, session: Session, post_id: PostId) -> SubjectFacts:

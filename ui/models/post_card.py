@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from core.model.assurances import Override
 from core.model.kinds import PersonId, PhotoId, PostId, Sha256
 from core.model.media import Photo
 from core.model.posts import HoldReason, Placement, Post
@@ -13,6 +15,7 @@ from core.model.states import MOST_PRESSING, State
 from core.model.town import Channel, Department, Person
 from core.store import posts as post_queries
 from core.store import town as town_queries
+from core.store.assurances import overrides_ever
 from core.store.engine import Engine
 from ui.models.moods import Moods
 from ui.session import Session
@@ -43,7 +46,10 @@ class PhotoCard:
 
 @dataclass(frozen=True)
 class PostCard:
-    """A post as shown. ``priority`` is ``None`` where the policy no longer has the class."""
+    """A post as shown. ``priority`` is ``None`` where the policy no longer has the class.
+
+    ``overrides`` are all that it ever had, taken back or not; ``names`` are people's.
+    """
 
     post: Post
     priority: PriorityClass | None
@@ -52,6 +58,8 @@ class PostCard:
     placements: tuple[PlacementCard, ...]
     photos: tuple[PhotoCard, ...]
     judgement: Judgement
+    overrides: tuple[Override, ...]
+    names: Mapping[PersonId, str]
 
     @property
     def state(self) -> State:
@@ -89,6 +97,8 @@ def _read(engine: Engine, *, session: Session, judgement: Judgement, post_id: Po
         placements=placements,
         photos=tuple(_photos(engine, post_id)),
         judgement=judgement,
+        overrides=tuple(overrides_ever(engine, post_id)),
+        names={person.id: person.name for person in town_queries.people(engine)},
     )
 
 

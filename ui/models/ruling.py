@@ -9,6 +9,7 @@ from core.errors import CalendarError
 from core.model.findings import Finding, Severity
 from core.model.states import State
 from core.model.steps import Harm, Outlook
+from core.policy.settled import Settled
 from ui.models.compose_record import ComposeRecord
 from ui.models.moods import Moods
 from ui.session import Session
@@ -20,11 +21,12 @@ _TIMED = frozenset({State.ASKED, State.QUEUED, State.PINNED, State.HELD})
 class Ruling:
     """What the rules say.
 
-    ``harms`` are what saving would spoil; ``refusal`` is why the rules could not be asked: the rest is then the last
-    answer (``is_old``).
+    ``settled`` are findings that somebody answered, confirmed or set aside, each with who did. ``harms`` are what
+    saving would spoil; ``refusal`` is why the rules could not be asked: the rest is then the last answer (``is_old``).
     """
 
     findings: tuple[Finding, ...] = ()
+    settled: tuple[Settled, ...] = ()
     harms: tuple[Harm, ...] = ()
     refusal: CalendarError | None = None
     is_old: bool = False
@@ -40,12 +42,22 @@ def ruling_as_saved(moods: Moods, record: ComposeRecord) -> Ruling:
     judgement = moods.judgement(record.post.id)
     timed = [placement for placement in record.placements if placement.state in _TIMED]
     outside = (finding for each in timed for finding in judgement.outside(each.channel_id, each.at))
-    return Ruling((*judgement.findings, *dict.fromkeys(outside)))
+    return Ruling((*judgement.findings, *dict.fromkeys(outside)), judgement.settled)
 
 
-def ruling_if_saved(session: Session, saving: WritePost | SavePost, last: Ruling) -> Ruling:
-    """Return what the rules would say if a post were saved now; where they cannot be asked, the ``last`` answer."""
+def ruling_if_saved(session: Session, moods: Moods, saving: WritePost | SavePost, last: Ruling) -> Ruling:
+    """Return what the rules would say if a post were saved now; where they cannot be asked, the ``last`` answer.
+
+    What people settled of the post as it is saved stays told, unless it would have to be settled anew.
+    """
     answer = session.preview(saving)
     if isinstance(answer, Outlook):
-        return Ruling(answer.findings, answer.harms)
+        saved = moods.judgement(saving.post_id).settled if isinstance(saving, SavePost) else ()
+        standing = {_asked(finding) for finding in answer.findings}
+        settled = tuple(each for each in saved if _asked(each.finding) not in standing)
+        return Ruling(answer.findings, settled, answer.harms)
     return replace(last, refusal=answer, is_old=True)
+
+
+def _asked(finding: Finding) -> tuple[str, str, str]:
+    return finding.rule, finding.words, finding.statement

@@ -9,14 +9,17 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.model.states import IN_PLAY, State
-from ui.models.checks import PHOTO_KEY, Checks
+from core.policy.facts import SubjectFacts
+from ui.models.checks import PHOTO_KEY, Checks, is_statement, keyed
 from ui.models.post_card import PlacementCard, PostCard
+from ui.models.settled_words import override_told, set_aside_words, settled_of, settled_words
 from ui.session import Session
 from ui.theme import ColourRole, TextStyle, Theme
 from ui.widgets.badge import Badge, class_badge
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.cards import Ground, GroundFrame
 from ui.widgets.finding_list import FindingList, FindingWords
+from ui.widgets.fold import Fold
 from ui.widgets.photo_frame import PhotoFrame
 from ui.widgets.plain import PlainLabel, WrappedLabel
 
@@ -70,6 +73,9 @@ class PostPanel(QWidget):
         )
         self._findings = FindingList(theme, words)
         self._findings.mend_requested.connect(self._on_findings_mend_requested)
+        self._findings.clause_requested.connect(self._on_findings_clause_requested)
+        self._settled = Fold(theme, "")
+        self._overrides = Fold(theme, "")
         self._open = Button(theme, self.tr("Open"), ButtonKind.PLAIN)
         self._open.clicked.connect(self._on_open_clicked)
         self._lay_out()
@@ -83,7 +89,7 @@ class PostPanel(QWidget):
         self._column = QVBoxLayout(content)
         self._column.addLayout(head)
         said = (self._title, self._about, self._photo, self._text, self._placements)
-        for widget in (*said, self._stands, self._findings):
+        for widget in (*said, self._stands, self._findings, self._settled, self._overrides):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         self._scroll = QScrollArea()
@@ -133,7 +139,20 @@ class PostPanel(QWidget):
         self._findings.setVisible(shown)
         self._stands.setText(self._checks.standing(card.judgement.findings))
         findings = card.judgement.findings
-        self._findings.set_findings(self._checks.views(findings), self._checks.passed(findings))
+        kinds = {p.channel.kind for p in card.placements if p.placement.state is not State.DROPPED}
+        passed = self._checks.passed(findings, kinds, card.judgement.settled)
+        self._findings.set_findings(self._checks.glance(findings), passed)
+        self._fill_settled(card)
+
+    def _fill_settled(self, card: PostCard) -> None:
+        """Show what people settled, and every rule that was ever set aside for the post."""
+        views = settled_of(self._session, card.judgement.settled, (), card.names, SubjectFacts())
+        lines = [" · ".join(part for part in (view.about, view.told, view.by) if part) for view in views]
+        self._settled.set_texts(settled_words(len(lines)), "\n".join(lines))
+        self._settled.setVisible(bool(lines) and card.state in IN_PLAY)
+        overrides = [override_told(self._session, each, card.names) for each in card.overrides]
+        self._overrides.set_texts(set_aside_words(len(overrides)), "\n".join(overrides))
+        self._overrides.setVisible(bool(overrides))
 
     def _time_of(self, card: PostCard) -> str:
         times = [p.placement.at_wall or p.placement.planned for p in card.placements]
@@ -161,6 +180,15 @@ class PostPanel(QWidget):
             self.photo_requested.emit(wanted)
         else:
             self._on_open_clicked()
+
+    @Slot(str)
+    def _on_findings_clause_requested(self, key: str) -> None:
+        from ui.dialogs.read_clause import read_clause
+
+        findings = () if self._card is None else self._card.judgement.findings
+        known = keyed(finding for finding in findings if not is_statement(finding))
+        if key in known:
+            read_clause(self._session, self._theme, known[key], self)
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -6,33 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.model.findings import Severity
 from ui.theme import ColourRole, IconName, TextStyle, Theme
-from ui.widgets.buttons import Button, ButtonKind
-from ui.widgets.cards import Ground, GroundFrame
-from ui.widgets.plain import PictureLabel, WrappedLabel
-
-_ICON_PX = 16
-_PAD_PX = 10
-_GAP_PX = 8
-
-
-@dataclass(frozen=True)
-class FindingView:
-    """Hold one finding as shown: what is wrong, the clause under it, and its mend.
-
-    ``mend_label`` names the act in a word or two, ``None`` where there is none; ``mend_key`` is what is told when it is
-    asked for.
-    """
-
-    severity: Severity
-    sentence: str
-    clause: str
-    mend_label: str | None = None
-    mend_key: str = ""
+from ui.widgets.cards import Ground
+from ui.widgets.finding_card import CardLook, FindingCard, FindingView
+from ui.widgets.plain import WrappedLabel
 
 
 @dataclass(frozen=True)
@@ -59,92 +40,35 @@ class FindingWords:
         return {Severity.BLOCK: self.block, Severity.ATTEST: self.attest, Severity.WARN: self.warn}[severity]
 
 
-@dataclass(frozen=True)
-class _Look:
-    """Hold how a card looks."""
-
-    ground: Ground
-    icon: IconName
-    role: ColourRole
-
-
 _ORDER = (Severity.BLOCK, Severity.ATTEST, Severity.WARN)
 _LOOKS = {
-    Severity.BLOCK: _Look(Ground.TROUBLE, IconName.CIRCLE_X, ColourRole.TROUBLE),
-    Severity.ATTEST: _Look(Ground.WARNING, IconName.CLIPBOARD_CHECK, ColourRole.WARNING),
-    Severity.WARN: _Look(Ground.WARNING, IconName.TRIANGLE_ALERT, ColourRole.WARNING),
+    Severity.BLOCK: CardLook(Ground.TROUBLE, IconName.CIRCLE_X, ColourRole.TROUBLE),
+    Severity.ATTEST: CardLook(Ground.WARNING, IconName.CLIPBOARD_CHECK, ColourRole.WARNING),
+    Severity.WARN: CardLook(Ground.WARNING, IconName.TRIANGLE_ALERT, ColourRole.WARNING),
 }
-_PASSED_LOOK = _Look(Ground.PLAIN, IconName.CIRCLE_CHECK, ColourRole.GOOD)
-
-
-class _FindingCard(GroundFrame):
-    """One card: a picture, a sentence, the clause under it, and a button at the right."""
-
-    pressed = Signal(str)
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(Ground.PLAIN, parent)
-        self._theme = theme
-        self._look = _PASSED_LOOK
-        self.mend_key = ""
-        self._icon = PictureLabel()
-        self._sentence = WrappedLabel(theme, "", TextStyle.SMALL_STRONG)
-        self._clause = WrappedLabel(theme, "", TextStyle.CAPTION, ColourRole.MUTED)
-        self.button = Button(theme, "", ButtonKind.LINK)
-        self.button.clicked.connect(self._on_button_clicked)
-        self.text_column = QVBoxLayout()
-        self.text_column.addWidget(self._sentence)
-        self.text_column.addWidget(self._clause)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addLayout(self.text_column, 1)
-        self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._on_theme_changed()
-        theme.changed.connect(self._on_theme_changed)
-
-    def show_texts(self, look: _Look, sentence: str, clause: str) -> None:
-        """Show a finding, or the line of what passed."""
-        self._look = look
-        self.set_ground(look.ground)
-        self._sentence.setText(sentence)
-        self._clause.setText(clause)
-        self._clause.setVisible(bool(clause))
-        self._on_theme_changed()
-
-    def show_button(self, label: str | None, key: str) -> None:
-        """Offer an act, or none; to a screen reader it says what it mends."""
-        self.mend_key = key
-        self.button.setVisible(label is not None)
-        if label is not None:
-            self.button.set_label(label)
-            self.button.setAccessibleName(f"{label}: {self._sentence.text()}")
-
-    @Slot()
-    def _on_button_clicked(self) -> None:
-        self.pressed.emit(self.mend_key)
-
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        pad_px = self._theme.space(_PAD_PX)
-        self._row.setContentsMargins(pad_px, pad_px, self._theme.space(4), pad_px)
-        self._row.setSpacing(self._theme.space(_GAP_PX))
-        self.text_column.setSpacing(self._theme.space(2))
-        self._icon.setPixmap(self._theme.pixmap(self._look.icon, self._look.role, _ICON_PX, self.devicePixelRatio()))
+_PASSED_LOOK = CardLook(Ground.PLAIN, IconName.CIRCLE_CHECK, ColourRole.GOOD)
 
 
 class FindingList(QWidget):
-    """Show findings as cards, those that stop the post first, and what passed as one line that unfolds."""
+    """Show findings as cards, those that stop the post first, and what passed as one line that unfolds.
+
+    ``mend_requested`` carries the key of a mend, ``act_requested`` a finding's key and an act, ``clause_requested`` the
+    key of a finding whose clause is to be read; ``rearranged`` says that other cards are shown.
+    """
 
     mend_requested = Signal(str)
+    act_requested = Signal(str, str)
+    clause_requested = Signal(str)
+    rearranged = Signal()
 
     def __init__(self, theme: Theme, words: FindingWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._words = words
-        self._cards: list[_FindingCard] = []
+        self._cards: list[FindingCard] = []
         self._findings: tuple[FindingView, ...] = ()
         self._passed: PassedView | None = None
-        self._passed_card = _FindingCard(theme, self)
+        self._passed_card = FindingCard(theme, _PASSED_LOOK, self)
         self._passed_card.hide()
         self._passed_card.pressed.connect(self._on_passed_card_pressed)
         self._checks: list[WrappedLabel] = []
@@ -152,6 +76,7 @@ class FindingList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.space(10))
         self._column.addWidget(self._passed_card)
+        self._between: QWidget | None = None
         self._unfolded = False
 
     def set_findings(self, findings: Sequence[FindingView], passed: PassedView | None) -> None:
@@ -159,19 +84,31 @@ class FindingList(QWidget):
         ordered = tuple(sorted(findings, key=_rank))
         if (ordered, passed) == (self._findings, self._passed):
             return
-        focused = self._focused_key()
+        focused = self._focused()
         self._findings, self._passed = ordered, passed
         self._grow(len(ordered))
         for card, finding in zip(self._cards, ordered, strict=False):
             self._fill(card, finding)
         for card in self._cards[len(ordered) :]:
             card.hide()
+        self._place_between()
+        self._order_tabs()
         self._fill_passed()
         self._give_focus(focused)
+        self.rearranged.emit()
 
     def mend_keys(self) -> tuple[str, ...]:
         """Return the keys of the acts on offer, from the top down."""
         return tuple(finding.mend_key for finding in self._findings if finding.mend_label is not None)
+
+    def below_mend(self, key: str) -> QPoint:
+        """Return the point on the screen where a menu of a mend opens: under its button."""
+        return next((card for card in self._cards if card.mend_key == key), self._passed_card).below_button()
+
+    def put_behind_stopping(self, widget: QWidget) -> None:
+        """Show something of its own between what stops the post and what is only to look at."""
+        self._between = widget
+        self._place_between()
 
     @Slot(str)
     def _on_passed_card_pressed(self, _key: str) -> None:
@@ -179,19 +116,36 @@ class FindingList(QWidget):
         self._fill_passed()
 
     def _grow(self, count: int) -> None:
-        """Make as many cards as are needed, in one order for the eye, the Tab key and a screen reader."""
+        """Make as many cards as are needed, in one order for the eye and a screen reader."""
         while len(self._cards) < count:
-            card = _FindingCard(self._theme, self)
+            card = FindingCard(self._theme, _PASSED_LOOK, self)
             card.pressed.connect(self.mend_requested)
-            self._column.insertWidget(len(self._cards), card)
+            card.act_pressed.connect(self.act_requested)
+            card.clause_pressed.connect(self.clause_requested)
+            self._column.insertWidget(self._column.indexOf(self._passed_card), card)
             self._cards.append(card)
         self._passed_card.raise_()
-        buttons = [card.button for card in (*self._cards, self._passed_card)]
-        for earlier, later in pairwise(buttons):
+
+    def _place_between(self) -> None:
+        """Put what stands between the cards where the last one that stops the post ends."""
+        if self._between is None:
+            return
+        stopping = sum(1 for finding in self._findings if finding.severity is not Severity.WARN)
+        self._column.removeWidget(self._between)
+        self._column.insertWidget(stopping, self._between)
+        for behind in (self._between, *self._cards[stopping:], self._passed_card):
+            behind.raise_()  # a screen reader goes by this order
+
+    def _order_tabs(self) -> None:
+        """Let the Tab key go down the cards, and in each as it is read."""
+        controls = [control for card in (*self._cards, self._passed_card) for control in card.controls()]
+        for earlier, later in pairwise(controls):
             self.setTabOrder(earlier, later)
 
-    def _fill(self, card: _FindingCard, finding: FindingView) -> None:
-        card.show_texts(_LOOKS[finding.severity], finding.sentence, finding.clause)
+    def _fill(self, card: FindingCard, finding: FindingView) -> None:
+        card.show_texts(_LOOKS[finding.severity], finding.sentence, finding.clause, has_words=finding.has_words)
+        card.show_note(finding.note)
+        card.show_acts(finding.key, finding.acts)
         card.show_button(finding.mend_label, finding.mend_key)
         card.setAccessibleName(f"{self._words.of(finding.severity)}: {finding.sentence}")
         card.setAccessibleDescription(finding.clause)
@@ -218,17 +172,22 @@ class FindingList(QWidget):
         self._passed_card.text_column.addWidget(label)
         self._checks.append(label)
 
-    def _focused_key(self) -> str | None:
+    def _focused(self) -> tuple[str, int] | None:
+        """Return the key of the card that has the keyboard, and which of its controls has it."""
         for card in self._cards:
-            if card.button.hasFocus():
-                return card.mend_key
+            for place, control in enumerate(card.controls()):
+                if control.hasFocus():
+                    return card.mend_key, place
         return None
 
-    def _give_focus(self, key: str | None) -> None:
+    def _give_focus(self, focused: tuple[str, int] | None) -> None:
         for card in self._cards[: len(self._findings)]:
-            if key is not None and card.mend_key == key and not card.button.isHidden():
-                card.button.setFocus()
-                return
+            controls = card.controls()
+            if focused is None or card.mend_key != focused[0] or focused[1] >= len(controls):
+                continue
+            if not controls[focused[1]].isHidden():
+                controls[focused[1]].setFocus()
+            return
 
 
 def _rank(finding: FindingView) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,13 +17,23 @@ from ui.theme import Theme
 
 
 @pytest.fixture
-def compose(qtbot: QtBot, session: Session, theme: Theme, jobs: Jobs, tmp_path: Path) -> Compose:
-    thumbnails = Thumbnails(session.office.calendar.files, jobs, tmp_path / "thumbnails", session)
-    compose = Compose(session, theme, jobs, Moods(session), thumbnails)
-    session.changed.connect(compose.refresh)
-    qtbot.addWidget(compose)
-    compose.resize(1236, 842)
-    compose.show()
-    compose.activateWindow()
-    qtbot.waitUntil(compose.isActiveWindow)
-    return compose
+def make_compose(qtbot: QtBot, session: Session, theme: Theme, jobs: Jobs, tmp_path: Path) -> Callable[[], Compose]:
+    """Make the screen when it is asked for: after what the pack of the town says was changed."""
+
+    def make() -> Compose:
+        thumbnails = Thumbnails(session.office.calendar.files, jobs, tmp_path / "thumbnails", session)
+        compose = Compose(session, theme, jobs, Moods(session), thumbnails)
+        session.changed.connect(compose.refresh)
+        qtbot.addWidget(compose)
+        compose.resize(1236, 842)
+        compose.show()
+        compose.activateWindow()
+        qtbot.waitUntil(compose.isActiveWindow)
+        return compose
+
+    return make
+
+
+@pytest.fixture
+def compose(make_compose: Callable[[], Compose]) -> Compose:
+    return make_compose()

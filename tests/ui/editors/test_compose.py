@@ -24,6 +24,7 @@ from tests.core.builders import (
     a_queued_post,
     an_asked_post,
 )
+from tests.core.ruled import ask_nobody
 from tests.ui.editors.composing import choose_from_menu, click, named, open_post, settle, text, title, trigger
 from tests.ui.looking import button, field, offers, words
 from ui.editors.compose import Compose
@@ -55,6 +56,7 @@ def differ(qtbot: QtBot, compose: Compose, scene: Scene) -> None:
 
 
 def test_a_post_is_written_by_keyboard_alone(qtbot: QtBot, compose: Compose, scene: Scene) -> None:
+    ask_nobody(scene)
     compose.new_post(None)
     compose.start_focus()
     QTest.keyClicks(title(compose), "Skating")
@@ -72,7 +74,7 @@ def test_what_stops_a_post_stands_beside_it_with_its_clause(qtbot: QtBot, compos
     told = words(compose)
     assert "1 thing stops this post" in told
     assert any(line.endswith("is not approved by Department Director / Communications Coordinator") for line in told)
-    assert "ADM-7 1.04 d" in told
+    assert button(compose, "ADM-7 1.04 d").isVisible()
 
 
 def test_something_that_stands_makes_the_button_ask(qtbot: QtBot, compose: Compose, scene: Scene) -> None:
@@ -88,9 +90,10 @@ def test_nothing_is_asked_for_without_a_text(qtbot: QtBot, compose: Compose) -> 
 
 
 def test_what_passed_is_one_line_that_unfolds(qtbot: QtBot, compose: Compose, scene: Scene) -> None:
+    ask_nobody(scene)
     open_post(qtbot, compose, a_post(scene))
     assert "Nothing stops this post" in words(compose)
-    assert "10 checks passed" in words(compose)
+    assert any(line.endswith(" checks passed") for line in words(compose))
     click(compose, "Show")
     qtbot.waitUntil(lambda: any(line.startswith("Channel approved · ADM-7") for line in words(compose)))
 
@@ -153,11 +156,12 @@ def test_each_channel_counts_the_text_as_its_platform_does(qtbot: QtBot, compose
 def test_a_text_that_is_too_long_for_a_channel_is_seen_while_it_is_written(
     qtbot: QtBot, compose: Compose, scene: Scene
 ) -> None:
+    ask_nobody(scene)
     open_post(qtbot, compose, a_post(scene))
     text(compose).setPlainText("Skating. " * 8000)
     assert compose.findChildren(Counters)[0].texts()[0].startswith("Facebook 72,000 /")
     settle(qtbot, compose)
-    assert "1 thing stops this post" in words(compose)
+    assert any(said.startswith("1 thing stops this post") for said in words(compose))
 
 
 def test_one_channel_can_say_it_in_other_words(qtbot: QtBot, compose: Compose, scene: Scene) -> None:

@@ -6,12 +6,15 @@ import pytest
 
 from core.model.findings import Finding, Severity
 from core.model.kinds import PhotoId, PostId
+from core.model.town import ChannelKind
 from core.policy.gate import Judgement
 from tests.core.builders import Scene, a_photo, a_post, a_sound_photo
 from ui.models.checks import PHOTO_KEY, Checks
 from ui.models.moods import Moods
 from ui.session import Session
-from ui.widgets.finding_list import FindingView
+from ui.widgets.finding_card import FindingView
+
+SOCIAL = frozenset({ChannelKind.SOCIAL})
 
 
 @pytest.fixture
@@ -66,22 +69,37 @@ def test_a_finding_without_a_mend_has_no_button(checks: Checks) -> None:
 
 
 def test_what_passed_is_one_line_with_each_check_under_it(scene: Scene, moods: Moods, checks: Checks) -> None:
-    passed = checks.passed(moods.judgement(a_post(scene, photos=(a_sound_photo(scene),))).findings)
+    judgement = moods.judgement(a_post(scene, photos=(a_sound_photo(scene),)))
+    passed = checks.passed(judgement.findings, SOCIAL, judgement.settled)
     assert passed is not None
-    assert passed.title == "10 checks passed"
+    assert passed.title == f"{len(passed.checks)} checks passed"
     assert ("Photos approved", "ADM-7 1.04 d") in passed.checks
 
 
 def test_what_did_not_pass_is_not_among_what_did(scene: Scene, moods: Moods, checks: Checks, photo_id: PhotoId) -> None:
-    passed = checks.passed(judged(scene, moods, photo_id).findings)
+    passed = checks.passed(judged(scene, moods, photo_id).findings, SOCIAL)
     assert passed is not None
-    assert passed.title == "8 checks passed"
     assert "Photos approved" not in dict(passed.checks)
+
+
+def test_what_people_settled_did_not_pass_by_itself(
+    session: Session, scene: Scene, moods: Moods, checks: Checks
+) -> None:
+    judgement = moods.judgement(a_post(scene))
+    settled = {session.texts.rule_name(each.finding.rule) for each in judgement.settled}
+    passed = checks.passed(judgement.findings, SOCIAL, judgement.settled)
+    assert passed is not None
+    assert settled
+    assert not settled & set(dict(passed.checks))
 
 
 def test_where_nothing_passed_there_is_no_line(session: Session, checks: Checks) -> None:
     broken = tuple(Finding(rule, "any", Severity.BLOCK, "") for rule in session.pack.rules)
-    assert checks.passed(broken) is None
+    assert checks.passed(broken, SOCIAL) is None
+
+
+def test_without_a_channel_nothing_passed(checks: Checks) -> None:
+    assert checks.passed((), frozenset()) is None
 
 
 @pytest.mark.parametrize(

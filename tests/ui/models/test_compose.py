@@ -29,6 +29,7 @@ from tests.core.builders import (
     an_emergency,
     save,
 )
+from tests.core.ruled import ask_nobody
 from ui.models.compose import ComposeModel
 from ui.models.compose_record import ComposeRecord
 from ui.models.moods import Moods
@@ -96,18 +97,21 @@ def test_saving_what_did_not_change_is_no_step(
 
 
 def test_a_draft_is_judged_as_it_is_written_and_not_as_it_is_saved(model: ComposeModel, scene: Scene) -> None:
+    ask_nobody(scene)
     model.open(a_post(scene))
     assert cases(model) == []
     model.edit(replace(model.draft, text=""))
     assert cases(model) == ["text.empty"]
 
 
-def test_a_new_post_is_judged_before_it_is_saved(model: ComposeModel) -> None:
+def test_a_new_post_is_judged_before_it_is_saved(model: ComposeModel, scene: Scene) -> None:
+    ask_nobody(scene)
     model.begin(None)
     assert cases(model) == ["text.empty", "channel.none"]
 
 
 def test_the_rules_are_asked_once_the_typing_pauses(qtbot: QtBot, model: ComposeModel, scene: Scene) -> None:
+    ask_nobody(scene)
     model.open(a_post(scene))
     model.judge_now()
     model.edit(replace(model.draft, text=""))
@@ -266,6 +270,7 @@ def test_a_forecast_grows_old_with_the_next_word(model: ComposeModel, scene: Sce
 
 
 def test_queueing_saves_first(model: ComposeModel, scene: Scene) -> None:
+    ask_nobody(scene)
     write(model, scene)
     model.queue()
     assert (model.is_changed, record(model).state) == (False, State.QUEUED)
@@ -317,6 +322,7 @@ def test_a_returned_post_is_its_author_s_again(model: ComposeModel, scene: Scene
 
 
 def test_a_pin_outside_the_window_is_told(model: ComposeModel, scene: Scene) -> None:
+    ask_nobody(scene)
     post_id = a_pinned_post(scene)
     late = replace(model_draft(model, scene, post_id), not_before=datetime.fromisoformat("2026-11-30T09:00"))
     scene.agree(SavePost(post_id, late, scene.post(post_id).revision))

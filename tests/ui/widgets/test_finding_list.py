@@ -10,14 +10,27 @@ from pytestqt.qtbot import QtBot
 
 from core.model.findings import Severity
 from ui.theme import Theme
-from ui.widgets.finding_list import FindingList, FindingView, FindingWords, PassedView
+from ui.widgets.finding_card import CardAct, FindingView
+from ui.widgets.finding_list import FindingList, FindingWords, PassedView
 from ui.widgets.plain import PlainLabel
+from ui.widgets.text_link import TextLink
 
 WORDS = FindingWords("Stops this post", "To be confirmed", "To look at", "Show", "Hide")
 CREDIT = FindingView(Severity.WARN, "Credit the photographer", "ADM-7 1.08 e", "Add", "credit")
 FACTS = FindingView(Severity.ATTEST, "Facts are to be confirmed", "ADM-7 1.04 c", "Confirm", "facts")
 PHOTO = FindingView(Severity.BLOCK, "Photo not yet approved", "ADM-7 1.04 d", "Ask", "photo")
 CONSENT = FindingView(Severity.BLOCK, "No written consent", "ADM-7 1.08 e", None)
+GUESS = FindingView(
+    Severity.BLOCK,
+    "“quikly” is misspelt",
+    "ADM-7 1.04 c",
+    "Fix",
+    "word",
+    key="word",
+    acts=(CardAct("right", "Right here"), CardAct("aside", "Set aside")),
+    note="This is for: Director",
+    has_words=True,
+)
 PASSED = PassedView("12 checks passed", "Spelling, links", (("No personal information found", "ADM-7 1.07 b"),))
 
 
@@ -77,6 +90,57 @@ def test_a_finding_without_a_mend_has_no_button(findings: FindingList) -> None:
     assert not any(each.isVisibleTo(findings) for each in findings.findChildren(QPushButton))
 
 
+def links(findings: FindingList) -> list[TextLink]:
+    return [each for each in findings.findChildren(TextLink) if each.isVisibleTo(findings)]
+
+
+def test_a_clause_with_words_can_be_pressed(qtbot: QtBot, findings: FindingList) -> None:
+    findings.set_findings([PHOTO, GUESS], None)
+    with qtbot.waitSignal(findings.clause_requested) as told:
+        QTest.keyClick(links(findings)[0], Qt.Key.Key_Return)
+    assert (links(findings)[0].text(), told.args) == ("ADM-7 1.04 c", ["word"])
+
+
+def test_what_else_can_be_said_stands_under_the_clause(qtbot: QtBot, findings: FindingList) -> None:
+    findings.set_findings([GUESS], None)
+    with qtbot.waitSignal(findings.act_requested) as told:
+        QTest.mouseClick(links(findings)[2], Qt.MouseButton.LeftButton)
+    assert [link.text() for link in links(findings)] == ["ADM-7 1.04 c", "Right here", "Set aside"]
+    assert told.args == ["word", "aside"]
+
+
+def test_a_link_says_to_a_screen_reader_what_it_is_about(findings: FindingList) -> None:
+    findings.set_findings([GUESS], None)
+    assert links(findings)[1].accessibleName() == "Right here: “quikly” is misspelt"
+
+
+def test_what_can_be_said_goes_with_its_finding(findings: FindingList) -> None:
+    findings.set_findings([GUESS], None)
+    findings.set_findings([PHOTO], None)
+    assert links(findings) == []
+    assert "This is for: Director" not in texts(findings)
+
+
+def test_a_sentence_without_a_clause_stands_beside_the_middle_of_its_button(findings: FindingList) -> None:
+    findings.set_findings([FindingView(Severity.BLOCK, "There is no text yet", "", "Edit", "text")], None)
+    findings.resize(400, findings.heightForWidth(400))
+    findings.grab()
+    label = next(each for each in findings.findChildren(PlainLabel) if each.text() == "There is no text yet")
+    middles = [each.mapTo(findings, each.rect().center()).y() for each in (label, mend(findings, "Edit"))]
+    assert abs(middles[0] - middles[1]) <= 1
+
+
+def test_something_of_its_own_stands_behind_what_stops_the_post(findings: FindingList, theme: Theme) -> None:
+    own = PlainLabel(theme, "To confirm")
+    findings.put_behind_stopping(own)
+    findings.set_findings([CREDIT, PHOTO], None)
+    findings.resize(300, findings.heightForWidth(300))
+    findings.grab()
+    shown = (mend(findings, "Ask"), own, mend(findings, "Add"))
+    heights = [each.mapTo(findings, each.rect().topLeft()).y() for each in shown]
+    assert heights == sorted(heights)
+
+
 def test_what_passed_is_one_line_until_it_is_unfolded(qtbot: QtBot, findings: FindingList) -> None:
     findings.set_findings([], PASSED)
     assert texts(findings) == ["12 checks passed", "Spelling, links"]
@@ -116,8 +180,9 @@ def test_tab_goes_down_the_list(findings: FindingList) -> None:
 def test_no_sentence_is_cut_in_a_narrow_panel(findings: FindingList, theme: Theme, percent: int) -> None:
     theme.set_text_scale(percent)
     findings.resize(300, 10)
-    findings.set_findings([PHOTO, FACTS], PASSED)
+    findings.set_findings([PHOTO, FACTS, GUESS], PASSED)
     findings.resize(300, findings.heightForWidth(300))
     findings.grab()
-    labels = [label for label in findings.findChildren(PlainLabel) if label.isVisibleTo(findings)]
+    every = (*findings.findChildren(PlainLabel), *findings.findChildren(TextLink))
+    labels = [label for label in every if label.isVisibleTo(findings)]
     assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)
