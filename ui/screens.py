@@ -40,7 +40,7 @@ class Screens(QStackedWidget):
         self._theme = theme
         self._jobs = jobs
         self._cache_folder = cache_folder
-        self._moods = Moods(session, self)
+        self._moods = Moods(session, jobs, self)
         self._thumbnails: Thumbnails | None = None
         self._compose: Compose | None = None
         self._photos: PhotosView | None = None

@@ -30,7 +30,6 @@ from ui.models.compose import ComposeModel
 from ui.models.moods import Moods
 from ui.models.placement_acts import PlacementAct
 from ui.models.post_photos import PostPhotos
-from ui.models.suggestions import Dictionaries
 from ui.models.thumbnails import Thumbnails
 from ui.session import Session
 from ui.theme import Theme
@@ -58,7 +57,7 @@ class Compose(View):
         self._session = session
         self._theme = theme
         self._jobs = jobs
-        self._model = ComposeModel(session, moods, Dictionaries(jobs, session.pack, self), self)
+        self._model = ComposeModel(session, moods, self)
         self._thumbnails = thumbnails
         self._photos = PostPhotos(session, thumbnails, self)
         self._steps = PlacementSteps(session, theme, self)

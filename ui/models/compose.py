@@ -29,7 +29,6 @@ from ui.models.drafting import title_from
 from ui.models.forecast import Forecast, forecast_of
 from ui.models.moods import Moods
 from ui.models.ruling import Ruling, ruling_as_saved, ruling_if_saved
-from ui.models.suggestions import Dictionaries
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -54,14 +53,11 @@ class ComposeModel(QObject):
     edited = Signal()
     judged = Signal()
 
-    def __init__(
-        self, session: Session, moods: Moods, dictionaries: Dictionaries | None = None, parent: QObject | None = None
-    ) -> None:
-        """Begin a new post; while ``dictionaries`` are loading the rules are not asked: they would wait for them."""
+    def __init__(self, session: Session, moods: Moods, parent: QObject | None = None) -> None:
+        """Begin a new post; the rules are asked once ``moods`` are ready for it."""
         super().__init__(parent)
         self._session = session
         self._moods = moods
-        self._dictionaries = dictionaries
         self._record: ComposeRecord | None = None
         self._planned: Wall | None = None
         self._filled_in: Wall | None = None
@@ -364,10 +360,10 @@ class ComposeModel(QObject):
 
     @Slot()
     def _on_timer_timeout(self) -> None:
-        if self._dictionaries is not None and self._dictionaries.is_loading:
-            self._timer.start(_LOADING_MS)
-        else:
+        if self._moods.is_ready():
             self.judge_now()
+        else:
+            self._timer.start(_LOADING_MS)
 
     @Slot()
     def _on_following_timeout(self) -> None:

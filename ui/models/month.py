@@ -43,6 +43,8 @@ _MOOD_MARKS = {Mood.BLOCKED: Mark.BLOCKED, Mood.WAITING: Mark.WAITING, Mood.READ
 _OPEN = frozenset({State.DRAFT, State.ASKED})
 _SHOWN_TABLES = ("placement", "post", "emergency")
 _JUDGED_AT_ONCE = 6
+_LATER_MS = 50
+"""After what time the rules are asked again that wait for the dictionaries."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -242,6 +244,10 @@ class MonthModel(QAbstractTableModel):
 
     def _judge_some(self) -> None:
         """Judge a few drafts after the paint, so that turning the page never waits for the rules."""
+        if not self._moods.is_ready():
+            self._judging.setInterval(_LATER_MS)
+            return
+        self._judging.setInterval(0)
         now, self._unjudged = self._unjudged[:_JUDGED_AT_ONCE], self._unjudged[_JUDGED_AT_ONCE:]
         marks = {post_id: _MOOD_MARKS[self._moods.judgement(post_id).mood] for post_id in now}
         self._marks |= marks

@@ -7,23 +7,35 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from core.model.kinds import PostId
+from ui.jobs import Jobs
 from ui.session import Session
 
 if TYPE_CHECKING:
     from core.model.findings import Mood
     from core.policy.facts import Registers
     from core.policy.gate import Judgement
+    from ui.models.suggestions import Dictionaries
 
 
 class Moods(QObject):
     """Answer whether a post is blocked, waiting or ready, and what the rules say of it."""
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._jobs = jobs
+        self._dictionaries: Dictionaries | None = None
         self._judged: dict[PostId, Judgement] = {}
         self._registers: Registers | None = None
         session.changed.connect(self._on_session_changed)
+
+    def is_ready(self) -> bool:
+        """Tell whether the rules can be asked without a wait; the first time it begins to load the dictionaries."""
+        from ui.models.suggestions import Dictionaries
+
+        if self._dictionaries is None:
+            self._dictionaries = Dictionaries(self._jobs, self._session.pack, self)
+        return not self._dictionaries.is_loading
 
     def known(self, post_id: PostId) -> Mood | None:
         """Return the mood of a post that has been judged since the last step, else ``None``."""

@@ -254,7 +254,7 @@ class Rail(GroundFrame):
         column.addWidget(self._person_button)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         next(iter(self._entries.values())).setChecked(True)
-        self._group.buttonToggled.connect(self._on_group_button_toggled)
+        self._group.buttonClicked.connect(self._on_group_button_clicked)
         self._person_button.clicked.connect(self.person_requested)
 
     def sizeHint(self) -> QSize:
@@ -269,9 +269,7 @@ class Rail(GroundFrame):
 
     def set_current(self, key: str) -> None:
         """Mark a screen as the shown one without telling it as a person's choice."""
-        self.blockSignals(True)
         self._entries[key].setChecked(True)
-        self.blockSignals(False)
 
     def set_count(self, key: str, count: int | None) -> None:
         """Say how many things wait on a screen; none and ``None`` show no number."""
@@ -281,7 +279,8 @@ class Rail(GroundFrame):
         """Show who is working now."""
         self._person_button.set_person(person)
 
-    @Slot(QAbstractButton, bool)
-    def _on_group_button_toggled(self, button: QAbstractButton, checked: bool) -> None:
-        if checked and isinstance(button, _EntryButton):
+    @Slot(QAbstractButton)
+    def _on_group_button_clicked(self, button: QAbstractButton) -> None:
+        """Tell a choice, also of the current screen: something may stand over it."""
+        if isinstance(button, _EntryButton):
             self.chosen.emit(button.entry.key)

@@ -22,7 +22,7 @@ def make_compose(qtbot: QtBot, session: Session, theme: Theme, jobs: Jobs, tmp_p
 
     def make() -> Compose:
         thumbnails = Thumbnails(session.office.calendar.files, jobs, tmp_path / "thumbnails", session)
-        compose = Compose(session, theme, jobs, Moods(session), thumbnails)
+        compose = Compose(session, theme, jobs, Moods(session, jobs), thumbnails)
         session.changed.connect(compose.refresh)
         qtbot.addWidget(compose)
         compose.resize(1236, 842)

@@ -33,11 +33,11 @@ def test_dictionaries_are_loaded_in_a_job(qtbot: QtBot, spelling_town: Scene, jo
 
 
 def test_a_post_is_judged_once_the_dictionaries_are_there(
-    qtbot: QtBot, spelling_town: Scene, session: Session, moods: Moods, jobs: Jobs
+    qtbot: QtBot, spelling_town: Scene, session: Session, moods: Moods
 ) -> None:
-    dictionaries = Dictionaries(jobs, pack_of(spelling_town), session)
-    model = ComposeModel(session, moods, dictionaries, session)
+    model = ComposeModel(session, moods, session)
     model.open(a_post(spelling_town))
+    assert not moods.is_ready()
     with qtbot.waitSignal(model.judged):
         assert model.is_judging
-    assert not dictionaries.is_loading
+    assert moods.is_ready()

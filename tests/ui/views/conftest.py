@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.jobs import Jobs
 from ui.models.moods import Moods
 from ui.session import Session
 
@@ -16,8 +17,8 @@ Shown = Callable[[QWidget, int, int], None]
 
 
 @pytest.fixture
-def moods(session: Session) -> Moods:
-    return Moods(session)
+def moods(session: Session, jobs: Jobs) -> Moods:
+    return Moods(session, jobs)
 
 
 @pytest.fixture

@@ -51,6 +51,12 @@ def test_the_arrow_keys_go_down_the_rail(qtbot: QtBot, rail: Rail) -> None:
     assert told.args == ["queue"]
 
 
+def test_the_current_screen_can_be_chosen_again(qtbot: QtBot, rail: Rail) -> None:
+    with qtbot.waitSignal(rail.chosen) as told:
+        QTest.mouseClick(named(rail, "Calendar"), Qt.MouseButton.LeftButton)
+    assert told.args == ["calendar"]
+
+
 def test_marking_the_screen_is_not_told_as_a_choice(qtbot: QtBot, rail: Rail) -> None:
     with qtbot.assertNotEmitted(rail.chosen):
         rail.set_current("queue")
