@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import difflib
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import BadInput, NotAllowed
@@ -23,6 +24,7 @@ from tests.core.policy.builders import PACKS, POLICIES
 OWN_1 = "ADM-7, own 1"
 
 
+@cache
 def own_text(key: str = "taber") -> str:
     return as_own((POLICIES / f"{key}.toml").read_text(encoding="utf-8"), key)
 
@@ -161,6 +163,7 @@ def test_text_of_a_person_is_a_value_and_never_toml() -> None:
     assert rule.rules["post-approved"].statement == said
 
 
+@settings(max_examples=20)  # each reads the whole pack
 @given(said=st.text().filter(str.strip))
 def test_whatever_a_person_writes_is_read_back_as_written(said: str) -> None:
     confirmed = SetKey("post-approved", "severity", "attest"), SetKey("post-approved", "statement", said)

@@ -42,5 +42,10 @@ def slowest_ratio(read: Callable[[str], object]) -> float:
     return hostile / seconds(read, _filled(PLAIN))
 
 
+def ratio(read: Callable[[str], object], text: str) -> float:
+    """Give how many times longer than a plain text of the usual length a text takes."""
+    return seconds(read, text) / seconds(read, _filled(PLAIN))
+
+
 def _filled(piece: str) -> str:
     return (piece * (LENGTH // len(piece) + 1))[:LENGTH]
