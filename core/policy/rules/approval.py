@@ -12,7 +12,7 @@ from core.model.posts import PostDecision, Verdict
 from core.model.town import Role
 from core.policy.facts import PlacementFacts, PostFacts
 from core.policy.rules.authors import leave_to_post
-from core.policy.rules.documents import begins, ends
+from core.policy.rules.days import begins, ends
 from core.policy.rules.rule import WHOLE_POST, NoParameters, Rule, RuleInForce, Said, is_reached, reached, told
 
 

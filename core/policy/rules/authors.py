@@ -9,7 +9,7 @@ from core.model.findings import Interval, Mend, Where
 from core.model.registers import Training, TrainingKind
 from core.model.town import Authorisation, AuthorisationKind, Role
 from core.policy.facts import PlacementFacts, PostFacts
-from core.policy.rules.documents import begins, ends, is_to_come
+from core.policy.rules.days import ends, first_stretch, is_to_come
 from core.policy.rules.rule import (
     WHOLE_POST,
     NoParameters,
@@ -99,27 +99,18 @@ def program_area(facts: PostFacts, rule: RuleInForce[AnyArea]) -> Iterator[Said]
 def leave_to_post(facts: PostFacts, placement: PlacementFacts) -> Leave | None:
     """Return the author's leave to post on a channel, running or the next to come; ``None`` where there is none."""
     valid = [a for a in placement.authorisations if a.revoked_at is None and not is_to_come(a.approved_on, facts)]
-    regular = _stretch((a for a in valid if a.kind is AuthorisationKind.REGULAR), facts)
+    regular = _leave_of((a for a in valid if a.kind is AuthorisationKind.REGULAR), facts)
     if regular is not None and regular.interval.covers(facts.now):
         return regular
-    return _stretch(valid, facts)
+    return _leave_of(valid, facts)
 
 
-def _stretch(authorisations: Iterable[Authorisation], facts: PostFacts) -> Leave | None:
-    """Return the first stretch that is not over, of authorisations that overlap or follow one another without a gap."""
-    stretch: Leave | None = None
-    for authorisation in sorted(authorisations, key=lambda a: a.from_day):
-        opens, until = begins(authorisation.from_day, facts), authorisation.until_day
-        closes = None if until is None else ends(until, facts)
-        is_overseen = authorisation.kind is AuthorisationKind.OVERSEEN
-        if closes is not None and closes <= max(opens, facts.now):
-            continue
-        if stretch is None:
-            stretch = Leave(Interval(opens, closes), is_overseen)
-        elif stretch.interval.closes is not None and opens <= stretch.interval.closes:
-            longer = None if closes is None else max(closes, stretch.interval.closes)
-            stretch = Leave(Interval(stretch.interval.opens, longer), is_overseen or stretch.is_overseen)
-    return stretch
+def _leave_of(authorisations: Iterable[Authorisation], facts: PostFacts) -> Leave | None:
+    """Return the leave that some authorisations give together: an overseen one makes all of it overseen."""
+    stretch = first_stretch(authorisations, facts)
+    if stretch is None:
+        return None
+    return Leave(stretch.interval, any(each.kind is AuthorisationKind.OVERSEEN for each in stretch.spans))
 
 
 def _why_no_leave(placement: PlacementFacts) -> str:

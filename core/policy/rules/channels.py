@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from core.model.findings import Mend
 from core.model.town import Channel, ChannelState, Role
 from core.policy.facts import PostFacts
-from core.policy.rules.documents import is_to_come
+from core.policy.rules.days import is_to_come
 from core.policy.rules.rule import EVERY_KIND, NoParameters, Rule, RuleInForce, Said, of_channel, reached, told
 
 

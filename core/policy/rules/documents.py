@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
 from enum import Enum
 from typing import Any
 
 from core.model.findings import Interval, Mend, Where
-from core.model.kinds import Day, Instant
+from core.model.kinds import Day
 from core.model.media import Consent
 from core.model.town import ChannelKind
 from core.policy.facts import PhotoFacts, PostFacts
+from core.policy.rules.days import ends, is_to_come
 from core.policy.rules.rule import RuleInForce, Said, reached_kinds
 
 
@@ -33,21 +33,6 @@ class Paper:
     name: str
     documents: tuple[Consent, ...]
     values: tuple[tuple[str, str], ...] = ()
-
-
-def begins(day: Day, facts: PostFacts) -> Instant:
-    """Return the instant at which a day begins in the town."""
-    return facts.instant_of(datetime.combine(day, time.min))
-
-
-def ends(day: Day, facts: PostFacts) -> Instant:
-    """Return the instant at which a day is over in the town."""
-    return begins(day + timedelta(days=1), facts)
-
-
-def is_to_come(day: Day, facts: PostFacts) -> bool:
-    """Tell whether a day has not begun yet in the town."""
-    return begins(day, facts) > facts.now
 
 
 def weigh(facts: PostFacts, rule: RuleInForce[Any], photo: PhotoFacts, paper: Paper) -> Iterator[Said]:

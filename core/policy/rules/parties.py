@@ -11,7 +11,7 @@ from core.model.kinds import Instant
 from core.model.registers import AgreementKind, Election, PartnerEntry, PartnerKind
 from core.model.town import Partner
 from core.policy.facts import PlacementFacts, PostFacts
-from core.policy.rules.documents import ends, is_to_come
+from core.policy.rules.days import ends, is_to_come
 from core.policy.rules.named import first_named
 from core.policy.rules.partners import agreed, partners_of
 from core.policy.rules.rule import NoParameters, Rule, RuleInForce, Said, reached, was_confirmed

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import Any
 
-from core.model.findings import Interval, Mend, Where
-from core.model.registers import Agreement, AgreementKind, PartnerKind
+from core.model.findings import Mend, Where
+from core.model.registers import AgreementKind, PartnerKind
 from core.model.town import Partner
 from core.policy.facts import PostFacts
-from core.policy.rules.documents import begins, ends
+from core.policy.rules.days import first_stretch
 from core.policy.rules.rule import RuleInForce, Said
 
 
@@ -35,23 +35,8 @@ def agreed(
         for agreement in facts.registers.agreements
         if (agreement.partner_id, agreement.kind) == (partner.id, kind) and agreement.post_id in (None, facts.post.id)
     ]
-    stretch = _first_stretch(of_partner, facts)
+    stretch = first_stretch(of_partner, facts)
     if stretch is not None:
-        return rule.holds("agreement", stretch, where.channel_id)
+        return rule.holds("agreement", stretch.interval, where.channel_id)
     case = "agreement-ended" if of_partner else "no-agreement"
     return rule.finding(case, where, Mend.RECORD_AGREEMENT, partner=partner.name, **values)
-
-
-def _first_stretch(agreements: Iterable[Agreement], facts: PostFacts) -> Interval | None:
-    """Return the first stretch that is not over, of agreements that overlap or follow one another without a gap."""
-    stretch: Interval | None = None
-    for agreement in sorted(agreements, key=lambda each: each.from_day):
-        opens, until = begins(agreement.from_day, facts), agreement.until_day
-        closes = None if until is None else ends(until, facts)
-        if closes is not None and closes <= max(opens, facts.now):
-            continue
-        if stretch is None:
-            stretch = Interval(opens, closes)
-        elif stretch.closes is not None and opens <= stretch.closes:
-            stretch = Interval(stretch.opens, None if closes is None else max(closes, stretch.closes))
-    return stretch

@@ -11,7 +11,7 @@ from core.model.findings import Interval, Mend, Where
 from core.model.kinds import Day
 from core.model.registers import Fitness, HashtagEntry
 from core.policy.facts import PlacementFacts, PostFacts
-from core.policy.rules.documents import ends
+from core.policy.rules.days import ends
 from core.policy.rules.rule import Rule, RuleInForce, Said, reached
 from core.policy.rules.texts import hashtags_in
 

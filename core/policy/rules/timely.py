@@ -12,7 +12,7 @@ from core.model.findings import Interval, Mend, Severity
 from core.model.kinds import Day
 from core.model.posts import Post
 from core.policy.facts import PlacementFacts, PostFacts
-from core.policy.rules.documents import begins, ends
+from core.policy.rules.days import begins, ends
 from core.policy.rules.rule import NoParameters, Rule, RuleInForce, Said, reached
 from core.policy.rules.texts import dates_in, relative_days_in
 
