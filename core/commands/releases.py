@@ -12,6 +12,7 @@ from core.model.kinds import Wall
 from core.model.registers import OfficialRelease
 from core.store import registers as register_queries
 from core.words.clean import clean_line
+from core.words.names import folded
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class RecordMeeting(OfRegister):
     def apply(self, desk: Desk) -> str:
         """Write it, not yet released. Raises: NotAllowed without a name, or for one that is on file."""
         name = named(self.name)
-        if any(known.name.casefold() == name.casefold() for known in register_queries.releases(desk.engine)):
+        if folded(name) in {folded(known.name) for known in register_queries.releases(desk.engine)}:
             raise NotAllowed("on-file-already", name=name)
         return desk.add(OfficialRelease(desk.new_id(), name, self.is_closed)).id
 

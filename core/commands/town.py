@@ -22,6 +22,7 @@ from core.model.town import (
 from core.policy.acts import Act
 from core.store import town as town_queries
 from core.words.clean import clean_line
+from core.words.names import folded
 
 _APPROVING = frozenset({Role.DIRECTOR, Role.CAO, Role.INFORMATION_OFFICER})
 
@@ -97,7 +98,7 @@ class AddDepartment(OfTown):
     def apply(self, desk: Desk) -> str:
         """Write the department. Raises: NotAllowed without a name, or for one that is on file."""
         name = named(self.name)
-        if any(known.name.casefold() == name.casefold() for known in town_queries.departments(desk.engine)):
+        if folded(name) in {folded(known.name) for known in town_queries.departments(desk.engine)}:
             raise NotAllowed("on-file-already", name=name)
         return desk.add(Department(DepartmentId(desk.new_id()), name)).id
 

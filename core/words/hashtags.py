@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -43,11 +42,6 @@ def hashtags(text: str) -> tuple[Hashtag, ...]:
     spans = list(addresses(text))
     starts = [start for start, _ in spans]
     return tuple(tag for tag in _candidates(text) if not _is_inside(tag.start, spans, starts))
-
-
-def folded(tag: str) -> str:
-    """Give the form in which two tags are the same tag: composed, without regard to case."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", tag).casefold())
 
 
 def _candidates(text: str) -> Iterator[Hashtag]:

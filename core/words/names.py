@@ -6,5 +6,6 @@ import unicodedata
 
 
 def folded(name: str) -> str:
-    """Return a name in the one form in which two spellings of the same name are equal."""
-    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+    """Return a name in the one form, composed, in which two spellings of the same name are equal."""
+    small = unicodedata.normalize("NFC", name).casefold()
+    return " ".join(unicodedata.normalize("NFC", small).split())

@@ -6,7 +6,8 @@ import re
 import unicodedata
 
 from core.words.clean import clean_line
-from core.words.hashtags import folded, hashtags
+from core.words.hashtags import hashtags
+from core.words.names import folded
 
 _SIGNS = ("#", "\uff03")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://")

@@ -14,6 +14,7 @@ from core.policy.facts import PlacementFacts, PostFacts
 from core.policy.rules.days import ends
 from core.policy.rules.rule import Rule, RuleInForce, Said, reached
 from core.policy.rules.texts import hashtags_in
+from core.words.names import folded
 
 if TYPE_CHECKING:
     from core.words.hashtags import Hashtag
@@ -36,8 +37,6 @@ def hashtag_researched(facts: PostFacts, rule: RuleInForce[Freshness]) -> Iterat
     tagged = [(placement, hashtags_in(placement.text)) for placement in reached(facts, rule)]
     if not any(found for _, found in tagged):
         return
-    from core.words.hashtags import folded
-
     entries = {folded(entry.tag): entry for entry in sorted(facts.registers.hashtags, key=lambda e: e.looked_on)}
     for placement, found in tagged:
         for key, hashtag in {folded(hashtag.tag): hashtag for hashtag in reversed(found)}.items():

@@ -6,13 +6,11 @@ form.
 
 from __future__ import annotations
 
-import unicodedata
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.words.hashtags import Hashtag, folded, hashtags
+from core.words.hashtags import Hashtag, hashtags
 
 TEXTS = st.lists(st.sampled_from(["#", "＃", "a", "é", "7", "_", " ", "&", ".", "/", "://", "taber.ca", "語"])).map(
     "".join
@@ -104,25 +102,8 @@ def test_hashtags_are_found_as_towns_write_them(text: str, tags: list[str]) -> N
     assert [hashtag.tag for hashtag in hashtags(text)] == tags
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [("TaberAB", "taberab"), ("Straße", "STRASSE"), ("café", unicodedata.normalize("NFD", "CAFÉ")), ("ΤΑΞΗΣ", "ταξης")],
-)
-def test_tags_that_differ_in_case_or_composition_are_the_same(one: str, other: str) -> None:
-    assert folded(one) == folded(other)
-
-
-def test_tags_with_other_accents_are_others() -> None:
-    assert folded("resume") != folded("résumé")
-
-
 @given(TEXTS)
 def test_a_hashtag_is_cut_out_of_the_text_as_it_is_written(text: str) -> None:
     for found in hashtags(text):
         assert text[found.start] in "#＃"
         assert text[found.start + 1 : found.end] == found.tag
-
-
-@given(st.text())
-def test_a_folded_tag_stays_as_it_is(tag: str) -> None:
-    assert folded(folded(tag)) == folded(tag)
