@@ -10,6 +10,7 @@ from core.model.town import Role
 from core.policy.facts import PostFacts
 from core.policy.pack import Pack
 from core.policy.rules import RULES
+from core.policy.rules.rule import confirmation_of
 
 UNCHECKED = "could-not-be-checked"
 """The case of a rule that failed: it stops the post, whatever its severity, and nobody settles it."""
@@ -31,7 +32,8 @@ def settled_by(finding: Finding, facts: PostFacts, pack: Pack) -> Answer | Confi
     """
     if finding.case == UNCHECKED or _is_right(finding.rule):
         return None
-    return _answer_to(finding, facts) or _confirmation_of(finding, facts) or override_of(finding.rule, facts, pack)
+    confirmation = confirmation_of(finding.rule, finding.statement, facts)
+    return _answer_to(finding, facts) or confirmation or override_of(finding.rule, facts, pack)
 
 
 def may_set_aside(rule_id: str, pack: Pack) -> tuple[Role, ...]:
@@ -58,11 +60,3 @@ def _answer_to(finding: Finding, facts: PostFacts) -> Answer | None:
         return None
     answers = facts.assurances.answers
     return next((each for each in answers if each.rule == finding.rule and each.words == finding.words), None)
-
-
-def _confirmation_of(finding: Finding, facts: PostFacts) -> Confirmation | None:
-    if not finding.statement or not facts.post.content_hash:
-        return None
-    asked = (finding.rule, finding.statement, facts.post.content_hash)
-    confirmations = facts.assurances.confirmations
-    return next((each for each in confirmations if (each.rule, each.words, each.content_hash) == asked), None)

@@ -14,7 +14,7 @@ from core.policy.facts import PlacementFacts, PostFacts
 from core.policy.rules.days import ends, is_to_come
 from core.policy.rules.named import first_named
 from core.policy.rules.partners import agreed, partners_of
-from core.policy.rules.rule import NoParameters, Rule, RuleInForce, Said, reached, was_confirmed
+from core.policy.rules.rule import NoParameters, Rule, RuleInForce, Said, confirmation_of, reached
 from core.policy.year_day import YearDay
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def candidate_named(facts: PostFacts, rule: RuleInForce[CampaignTime]) -> Iterat
             where, campaign = Where(channel_id=placement.channel.id, span=span), campaigns[name]
             if campaign.covers(goes_out):
                 yield rule.asks("candidate", where, candidate=name)
-            elif not was_confirmed(facts, rule):
+            elif confirmation_of(rule.id, rule.statement, facts) is None:
                 yield _kept_out(rule, campaign, goes_out, placement)
 
 

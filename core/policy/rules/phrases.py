@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
 
 from core.model.findings import Mend
 from core.model.registers import PartnerKind
@@ -14,9 +12,7 @@ from core.policy.facts import PlacementFacts, PostFacts
 from core.policy.rules.named import first_named
 from core.policy.rules.partners import partners_of
 from core.policy.rules.rule import EVERY_KIND, Rule, RuleInForce, Said, reached
-
-if TYPE_CHECKING:
-    from core.words.phrases import PhraseFinder
+from core.policy.rules.texts import finder_of
 
 _BUSINESS = frozenset({PartnerKind.SPONSOR, PartnerKind.AFFILIATION, PartnerKind.PARTNER})
 
@@ -65,7 +61,7 @@ def own_view_marked(facts: PostFacts, rule: RuleInForce[Phrases]) -> Iterator[Sa
 
     A banner can say so instead, which Oyez does not see; so the whole text is a guess, and an answer falls with it.
     """
-    finder = _finder(rule.parameters.phrases)
+    finder = finder_of(rule.parameters.phrases)
     for placement in reached(facts, rule):
         if placement.text.strip() and not finder.find(placement.text):
             yield rule.guess("not-marked", placement, (0, len(placement.text)), channel=placement.channel.name)
@@ -79,15 +75,8 @@ def _listed(facts: PostFacts, rule: RuleInForce[Phrases], case: str) -> Iterator
 def _listed_in(
     placement: PlacementFacts, rule: RuleInForce[Phrases] | RuleInForce[Promotion], case: str
 ) -> Iterator[Said]:
-    for found in _finder(rule.parameters.phrases).find(placement.text):
+    for found in finder_of(rule.parameters.phrases).find(placement.text):
         yield rule.guess(case, placement, (found.start, found.end), Mend.EDIT_TEXT)
-
-
-@cache
-def _finder(phrases: tuple[str, ...]) -> PhraseFinder:
-    from core.words.phrases import PhraseFinder
-
-    return PhraseFinder(phrases)
 
 
 OPINION_WORDS = Rule("opinion-words", Phrases, opinion_words)

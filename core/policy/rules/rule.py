@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
+from core.model.assurances import Confirmation
 from core.model.findings import Finding, Holds, Interval, Mend, Severity, Where
 from core.model.kinds import ChannelId, PhotoId
 from core.model.town import ChannelKind, Role
@@ -122,11 +123,13 @@ def reached_kinds(
     return kinds
 
 
-def was_confirmed(facts: PostFacts, rule: RuleInForce[Parameters]) -> bool:
-    """Tell whether somebody confirmed the rule's statement for exactly the post's present content."""
-    asked = (rule.id, rule.statement, facts.post.content_hash)
+def confirmation_of(rule_id: str, statement: str, facts: PostFacts) -> Confirmation | None:
+    """Return by what somebody confirmed a rule's statement, in these words, for exactly the post's present content."""
+    if not statement or not facts.post.content_hash:
+        return None
+    asked = (rule_id, statement, facts.post.content_hash)
     confirmations = facts.assurances.confirmations
-    return any((each.rule, each.words, each.content_hash) == asked for each in confirmations)
+    return next((each for each in confirmations if (each.rule, each.words, each.content_hash) == asked), None)
 
 
 def is_reached(facts: PostFacts, rule: RuleInForce[Parameters]) -> bool:
