@@ -8,37 +8,22 @@ from typing import ClassVar
 from core.commands.decisions import revoke, standing_of_post
 from core.commands.desk import Desk
 from core.commands.judging import writers_of
-from core.commands.posts import post_as_seen, subject_of_post
+from core.commands.posts import OfVersion, post_as_seen, subject_of_post
 from core.errors import NotAllowed
-from core.model.kinds import PostId, Sha256
 from core.model.posts import Post, PostDecision, Verdict
 from core.policy.acts import Act
-from core.policy.facts import SubjectFacts
 from core.words.clean import clean_line
 
 
 @dataclass(frozen=True)
-class _OnPost:
-    """A decision about a post. ``seen`` is the content hash of the version that was read."""
-
-    post_id: PostId
-    seen: Sha256
+class _Decision(OfVersion):
+    """A decision about one version of a post."""
 
     act: ClassVar[Act | None] = Act.APPROVE_POST
-    plans: ClassVar[bool] = False
-    thorough: ClassVar[bool] = False
-
-    def subject(self, desk: Desk) -> SubjectFacts:
-        """Say whose post it is and who wrote it."""
-        return subject_of_post(desk, desk.get(Post, self.post_id))
-
-    def label(self, desk: Desk) -> str:
-        """Return the post's title."""
-        return desk.get(Post, self.post_id).title
 
 
 @dataclass(frozen=True)
-class ApprovePost(_OnPost):
+class ApprovePost(_Decision):
     """Approve exactly the version that was read. No writer of it may."""
 
     def apply(self, desk: Desk) -> str:
@@ -52,7 +37,7 @@ class ApprovePost(_OnPost):
 
 
 @dataclass(frozen=True)
-class ReturnPost(_OnPost):
+class ReturnPost(_Decision):
     """Return a version to its author with a comment. An approval of it that stood is revoked by it."""
 
     comment: str
@@ -69,7 +54,7 @@ class ReturnPost(_OnPost):
 
 
 @dataclass(frozen=True)
-class RevokePostApproval(_OnPost):
+class RevokePostApproval(_Decision):
     """Take a version's approval back; what is scheduled by it is held in the same step."""
 
     reason: str

@@ -9,11 +9,10 @@ from core.commands.desk import Desk
 from core.commands.ending import take_back
 from core.commands.judging import judge_post
 from core.commands.of_town import reasoned
-from core.commands.posts import post_as_seen, subject_of_post
+from core.commands.posts import OfVersion, post_as_seen, subject_of_post
 from core.errors import NotAllowed
 from core.model.assurances import Answer, Confirmation, Override, SecondReading
 from core.model.findings import Finding
-from core.model.kinds import PostId, Sha256
 from core.model.posts import Post
 from core.model.town import Role
 from core.policy.acts import Act
@@ -27,27 +26,7 @@ SPELLING = "spelling"
 
 
 @dataclass(frozen=True)
-class _OfPost:
-    """Something said of a post. ``seen`` is the content hash of the version that was read."""
-
-    post_id: PostId
-    seen: Sha256
-
-    act: ClassVar[Act | None] = None
-    plans: ClassVar[bool] = False
-    thorough: ClassVar[bool] = False
-
-    def subject(self, desk: Desk) -> SubjectFacts:
-        """Say whose post it is."""
-        return subject_of_post(desk, desk.get(Post, self.post_id))
-
-    def label(self, desk: Desk) -> str:
-        """Return the post's title."""
-        return desk.get(Post, self.post_id).title
-
-
-@dataclass(frozen=True)
-class Confirm(_OfPost):
+class Confirm(OfVersion):
     """Confirm what rules ask of a post, all in one act, each recorded by itself.
 
     ``statements`` are (rule, the very words that were shown); they fall when the post changes.
@@ -77,7 +56,7 @@ class Confirm(_OfPost):
 
 
 @dataclass(frozen=True)
-class AnswerGuess(_OfPost):
+class AnswerGuess(OfVersion):
     """Say of words that a rule found that they are right here; the answer falls when those words change.
 
     ``words`` are the finding's, ``said`` is why, in one line.
@@ -86,6 +65,8 @@ class AnswerGuess(_OfPost):
     rule: str
     words: str
     said: str
+
+    act: ClassVar[Act | None] = None
 
     def apply(self, desk: Desk) -> str:
         """Write the answer.
@@ -103,11 +84,13 @@ class AnswerGuess(_OfPost):
 
 
 @dataclass(frozen=True)
-class SetRuleAside(_OfPost):
+class SetRuleAside(OfVersion):
     """Set a rule aside for exactly one content, for a reason, where the pack leaves it to one of the person's roles."""
 
     rule: str
     reason: str
+
+    act: ClassVar[Act | None] = None
 
     def apply(self, desk: Desk) -> str:
         """Write the override.
@@ -131,7 +114,7 @@ class SetRuleAside(_OfPost):
 
 
 @dataclass(frozen=True)
-class SecondRead(_OfPost):
+class SecondRead(OfVersion):
     """Say that one read exactly this version, which one did not write, with a comment or none."""
 
     comment: str = ""

@@ -10,10 +10,10 @@ from core.commands.calendar import Who
 from core.commands.desk import Desk
 from core.commands.ending import take_back
 from core.commands.of_town import check_span
-from core.commands.posts import post_as_seen, subject_of_post
+from core.commands.posts import OfVersion, post_as_seen, subject_of_post
 from core.errors import NotAllowed
 from core.model.assurances import PeriodApproval
-from core.model.kinds import Day, PostId, Sha256
+from core.model.kinds import Day
 from core.model.posts import Post
 from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
@@ -21,20 +21,13 @@ from core.policy.rights import is_overseen
 
 
 @dataclass(frozen=True)
-class ApproveForPeriod:
-    """Approve exactly the version that was read to go out from a day until (and with) a day.
+class ApproveForPeriod(OfVersion):
+    """Approve exactly the version that was read to go out from a day until (and with) a day."""
 
-    ``seen`` is the content hash of the version that was read.
-    """
-
-    post_id: PostId
-    seen: Sha256
     from_day: Day
     until_day: Day
 
     act: ClassVar[Act | None] = Act.DECIDE_LINE
-    plans: ClassVar[bool] = False
-    thorough: ClassVar[bool] = False
 
     def subject(self, desk: Desk) -> SubjectFacts:
         """Say whose post it is, who wrote it, and whether somebody oversees its author."""
@@ -58,10 +51,6 @@ class ApproveForPeriod:
         )
         desk.add(approval)
         return post.id
-
-    def label(self, desk: Desk) -> str:
-        """Return the post's title."""
-        return desk.get(Post, self.post_id).title
 
 
 @dataclass(frozen=True)

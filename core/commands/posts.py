@@ -84,6 +84,32 @@ def subject_of_post(desk: Desk, post: Post) -> SubjectFacts:
 
 
 @dataclass(frozen=True)
+class OfPost:
+    """An act on one post."""
+
+    post_id: PostId
+
+    act: ClassVar[Act | None] = Act.WRITE
+    plans: ClassVar[bool] = False
+    thorough: ClassVar[bool] = False
+
+    def subject(self, desk: Desk) -> SubjectFacts:
+        """Say whose post it is."""
+        return subject_of_post(desk, desk.get(Post, self.post_id))
+
+    def label(self, desk: Desk) -> str:
+        """Return the post's title."""
+        return desk.get(Post, self.post_id).title
+
+
+@dataclass(frozen=True)
+class OfVersion(OfPost):
+    """An act on exactly one version of a post; ``seen`` is the content hash of the version that was read."""
+
+    seen: Sha256
+
+
+@dataclass(frozen=True)
 class WritePost:
     """Begin a post. Its author is who writes it."""
 
@@ -123,20 +149,11 @@ class WritePost:
 
 
 @dataclass(frozen=True)
-class SavePost:
+class SavePost(OfPost):
     """Save a changed post: one step, one version. ``seen`` is the revision on which the change was made."""
 
-    post_id: PostId
     draft: Draft
     seen: int
-
-    act: ClassVar[Act | None] = Act.WRITE
-    plans: ClassVar[bool] = False
-    thorough: ClassVar[bool] = False
-
-    def subject(self, desk: Desk) -> SubjectFacts:
-        """Say whose post it is."""
-        return subject_of_post(desk, desk.get(Post, self.post_id))
 
     def apply(self, desk: Desk) -> str:
         """Write what differs.
@@ -188,18 +205,8 @@ class PlanFor:
 
 
 @dataclass(frozen=True)
-class DiscardPost:
+class DiscardPost(OfPost):
     """Discard a post; it can be restored. Its placements are dropped."""
-
-    post_id: PostId
-
-    act: ClassVar[Act | None] = Act.WRITE
-    plans: ClassVar[bool] = False
-    thorough: ClassVar[bool] = False
-
-    def subject(self, desk: Desk) -> SubjectFacts:
-        """Say whose post it is."""
-        return subject_of_post(desk, desk.get(Post, self.post_id))
 
     def apply(self, desk: Desk) -> str:
         """Drop what has not gone out. Raises: NotAllowed where something was published or handed over."""
@@ -214,24 +221,10 @@ class DiscardPost:
         desk.change(post, state=PostState.DISCARDED)
         return post.id
 
-    def label(self, desk: Desk) -> str:
-        """Return the post's title."""
-        return desk.get(Post, self.post_id).title
-
 
 @dataclass(frozen=True)
-class RestorePost:
+class RestorePost(OfPost):
     """Open a discarded post again; its placements come back as drafts."""
-
-    post_id: PostId
-
-    act: ClassVar[Act | None] = Act.WRITE
-    plans: ClassVar[bool] = False
-    thorough: ClassVar[bool] = False
-
-    def subject(self, desk: Desk) -> SubjectFacts:
-        """Say whose post it is."""
-        return subject_of_post(desk, desk.get(Post, self.post_id))
 
     def apply(self, desk: Desk) -> str:
         """Open the post. Raises: NotAllowed where it is open."""
@@ -243,10 +236,6 @@ class RestorePost:
             if placement.state is State.DROPPED:
                 as_draft(desk, placement)
         return post.id
-
-    def label(self, desk: Desk) -> str:
-        """Return the post's title."""
-        return desk.get(Post, self.post_id).title
 
 
 def drop(desk: Desk, placement: Placement) -> Placement:
