@@ -109,12 +109,6 @@ class Files:
         return sorted(self.folder.glob("incoming-*"))
 
 
-def sha256_of(path: Path) -> Sha256:
-    """Return the SHA-256 of a file's bytes."""
-    with path.open("rb") as stream:
-        return Sha256(hashlib.file_digest(stream, "sha256").hexdigest())
-
-
 def sync_folder(folder: Path) -> None:
     """Have a folder's entries written to the disk, so that a rename outlives a power cut; Windows needs no help."""
     if os.name == "nt":

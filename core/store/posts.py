@@ -57,11 +57,6 @@ def hold_reasons_of(engine: Engine, placement_id: str) -> list[HoldReason]:
     return engine.records(HoldReason, "WHERE t.placement_id = :id ORDER BY t.held_at, t.id", id=placement_id)
 
 
-def publications_of(engine: Engine, placement_id: str) -> list[Publication]:
-    """Return what went out of a placement, oldest first."""
-    return engine.records(Publication, "WHERE t.placement_id = :id ORDER BY t.published_at", id=placement_id)
-
-
 def standing_publications(engine: Engine, post_id: PostId) -> list[Publication]:
     """Return what went out of a post and still stands out there, the oldest first."""
     return engine.records(

@@ -1,4 +1,4 @@
-"""Finds links, hashtags and mentions in a text as Bluesky's app does, before it shortens the links."""
+"""Finds links and hashtags in a text as Bluesky's app does, before it shortens the links."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import regex
 
 from core.words.hashtags import Hashtag
 from core.words.links import Link, LinkFinder, host_of
-from core.words.mentions import Mention
 
 # @atproto/api 0.19, src/rich-text/util.ts and detection.ts, with JavaScript's idea of white space.
 _SPACE = r"\t-\r\u0020\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
@@ -27,9 +26,6 @@ _TELLING = regex.compile(r"[^0-9\p{P}]")
 _PUNCTUATION = regex.compile(r"\p{P}")
 _MOST_TAG_UNITS = 64
 
-_MENTION = regex.compile(rf"{_NOT_BEHIND_WORDS}@(?P<name>[a-zA-Z0-9.\-]++)(?!_)")
-_FOR_TRIALS = "test"
-
 _MOST_SHOWN_PATH, _SHOWN_PATH = 15, 13
 _NO_HOST = regex.compile(r"[\s\p{C}#/:<>?@\[\\\]^|%]")
 _NOT_ENCODED = "!$%&'()*+,-./:;=?@[]_~#|\\"
@@ -43,11 +39,6 @@ def links(text: str, known: LinkFinder) -> tuple[Link, ...]:
 def hashtags(text: str) -> tuple[Hashtag, ...]:
     """Give the hashtags of ``text`` in order: nearly anything up to white space, but not only digits and signs."""
     return tuple(_hashtags(text))
-
-
-def mentions(text: str, known: LinkFinder) -> tuple[Mention, ...]:
-    """Give the accounts that ``text`` mentions, each named by its domain."""
-    return tuple(_mentions(text, known))
 
 
 def shortened(text: str, known: LinkFinder) -> str:
@@ -88,14 +79,6 @@ def _without_punctuation(tag: str) -> str:
     while end and _PUNCTUATION.match(tag, end - 1):
         end -= 1
     return tag[:end]
-
-
-def _mentions(text: str, known: LinkFinder) -> Iterator[Mention]:
-    for match in _MENTION.finditer(text):
-        name = match["name"].rstrip(".-")
-        _, dot, top_level_domain = name.rpartition(".")
-        if dot and (top_level_domain == _FOR_TRIALS or known.knows(top_level_domain)):
-            yield Mention(name, match.start(), match.start("name") + len(name))
 
 
 def _shown(link: Link) -> str:

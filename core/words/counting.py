@@ -89,7 +89,7 @@ class Platform:
 
     ``link_weight`` is what a link counts where ``link_counting`` is ``WEIGHT``; ``counts_local_mentions`` tells that
     of "@name@server" only "@name" counts; ``forbidden`` are the characters that it refuses; ``reading`` says by whose
-    rules it finds links, hashtags and mentions.
+    rules it finds links and hashtags.
     """
 
     key: str

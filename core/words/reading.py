@@ -1,4 +1,4 @@
-"""Names by whose rules links, hashtags and mentions are read out of a text."""
+"""Names by whose rules links and hashtags are read out of a text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import Enum
 
 
 class Reading(Enum):
-    """Say whose rules find links, hashtags and mentions.
+    """Say whose rules find links and hashtags.
 
     ``GENERAL`` is twitter-text, which X uses and most others resemble.
     """

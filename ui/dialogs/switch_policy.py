@@ -41,10 +41,6 @@ class SwitchPolicy(PackStepDialog):
         self._show_classes()
         self._policy.setFocus()
 
-    def choose_policy(self, policy: str) -> None:
-        """Choose a policy by the name by which a step takes it."""
-        self._policy.choose(policy)
-
     def make_step(self) -> SwitchPack | None:
         """Return the step."""
         classes = tuple((key, str(choice.currentData())) for key, choice in self._classes.items())

@@ -19,12 +19,6 @@ def clause_texts(pack: Pack) -> tuple[DocumentClause, ...]:
     return () if pack.document is None else _read(pack.document)
 
 
-def clauses_of_rule(pack: Pack, rule_id: str) -> tuple[DocumentClause, ...]:
-    """Return the clauses that a rule checks, in the document's order and words. Raises: BadInput."""
-    keys = {clause.key for clause in pack.clauses if rule_id in clause.by}
-    return tuple(text for text in clause_texts(pack) if text.key in keys)
-
-
 def has_words(pack: Pack, finding: Finding) -> bool:
     """Tell whether there is anything to read about a finding's clause: words of the document, or how it is read."""
     return bool(finding.reading or _cited(pack, finding.clause))

@@ -11,7 +11,6 @@ from core.commands.posts import Draft, OwnWords, PhotoUse
 from core.errors import NotFound
 from core.model.assurances import Override, PeriodApproval, SecondReading
 from core.model.kinds import ChannelId, Instant, PersonId, PostId
-from core.model.media import Photo
 from core.model.posts import HoldReason, Placement, Post, PostVersion
 from core.model.states import IN_PLAY, MOST_PRESSING, PostState, State
 from core.model.town import Channel, ChannelState, Department, Emergency, Partner, Person, Role
@@ -71,11 +70,6 @@ class ComposeRecord:
         return self.post.state is PostState.DISCARDED
 
     @property
-    def is_plain_draft(self) -> bool:
-        """Tell whether nobody has asked for anything of it yet, so that leaving saves it unasked."""
-        return all(placement.state in {State.DRAFT, State.DROPPED} for placement in self.placements)
-
-    @property
     def is_over(self) -> bool:
         """Tell whether it has gone out, and nothing of it may still go out."""
         states = {placement.state for placement in self.placements}
@@ -115,18 +109,9 @@ def read_choices(session: Session) -> Choices:
     return session.read(partial(_read_choices, session=session))
 
 
-def photo_of(session: Session, photo_id: str) -> Photo | None:
-    """Return a photo, discarded or not; ``None`` where there is none."""
-    return session.read(partial(_photo, photo_id=photo_id))
-
-
 def subject_of(session: Session, post_id: PostId) -> SubjectFacts:
     """Return what decides who may act on a post, as its commands ask it. Raises: NotFound."""
     return session.read(partial(_subject_of, session=session, post_id=post_id))
-
-
-def _photo(engine: Engine, photo_id: str) -> Photo | None:
-    return engine.record(Photo, photo_id)
 
 
 def _read_record(engine: Engine, *, session: Session, post_id: PostId) -> ComposeRecord:

@@ -97,10 +97,6 @@ class FindingList(QWidget):
         self._give_focus(focused)
         self.rearranged.emit()
 
-    def mend_keys(self) -> tuple[str, ...]:
-        """Return the keys of the acts on offer, from the top down."""
-        return tuple(finding.mend_key for finding in self._findings if finding.mend_label is not None)
-
     def below_mend(self, key: str) -> QPoint:
         """Return the point on the screen where a menu of a mend opens: under its button."""
         return next((card for card in self._cards if card.mend_key == key), self._passed_card).below_button()

@@ -183,7 +183,7 @@ def test_what_goes_out_is_kept_with_its_text_photos_link_and_who(scene: Scene) -
     post_id = a_queued_post(scene, photos=(photo_id,))
     scene.set_wall("2026-11-23T09:10")
     scene.run(Publish(scene.placement_id(post_id), " https://example.org/1 "))
-    (kept,) = post_queries.publications_of(scene.office.engine, scene.placement_id(post_id))
+    (kept,) = post_queries.standing_publications(scene.office.engine, post_id)
     text = "Public skating is on Saturday. Photo: Jané Friesen"
     assert (kept.text, kept.link) == (text, "https://example.org/1")
     assert (kept.published_by, kept.published_at) == (scene.person("kim"), scene.clock.now())

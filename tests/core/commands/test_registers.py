@@ -30,7 +30,6 @@ from core.model.registers import (
     TrainingKind,
 )
 from core.store import registers as register_queries
-from core.store.files import sha256_of
 from tests.core.builders import Scene, a_document_file, a_partner, a_post
 from tests.core.commands.register_cases import DAY, DECEMBER, the_emergency, the_id, the_partner, the_photo
 from tests.core.commands.register_town import MADE, YESTERDAY, a_request, seen, the_post, the_release, the_request
@@ -55,8 +54,8 @@ def test_an_agreement_is_kept_with_its_document(scene: Scene) -> None:
     document = IncomingDocument(path, read_document(path))
     scene.run(RecordAgreement(a_partner(scene), AgreementKind.LINKS, *DECEMBER, a_post(scene), document))
     (kept,) = register_queries.agreements(scene.office.engine)
-    assert kept.document == sha256_of(path)
-    assert scene.office.calendar.files.is_intact(sha256_of(path))
+    assert kept.document == document.file.sha256
+    assert scene.office.calendar.files.is_intact(kept.document)
     assert (kept.recorded_by, kept.recorded_at) == (scene.person("kim"), scene.clock.now())
 
 

@@ -14,7 +14,6 @@ from core.words import bluesky, mastodon
 from core.words.counting import Platform, count
 from core.words.hashtags import hashtags
 from core.words.links import LinkFinder
-from core.words.mentions import mentions
 from core.words.platform_file import load_platforms
 
 PLATFORMS = load_platforms(Path(__file__).parents[3] / "resources" / "platforms.toml")
@@ -60,12 +59,10 @@ PIECES = [
 READERS: Mapping[str, Callable[[str], object]] = {
     "links": FINDER.find,
     "hashtags": hashtags,
-    "mentions": mentions,
     "Mastodon's hashtags": mastodon.hashtags,
     "Mastodon's mentions": lambda text: mastodon.without_servers(text, FINDER),
     "Bluesky's links": lambda text: bluesky.shortened(text, FINDER),
     "Bluesky's hashtags": bluesky.hashtags,
-    "Bluesky's mentions": lambda text: bluesky.mentions(text, FINDER),
     "X's weight": lambda text: count(text, PLATFORMS["x"]),
     "Mastodon's count": lambda text: count(text, PLATFORMS["mastodon"]),
 }

@@ -15,7 +15,6 @@ from core.words import bluesky
 from core.words.counting import Count, Counting, Platform, count
 from core.words.hashtags import Hashtag
 from core.words.links import LinkFinder
-from core.words.mentions import Mention
 
 FAMILY = "👨\u200d👩\u200d👧\u200d👧"
 
@@ -78,25 +77,6 @@ def test_graphemes_are_counted_with_links_as_they_are_shown(
 )
 def test_links_are_found(known: LinkFinder, text: str, found: list[str]) -> None:
     assert [link.text for link in bluesky.links(text, known)] == found
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("@handle.com middle @handle.com", ["handle.com", "handle.com"]),
-        ("@full123-chars.test", ["full123-chars.test"]),
-        ("not@right @nobody", []),
-        ("@handle.com!@#$chars", ["handle.com"]),
-        ("@handle.com\n@handle.com", ["handle.com", "handle.com"]),
-        ("parenthetical (@handle.com).", ["handle.com"]),
-    ],
-)
-def test_mentions_are_found(known: LinkFinder, text: str, names: list[str]) -> None:
-    assert [mention.name for mention in bluesky.mentions(text, known)] == names
-
-
-def test_a_mention_says_where_it_stands(known: LinkFinder) -> None:
-    assert bluesky.mentions("🦋 @handle.com.", known) == (Mention("handle.com", 2, 13),)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,6 @@ import pytest
 from core.words import mastodon
 from core.words.counting import Platform, count, limits_broken
 from core.words.hashtags import Hashtag
-from core.words.mentions import Mention
 
 LINK = 23
 HOSTS = """
@@ -109,8 +108,8 @@ def test_mentions_are_found(server: Platform, text: str, names: list[str]) -> No
 
 
 def test_a_mention_says_where_it_stands(server: Platform) -> None:
-    found = mastodon.mentions("hi @user@慕田峪长城.网址 today", server.links)
-    assert found == (Mention("user@慕田峪长城.网址", 3, 17),)
+    found = tuple(mastodon.mentions("hi @user@慕田峪长城.网址 today", server.links))
+    assert found == (mastodon.Mention("user@慕田峪长城.网址", 3, 17),)
 
 
 @pytest.mark.parametrize(

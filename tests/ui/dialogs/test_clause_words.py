@@ -10,8 +10,6 @@ from pytestqt.qtbot import QtBot
 from core.policy.document import DocumentClause
 from tests.ui.looking import words
 from ui.dialogs.clause_words import ClauseWords
-from ui.models.clause_texts import clause_texts, clauses_of_rule
-from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.plain import PlainLabel
 
@@ -45,9 +43,3 @@ def test_long_words_scroll_by_keyboard_and_nothing_is_cut(qtbot: QtBot, theme: T
     QTest.keyClick(scroll, Qt.Key.Key_PageDown)
     assert scroll.verticalScrollBar().value() > 0
     assert all(each.height() >= each.heightForWidth(each.width()) for each in dialog.findChildren(PlainLabel))
-
-
-def test_the_clauses_of_a_rule_are_found_in_the_towns_document(session: Session) -> None:
-    found = clauses_of_rule(session.pack, "photographer-consent")
-    assert [clause.key for clause in found] == ["1.08 e"]
-    assert found[0] in clause_texts(session.pack)

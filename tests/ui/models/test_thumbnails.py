@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from core.model.kinds import Sha256
-from core.store.files import Files, sha256_of
+from core.store.files import Files
 from ui.jobs import Jobs
 from ui.models.thumbnails import Thumbnails
 
@@ -25,7 +26,7 @@ def files(tmp_path: Path) -> Files:
 def a_kept_photo(files: Files, size: tuple[int, int] = (90, 60)) -> Sha256:
     path = files.folder.parent / "photo.png"
     Image.new("RGB", size, "navy").save(path)
-    sha256 = sha256_of(path)
+    sha256 = Sha256(hashlib.sha256(path.read_bytes()).hexdigest())
     files.keep(path, sha256)
     return sha256
 
