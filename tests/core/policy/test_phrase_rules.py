@@ -67,6 +67,11 @@ LET_THROUGH = [
     "Fire retardant was dropped near the Squamish valley, the dike holds, and shiitake are on the menu.",
     "The budget open house is on Tuesday. Opinions and questions are welcome: taber.ca/budget",
     "The Town of Taber sells compost at the landfill, $5 a bag, until Friday.",
+    "Thinking of running for council? Nomination packages are at the office, and census door-knocking begins.",
+    "The master plan was endorsed by Council, which re-elected its deputy mayor. Rumours of a delay are false.",
+    "Free trees while quantities last: pick yours up after half-price skating. Passes are 20 per cent off.",
+    "Carbon monoxide can kill you: test your alarms. Get a life jacket at the dock, and watch your back shovelling.",
+    "White trash bags are not collected: use clear ones. We look for the best candidate for the job.",
 ]
 LISTED = ["opinion-words", "respectful-words", "commercial-content", "campaign-content"]
 
