@@ -16,8 +16,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -30,6 +28,7 @@ from ui.models.registers.table import RegisterModel
 from ui.theme import ColourRole, TextStyle, Theme
 from ui.views.shared_room import shared_room
 from ui.widgets.plain import show_plain_tip, single_line
+from ui.widgets.row_table import dress_row_table
 
 _ROW_PX = 34
 _PAD_PX = 9
@@ -129,7 +128,8 @@ class RegisterTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(register.title())
-        self._dress()
+        dress_row_table(self)
+        self._dress_head()
         self.activated.connect(self._on_activated)
         self.horizontalHeader().sectionClicked.connect(self.sort_by)
         model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
@@ -206,26 +206,11 @@ class RegisterTable(QTableView):
         super().resizeEvent(event)
         self._share_room()
 
-    def _dress(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    def _dress_head(self) -> None:
         head = self.horizontalHeader()
         head.setProperty("kind", "register")
         head.setSectionsClickable(True)
-        head.setHighlightSections(False)
         head.setSortIndicatorShown(True)
-        head.setMinimumSectionSize(20)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def _show_order(self) -> None:
         self.horizontalHeader().setSortIndicator(*self._model.sorted_by)

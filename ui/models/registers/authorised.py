@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from core.commands.authorising import Authorise, RevokeAuthorisation
 from core.model.kinds import ChannelId, PersonId
-from core.model.town import Authorisation, AuthorisationKind
+from core.model.town import AuthorisationKind
 from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
 from core.store.whole_registers import all_authorisations
@@ -20,6 +20,7 @@ from ui.models.registers.register import (
     Teaching,
     choice,
     day,
+    is_unrevoked,
     reason_field,
     words,
 )
@@ -96,7 +97,7 @@ class Authorisations(Register):
                 note=words("What is scheduled by it is held in the same step."),
                 fields=reason_field,
                 subject=self._department,
-                fits=_stands,
+                fits=is_unrevoked,
                 ends=True,
             ),
         )
@@ -135,8 +136,3 @@ def _authorise(_row: Row | None, answers: Answers) -> Authorise:
 def _revoke(row: Row | None, answers: Answers) -> RevokeAuthorisation:
     assert row is not None
     return RevokeAuthorisation(row.key, answers.text("reason"))
-
-
-def _stands(row: Row) -> bool:
-    leave: Authorisation = row.record
-    return leave.revoked_at is None

@@ -218,3 +218,8 @@ def reason_field(_row: Row | None) -> tuple[FormField, ...]:
 def is_standing(row: Row) -> bool:
     """Tell whether nobody ended the record of a row."""
     return row.record.ended_at is None
+
+
+def is_unrevoked(row: Row) -> bool:
+    """Tell whether nobody took the record of a row back."""
+    return row.record.revoked_at is None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from core.commands.training import RecordTraining, RevokeTraining
 from core.model.kinds import ChannelId, PersonId
-from core.model.registers import Training, TrainingKind
+from core.model.registers import TrainingKind
 from core.policy.acts import Act
 from core.store import registers as register_queries
 from ui.models.registers.form import Answers, FormField, Option
@@ -19,6 +19,7 @@ from ui.models.registers.register import (
     Teaching,
     choice,
     day,
+    is_unrevoked,
     notes,
     reason_field,
     words,
@@ -93,7 +94,7 @@ class Trainings(Register):
                 heading=words("Take a record of training back"),
                 note=words("What is scheduled by it is held in the same step."),
                 fields=reason_field,
-                fits=_stands,
+                fits=is_unrevoked,
                 ends=True,
             ),
         )
@@ -129,8 +130,3 @@ def _record(_row: Row | None, answers: Answers) -> RecordTraining:
 def _revoke(row: Row | None, answers: Answers) -> RevokeTraining:
     assert row is not None
     return RevokeTraining(row.key, answers.text("reason"))
-
-
-def _stands(row: Row) -> bool:
-    training: Training = row.record
-    return training.revoked_at is None
