@@ -172,6 +172,10 @@ class Texts:
         """Return what a rule looks at, in a few words."""
         return str(self._strings["rule"].get(rule_id, rule_id))
 
+    def parameter(self, name: str) -> str:
+        """Return what a parameter of a rule says, in a few words."""
+        return str(self._strings["parameter"].get(name, name))
+
     def mend(self, mend: Mend) -> str:
         """Return the words on the button that mends a finding."""
         return str(self._strings["mend"][mend.value])

@@ -74,7 +74,7 @@ class AnswerGuess(OfVersion):
         Raises: NotAllowed by who may not answer, without a reason, for a post that is another by now, or for words that
         the rule does not find in it.
         """
-        role = desk.role_for(_act_of_answering(self.rule), self.subject(desk)).value
+        role = desk.role_for(act_of_answering(self.rule), self.subject(desk)).value
         said = reasoned(self.said)
         post = post_as_seen(desk, self.post_id, self.seen)
         if not any(finding.rule == self.rule and finding.words == self.words for finding in _findings(desk, post)):
@@ -160,7 +160,7 @@ class TakeWordBack:
         if isinstance(said, Override):
             _role_that_may(desk, said.rule)
         else:
-            desk.require(_act_of_saying(said), self.subject(desk))
+            desk.require(act_of_saying(said), self.subject(desk))
         take_back(desk, said, self.reason)
         return said.post_id
 
@@ -169,22 +169,24 @@ class TakeWordBack:
         return desk.get(Post, desk.get(self.kind, self.said_id).post_id).title
 
 
-def _findings(desk: Desk, post: Post) -> tuple[Finding, ...]:
-    return judge_post(desk, post.id).findings
+def act_of_answering(rule: str) -> Act:
+    """Return the act that it is to say of words which a rule found that they are right there."""
+    return Act.ANSWER_SPELLING if rule == SPELLING else Act.ANSWER_GUESS
 
 
-def _act_of_saying(said: Answer | Confirmation | SecondReading) -> Act:
+def act_of_saying(said: Answer | Confirmation | SecondReading) -> Act:
+    """Return the act that it is to say this, or to take it back."""
     match said:
         case Answer():
-            return _act_of_answering(said.rule)
+            return act_of_answering(said.rule)
         case Confirmation():
             return Act.ATTEST
         case SecondReading():
             return Act.SECOND_READ
 
 
-def _act_of_answering(rule: str) -> Act:
-    return Act.ANSWER_SPELLING if rule == SPELLING else Act.ANSWER_GUESS
+def _findings(desk: Desk, post: Post) -> tuple[Finding, ...]:
+    return judge_post(desk, post.id).findings
 
 
 def _role_that_may(desk: Desk, rule_id: str) -> Role:

@@ -26,7 +26,7 @@ def test_a_hashtag_is_kept_and_taken_back(stage: Stage, kind: type[ByMouse | ByK
     hand = kind(stage)
     hand.look_at_setup("Hashtags")
     hand.add_hashtag("#Cornfest", "Not fit")
-    assert (hashtags(stage), stage.said()) == ([("#cornfest", "Not fit")], "Hashtag kept: “#cornfest”")
+    assert (hashtags(stage), stage.said()) == ([("#cornfest", "Not fit")], "Hashtag looked up: “#cornfest”")
     hand.undo()
     assert hashtags(stage) == []
     hand.redo()

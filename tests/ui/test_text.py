@@ -8,6 +8,7 @@ import re
 import string
 import tomllib
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -80,6 +81,7 @@ def test_no_code_has_two_sentences() -> None:
         ("state", {state.value for state in State} | {"none"}),
         ("class", {kind.value for kind in GroundKind}),
         ("rule", {*RULES, *BASICS}),
+        ("parameter", {field.name for rule in RULES.values() for field in fields(rule.parameters)}),
         ("mend", {mend.value for mend in Mend}),
         ("record", set(TABLES.values())),
         ("part", {part.value for part in Part}),

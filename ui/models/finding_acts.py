@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from core.commands.assuring import SPELLING
+from core.commands.assuring import SPELLING, act_of_answering
 from core.model.findings import Finding, Mend
 from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
@@ -70,7 +70,7 @@ def offer_for(session: Session, finding: Finding, subject: SubjectFacts, *, is_r
 
 def answering(finding: Finding) -> Act:
     """Return the act that it is to say of what a finding found that it is right there."""
-    return Act.ANSWER_SPELLING if finding.rule == SPELLING else Act.ANSWER_GUESS
+    return act_of_answering(finding.rule)
 
 
 def is_spelt(finding: Finding) -> bool:

@@ -11,11 +11,10 @@ from typing import Any, get_args, get_origin, get_type_hints
 from PySide6.QtCore import QCoreApplication
 
 from core.model.findings import Severity
-from core.model.town import ChannelKind, Role
 from core.policy.own_pack import SetKey, Value
 from core.policy.rules.rule import RuleInForce
 from ui.models.registers.form import Answers, FieldKind, FormField, Option
-from ui.models.rule_words import kind_words, parameter_name, severity_words
+from ui.models.rule_words import severity_words, value_words
 from ui.session import Session
 
 SEVERITY, STATEMENT = "severity", "statement"
@@ -56,7 +55,7 @@ def _changes(rule: RuleInForce[Any], answers: Answers) -> Iterator[SetKey]:
 
 def _field(session: Session, name: str, kind: object, value: object) -> FormField:
     """Return the field of a parameter, by its type."""
-    label = parameter_name(name)
+    label = session.texts.parameter(name)
     if kind is bool:
         return FormField(name, label, FieldKind.TICK, value=value)
     if kind is int:
@@ -106,17 +105,7 @@ def _member(kind: object) -> type[Enum] | None:
 
 
 def _options(session: Session, kind: type[Enum]) -> tuple[Option, ...]:
-    return tuple(Option(str(each.value), _named(session, each)) for each in kind)
-
-
-def _named(session: Session, value: Enum) -> str:
-    if isinstance(value, Role):
-        return session.pack.role_names[value]
-    if isinstance(value, ChannelKind):
-        return kind_words(value)
-    if isinstance(value, Severity):
-        return severity_words(value)
-    return str(value.value)
+    return tuple(Option(str(each.value), value_words(session, each)) for each in kind)
 
 
 def _tr(text: str) -> str:

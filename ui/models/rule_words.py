@@ -52,11 +52,6 @@ def kind_words(kind: ChannelKind) -> str:
     }[kind]
 
 
-def parameter_name(name: str) -> str:
-    """Return the name of a parameter in words."""
-    return name.replace("_", " ").capitalize()
-
-
 def value_words(session: Session, value: object) -> str:
     """Return a parameter's value in words."""
     if isinstance(value, bool):
@@ -85,7 +80,7 @@ def _lines(session: Session, rule: RuleInForce[Any]) -> Iterator[tuple[str, str]
     kinds = [kind_words(kind) for kind in ChannelKind if kind in rule.kinds]
     yield _tr("Looks at"), _tr("every kind of channel") if every else ", ".join(kinds)
     for field in fields(rule.parameters):
-        yield parameter_name(field.name), value_words(session, getattr(rule.parameters, field.name))
+        yield session.texts.parameter(field.name), value_words(session, getattr(rule.parameters, field.name))
     if rule.statement:
         yield _tr("What a person confirms"), rule.statement
     if rule.reading:

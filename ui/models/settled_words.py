@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from core.commands.assuring import SPELLING, TakeWordBack
+from core.commands.assuring import TakeWordBack, act_of_saying
 from core.commands.periods import RevokePeriodApproval
 from core.model.assurances import Answer, Confirmation, Override, PeriodApproval, SecondReading
 from core.model.findings import Finding
@@ -128,14 +128,10 @@ def _may_take_back(session: Session, said: Said, subject: SubjectFacts) -> bool:
     match said:
         case Override():
             return bool(session.roles & set(may_set_aside(said.rule, session.pack)))
-        case Answer():
-            return session.may(Act.ANSWER_SPELLING if said.rule == SPELLING else Act.ANSWER_GUESS, subject)
-        case Confirmation():
-            return session.may(Act.ATTEST, subject)
-        case SecondReading():
-            return session.may(Act.SECOND_READ, subject)
         case PeriodApproval():
             return session.may(Act.DECIDE_LINE, subject)
+        case _:
+            return session.may(act_of_saying(said), subject)
 
 
 def _moment(session: Session, at: Instant) -> str:

@@ -81,7 +81,7 @@ def test_what_is_answered_otherwise_is_the_change(session: Session, key: str, an
 def test_a_rule_is_told_in_words(session: Session) -> None:
     told = dict(rule_words(session, RULE).lines)
     assert told["What it does"] == "Is shown, and stops nothing. This severity is Oyez's own"
-    assert (told["Looks at"], told["Links too"], told["Begins"]) == ("Social media", "yes", "31 Aug 2026")
-    assert (told["Approved by"], told["Places"]) == ("Department Director", "Electronic signs")
+    assert (told["Looks at"], told["links_too"], told["begins"]) == ("Social media", "yes", "31 Aug 2026")
+    assert (told["Approved by"], told["places"]) == ("Department Director", "Electronic signs")
     assert told["How the town reads the clause"] == "read so"
     assert told["May be set aside for a post by"] == "nobody"

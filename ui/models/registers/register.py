@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
 from core.store import town as town_queries
+from ui.models.finding_acts import of_own_department
 from ui.models.photo_words import filled
 from ui.models.registers.form import Answers, FieldKind, FormField, Option
 from ui.session import Session
@@ -168,7 +169,7 @@ class Register:
 
     def own_department(self, _row: Row | None = None) -> SubjectFacts:
         """Say that an act is about the department of the person who works."""
-        return SubjectFacts(departments=frozenset({self.session.person.department_id}))
+        return of_own_department(self.session)
 
     def people(self) -> dict[str, Person]:
         """Return everybody on file by id."""
