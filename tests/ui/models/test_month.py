@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
@@ -45,8 +46,10 @@ MONTHS = [(year, month) for year in (2026, 2027, 2028) for month in range(1, 13)
 
 
 @pytest.fixture
-def model(session: Session, moods: Moods) -> MonthModel:
-    return MonthModel(session, moods)
+def model(session: Session, moods: Moods) -> Iterator[MonthModel]:
+    model = MonthModel(session, moods)
+    yield model
+    shiboken6.delete(model)  # before its calendar is closed, which its timer would read
 
 
 def day_of(model: MonthModel, day: date) -> Day:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
@@ -37,8 +38,10 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def model(session: Session, moods: Moods) -> MonthModel:
-    return MonthModel(session, moods)
+def model(session: Session, moods: Moods) -> Iterator[MonthModel]:
+    model = MonthModel(session, moods)
+    yield model
+    shiboken6.delete(model)  # before its calendar is closed, which its timer would read
 
 
 @pytest.fixture
