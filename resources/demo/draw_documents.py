@@ -47,7 +47,7 @@ DOCUMENTS = (
         "release-hemmaway.pdf",
         "Release by a person shown",
         (
-            "I can be recognised in the photograph named below, taken at my place of work. I was told before it was"
+            "I can be recognized in the photograph named below, taken at my place of work. I was told before it was"
             " taken that the Town of Taber may publish it, and I consent to that (procedure ADM-7, clause 1.07 b v).",
             "Photograph: street-repair.jpg.",
             "Uses: social media, website and newsletter.",
@@ -58,7 +58,7 @@ DOCUMENTS = (
         "release-guardian-morales.pdf",
         "Release by a guardian",
         (
-            "The child named below can be recognised in the photograph named below. I am the child's parent or"
+            "The child named below can be recognized in the photograph named below. I am the child's parent or"
             " guardian and consent to its publication by the Town of Taber.",
             "Child: Mateo Morales, aged 7.",
             "Photograph: splash-park.jpg.",
