@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from core.commands.assuring import Confirm
 from core.commands.calendar import Who
 from core.commands.desk import Command
-from core.commands.judging import facts_of
+from core.commands.judging import facts_of, required
 from core.commands.posts import Draft, WritePost
 from core.commands.schedule import CloseUp
 from core.errors import NeedsConfirmation
@@ -43,11 +43,16 @@ class LongLine:
         self._now = office.calendar.ambient.clock.now()
 
     def fill(self) -> None:
-        """Put all placements in line, and let one command give them their times."""
+        """Put all placements in line, and let one command give them their times.
+
+        The demo's posts that go out on all channels at one time are let go: they make one queue of several channels.
+        """
         draw = random.Random(SEED)
         with self.office.engine.transaction():
             tx = Tx(self.office.engine)
             channels = self._channels(tx)
+            for post_id in {post_id for post_id, _ in post_queries.tied_in_line(self.office.engine)}:
+                tx.change(tx.get(Post, post_id), together=False)
             for number in range(POSTS):
                 self._line_up(tx, draw, number, channels[number % CHANNELS])
         self.agree(CloseUp(), self.keeper)
@@ -59,14 +64,17 @@ class LongLine:
         except NeedsConfirmation as asked:
             return self.office.run(command, who, asked.outlook.fingerprint)
 
-    def a_ready_post(self, **changes: object) -> PostId:
-        """Write a post for Facebook, confirm all that it is asked for, and return it."""
+    def a_ready_post(self, about: Draft) -> PostId:
+        """Write a post for Facebook that has the class and bounds of a draft, and confirm all that it is asked for."""
         channel = next(c for c in town_queries.channels(self.office.engine) if c.name == FACEBOOK)
-        department = town_queries.departments(self.office.engine)[0].id
-        draft = Draft("Skating", "program", department, "Arena", text=WORDS, channels=(channel.id,))
-        post_id = PostId(str(self.agree(WritePost(replace(draft, **changes)), self.keeper).subject))
+        draft = replace(about, ground=about.ground or "Arena", text=WORDS, channels=(channel.id,))
+        post_id = PostId(str(self.agree(WritePost(draft), self.keeper).subject))
         self._confirm(post_id)
         return post_id
+
+    def a_draft(self, class_key: str) -> Draft:
+        """Return a draft of a class."""
+        return Draft("Skating", class_key, town_queries.departments(self.office.engine)[0].id)
 
     def placement_of(self, post_id: PostId) -> Placement:
         """Return the one placement of a post."""
@@ -123,9 +131,8 @@ class LongLine:
         calendar = self.office.calendar
         findings = judge(facts_of(calendar, post_id, self._now), calendar.pack).findings
         asked = tuple((finding.rule, finding.statement) for finding in findings if finding.statement)
-        content_hash = self.office.engine.record(Post, post_id).content_hash
         if asked:
-            self.agree(Confirm(post_id, content_hash, asked), self.cao)
+            self.agree(Confirm(post_id, required(self.office.engine, Post, post_id).content_hash, asked), self.cao)
 
     def _new_id(self) -> str:
         return self.office.calendar.ambient.new_id()

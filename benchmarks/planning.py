@@ -59,7 +59,9 @@ def a_line(length: int) -> Line:
     channels = [ChannelId(f"channel {number}") for number in range(CHANNELS)]
     per_channel = length * 9 // (8 * CHANNELS) + 1
     step = timedelta(days=DAYS) / per_channel
-    slots = {channel: [_slot(channel, NOW + step * (number + 1)) for number in range(per_channel)] for channel in channels}
+    slots = {
+        channel: [_slot(channel, NOW + step * (number + 1)) for number in range(per_channel)] for channel in channels
+    }
     waiting = [_waiting(draw, number, channels[number % CHANNELS]) for number in range(length)]
     return Line(waiting, slots)
 
@@ -137,7 +139,7 @@ def _share(line: Line, length: int) -> float:
 
 
 def _moves(line: Line) -> Result:
-    """Time what moves when a placement of the highest class enters: the plan anew, and what differs from the one before."""
+    """Time the plan anew when one placement of the highest class enters, with what differs from the plan before."""
     before = {placement: place.at for placement, place in line.planned().places.items()}
     first = Waiting(PlacementId("most urgent"), PostId("most urgent"), ChannelId("channel 0"), 0, NOW)
     entered = Line([*line.waiting, first], line.slots)

@@ -10,11 +10,11 @@ from core.commands.history import Redo, Undo
 from core.model.content import canonical, digest
 from core.model.findings import Finding
 from core.model.journal import Change, Row
-from core.model.kinds import PlacementId, PostId
+from core.model.kinds import ChannelId, PlacementId, PostId
 from core.model.posts import Post, Verdict
 from core.model.steps import Harm, HarmKind, Moved, Outlook
-from core.model.town import Channel
 from core.store import posts as post_queries
+from core.store import town as town_queries
 
 _SCHEDULED = frozenset({"queued", "pinned"})
 
@@ -43,15 +43,16 @@ def outlook_of(desk: Desk, command: Command, findings: Sequence[Finding]) -> Out
 
 
 def _moved(desk: Desk, changes: Sequence[Change]) -> Iterator[Moved]:
+    names = {channel.id: channel.name for channel in town_queries.channels(desk.engine)}
     for change in changes:
         if change.table != "placement" or change.before is None or change.after is None:
             continue
         before, after = _time(change.before), _time(change.after)
         if before != after:
             post = desk.get(Post, str(change.after["post_id"]))
-            channel = desk.get(Channel, str(change.after["channel_id"]))
+            channel = names[ChannelId(str(change.after["channel_id"]))]
             why = str(change.after["why"])
-            yield Moved(PlacementId(change.id), post.id, post.title, channel.name, before, after, why)
+            yield Moved(PlacementId(change.id), post.id, post.title, channel, before, after, why)
 
 
 def _time(row: Row) -> datetime | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from core.commands.desk import Desk
+from core.commands.planned_channels import channels_to_plan, hanging_together
 from core.commands.slotting import slots_ahead
 from core.model.kinds import ChannelId, PlacementId
 from core.model.posts import Placement
@@ -23,8 +24,11 @@ _FIRST_REACH = timedelta(days=14)
 
 
 def plan_anew(desk: Desk) -> None:
-    """Plan the whole queue and write what differs, each with its reason. Times already due stay as they are."""
-    lines = post_queries.in_line(desk.engine)
+    """Plan the queue where the step touched it and write what differs, each with its reason.
+
+    Times already due stay as they are.
+    """
+    lines = post_queries.in_line(desk.engine, channels_to_plan(desk))
     made = _plan_of(desk, lines)
     placements = [line.placement for line in lines if _is_ahead(desk, line)]
     before = {placement.id: placement.at for placement in placements}
@@ -39,7 +43,7 @@ def harm_of_adding(desk: Desk, added: Placement) -> bool:
 
     It is also harm where the placement itself finds no time: it had better be looked at.
     """
-    lines = post_queries.in_line(desk.engine)
+    lines = post_queries.in_line(desk.engine, hanging_together(desk, [added.channel_id]))
     made = _plan_of(desk, lines)
     had_time = {line.placement.id for line in lines if line.placement.at is not None and not _is_pinned(line)}
     return bool(made.displaced) or not made.unplaced.keys().isdisjoint(had_time | {added.id})

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from core.ambient import Resolved, WallNote, Zone
 from core.model.kinds import ChannelId
@@ -68,18 +69,28 @@ def expanded(times: ChannelTimes, zone: Zone, from_wall: datetime, to_wall: date
     Raises:
         BadRule: a recurrence rule is not one that slots can have.
     """
+    rules = tuple(rule for rule in times.rules if rule.channel_id == times.channel)
+    first, last = from_wall.date(), to_wall.date()
+    return tuple(
+        slot
+        for slot in _of_days(times.channel, rules, zone, first, last)
+        if from_wall <= slot.wall < to_wall and _is_open(times, slot.wall)
+    )
+
+
+@lru_cache(maxsize=64)  # a queue asks for the same days again and again, and following a rule is slow
+def _of_days(channel: ChannelId, rules: tuple[SlotTimes, ...], zone: Zone, first: date, last: date) -> tuple[Slot, ...]:
+    """Return what a channel's own rules give from the first day to the last, in order, each instant once."""
     found: dict[datetime, Slot] = {}
-    for rule in times.rules:
-        if rule.channel_id != times.channel:
-            continue
-        # From a day before: a time that does not exist there may move into the span.
-        for wall in walls_of(rule, from_wall - timedelta(days=1), to_wall):
-            slot = _slot(times.channel, zone.resolve(wall))
+    # From a day before: a time that does not exist there may move into the span.
+    from_wall = datetime.combine(first, time.min) - timedelta(days=1)
+    for rule in rules:
+        for wall in walls_of(rule, from_wall, datetime.combine(last, time.max)):
+            slot = _slot(channel, zone.resolve(wall))
             # Two rules may give one instant; a time that stands so in its rule has nothing to say.
             if slot.at not in found or slot.note is WallNote.NONE:
                 found[slot.at] = slot
-    slots = (found[at] for at in sorted(found))
-    return tuple(slot for slot in slots if from_wall <= slot.wall < to_wall and _is_open(times, slot.wall))
+    return tuple(found[at] for at in sorted(found))
 
 
 def spaced(slots: Sequence[Slot], times: ChannelTimes, zone: Zone) -> tuple[Slot, ...]:

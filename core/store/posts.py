@@ -160,9 +160,21 @@ class InLine(NamedTuple):
     together: bool
 
 
-def in_line(engine: Engine) -> list[InLine]:
-    """Return every queued or pinned placement."""
-    return _in_line(engine, "")
+def in_line(engine: Engine, channels: Iterable[ChannelId] | None = None) -> list[InLine]:
+    """Return every queued or pinned placement; with ``channels`` those on them alone."""
+    if channels is None:
+        return _in_line(engine, "")
+    named = {f"channel_{number}": channel for number, channel in enumerate(sorted(channels))}
+    return _in_line(engine, f"AND t.channel_id IN ({', '.join(f':{name}' for name in named)})", **named)
+
+
+def tied_in_line(engine: Engine) -> list[tuple[PostId, ChannelId]]:
+    """Return (post, channel) of the queued and pinned placements whose posts go out on all channels at one time."""
+    found = engine.rows(
+        "SELECT t.post_id, t.channel_id FROM post p JOIN placement t ON t.post_id = p.id"
+        f" WHERE p.together = 1 AND t.state IN {_IN_LINE} ORDER BY t.post_id, t.channel_id"
+    )
+    return [(PostId(post), ChannelId(channel)) for post, channel in found]
 
 
 def in_line_at(engine: Engine, channel_id: ChannelId, at_text: str) -> list[InLine]:

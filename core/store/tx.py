@@ -96,15 +96,16 @@ class Tx:
 
     def _update(self, record: Record, changed: Record) -> None:
         table = TABLES[type(record)]
-        row = to_row(changed)
-        assignments = ", ".join(f"{name} = :{name}" for name in column_names(type(record)) if name != "id")
+        before, row = to_row(record), to_row(changed)
+        # Only what differs: SQLite writes every index anew of which a column is named here.
+        assignments = ", ".join(f"{name} = :{name}" for name, cell in row.items() if cell != before[name])
         done = self.engine.write(
             f"UPDATE {table} SET {assignments} WHERE id = :id AND revision = :revision_read",
             {**row, "revision_read": record.revision},
         )
         if done != 1:
             raise conflict(table, record.id)
-        self._note(table, record.id, to_row(record), row)
+        self._note(table, record.id, before, row)
 
     def _note(self, table: str, record_id: str, before: Row | None, after: Row | None) -> None:
         self._before.setdefault((table, record_id), before)
