@@ -125,10 +125,13 @@ class Office:
     def catch_up(self, *, read_files: bool = False) -> Done:
         """Bring the calendar up to now; the first time with what came new with this Oyez, in steps of their own.
 
+        Drafts of recurring posts that are due are made in a step of their own too.
+
         ``read_files`` reads every stored file again to see that it is unaltered. What is returned tells the changes of
         all steps.
         """
         from core.commands.catch_up import CatchUp
+        from core.commands.series import MakeSeriesDrafts, is_any_due
 
         before = self._take_up()
         altered: tuple[Sha256, ...] = ()
@@ -137,8 +140,11 @@ class Office:
             files = self.calendar.files
             altered = tuple(file.id for file in stored if file.damaged_at is None and not files.is_intact(file.id))
         done = self.run(CatchUp(altered), THE_CALENDAR)
-        changes = [change for step in (*before, done) for change in step.changes]
-        return replace(done, changes=tuple(changes), moved=tuple(each for s in (*before, done) for each in s.moved))
+        steps = [*before, done]
+        if is_any_due(self.calendar):
+            steps.append(self.run(MakeSeriesDrafts(), THE_CALENDAR))
+        changes = tuple(change for step in steps for change in step.changes)
+        return replace(done, changes=changes, moved=tuple(each for step in steps for each in step.moved))
 
     def close(self) -> None:
         """Close the calendar."""

@@ -15,6 +15,7 @@ from core.commands.media import subject_of_photo
 from core.commands.of_town import of_own_department
 from core.commands.photo_use import ensure_unreleased, ensure_unused
 from core.commands.posts import NO_TIME, subject_of_post
+from core.commands.series import subject_of_series
 from core.commands.slotting import is_blacked_out
 from core.errors import Conflict, NotAllowed, RuleBroken
 from core.model.journal import Change, Row
@@ -22,6 +23,7 @@ from core.model.kinds import Instant
 from core.model.media import PersonShown, Photo
 from core.model.posts import HoldReason, Placement, Post
 from core.model.registers import Election
+from core.model.series import Series
 from core.model.states import SCHEDULED, PostState, State
 from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
@@ -32,7 +34,7 @@ from core.store.rows import RECORDS, Record, from_row, instant_text
 _QUEUEING = "AddToQueue Pin TakeOutOfLine TakeBack PutBack"
 _WRITING = (
     "WritePost SavePost PlanFor DiscardPost RestorePost Drop RestorePlacement SavePhoto AddPhoto DiscardPhoto"
-    " StateObjective"
+    " StateObjective BeginSeries ChangeSeries SkipOccurrence EndSeries"
 )
 _KEEPING = (
     "KeepHashtag AddTownWord EndTownWord AddOwnContact EndOwnContact KeepPartner AddElection ChangeElection"
@@ -137,9 +139,14 @@ def _permit(desk: Desk, act: Act, changes: Sequence[Change]) -> None:
         return
     meant = [change.id for change in changes if change.table in _OF_A_POST]
     posts = [subject_of_post(desk, desk.get(Post, post_id)) for post_id in meant]
+    posts += [subject_of_series(_series(change)) for change in changes if change.table == "series"]
     photos = [subject_of_photo(desk.get(Photo, photo_id)) for photo_id in _photos_meant(changes)]
     for subject in photos or posts or [_first_placement(desk, changes)]:
         desk.require(act, subject)
+
+
+def _series(change: Change) -> Series:
+    return from_row(Series, change.after or change.before or {})
 
 
 def _photos_meant(changes: Sequence[Change]) -> Iterator[str]:

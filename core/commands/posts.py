@@ -122,7 +122,7 @@ class WritePost:
 
     def subject(self, desk: Desk) -> SubjectFacts:
         """Say whose post it will be."""
-        return _subject_of_draft(desk, self.draft, desk.who.person_id)
+        return subject_of_draft(desk, self.draft, desk.who.person_id)
 
     def apply(self, desk: Desk) -> str:
         """Write the post with its placements, words and photos.
@@ -131,17 +131,7 @@ class WritePost:
         """
         check_years(self.planned)
         _ensure_class(desk, self.draft.class_key, None)
-        post = Post(
-            id=PostId(desk.new_id()),
-            title=clean_line(self.draft.title),
-            class_key=self.draft.class_key,
-            department_id=self.draft.department_id,
-            author_id=desk.person().id,
-            created_at=desk.now,
-        )
-        desk.add(post)
-        _write_draft(desk, post, self.draft, self.planned)
-        return post.id
+        return begin_post(desk, self.draft, desk.person().id, self.planned).id
 
     def label(self, desk: Desk) -> str:
         """Return the post's title."""
@@ -162,12 +152,12 @@ class SavePost(OfPost):
         person could not write what it becomes.
         """
         post = open_post(desk, self.post_id)
-        desk.require(Act.WRITE, _subject_of_draft(desk, self.draft, post.author_id))
+        desk.require(Act.WRITE, subject_of_draft(desk, self.draft, post.author_id))
         if post.revision != self.seen:
             by = last_change_by(desk.engine, "post", post.id)
             raise Conflict("changed-meanwhile", table="post", id=post.id, by=by)
         _ensure_class(desk, self.draft.class_key, post.class_key)
-        _write_draft(desk, post, self.draft, None)
+        write_draft(desk, post, self.draft, None)
         return post.id
 
     def label(self, desk: Desk) -> str:
@@ -211,14 +201,7 @@ class DiscardPost(OfPost):
     def apply(self, desk: Desk) -> str:
         """Drop what has not gone out. Raises: NotAllowed where something was published or handed over."""
         post = open_post(desk, self.post_id)
-        placements = post_queries.placements_of(desk.engine, post.id)
-        if any(p.state in {State.PUBLISHED, State.HANDED_OVER, State.TAKEN_DOWN, State.PAST} for p in placements):
-            raise NotAllowed("went-out-already")
-        desk.plans = any(placement.state in SCHEDULED for placement in placements)
-        for placement in placements:
-            if placement.state in IN_PLAY:
-                drop(desk, placement)
-        desk.change(post, state=PostState.DISCARDED)
+        discard(desk, post)
         return post.id
 
 
@@ -236,6 +219,33 @@ class RestorePost(OfPost):
             if placement.state is State.DROPPED:
                 as_draft(desk, placement)
         return post.id
+
+
+def begin_post(desk: Desk, draft: Draft, author_id: PersonId, planned: Wall | None) -> Post:
+    """Write a post that is new, with its placements, words and photos."""
+    post = Post(
+        id=PostId(desk.new_id()),
+        title=clean_line(draft.title),
+        class_key=draft.class_key,
+        department_id=draft.department_id,
+        author_id=author_id,
+        created_at=desk.now,
+    )
+    desk.add(post)
+    write_draft(desk, post, draft, planned)
+    return post
+
+
+def discard(desk: Desk, post: Post) -> None:
+    """Drop all of a post that has not gone out. Raises: NotAllowed where something was published or handed over."""
+    placements = post_queries.placements_of(desk.engine, post.id)
+    if any(p.state in {State.PUBLISHED, State.HANDED_OVER, State.TAKEN_DOWN, State.PAST} for p in placements):
+        raise NotAllowed("went-out-already")
+    desk.plans = desk.plans or any(placement.state in SCHEDULED for placement in placements)
+    for placement in placements:
+        if placement.state in IN_PLAY:
+            drop(desk, placement)
+    desk.change(post, state=PostState.DISCARDED)
 
 
 def drop(desk: Desk, placement: Placement) -> Placement:
@@ -287,7 +297,7 @@ def post_as_seen(desk: Desk, post_id: PostId, seen: Sha256) -> Post:
     return post
 
 
-def _subject_of_draft(desk: Desk, draft: Draft, author_id: PersonId | None) -> SubjectFacts:
+def subject_of_draft(desk: Desk, draft: Draft, author_id: PersonId | None) -> SubjectFacts:
     """Return what decides who may write a post that says what the draft says."""
     return SubjectFacts(
         authors=frozenset() if author_id is None else frozenset({author_id}),
@@ -303,7 +313,8 @@ def _ensure_class(desk: Desk, key: str, before: str | None) -> None:
         desk.require(Act.DECLARE_EMERGENCY, SubjectFacts())
 
 
-def _write_draft(desk: Desk, post: Post, draft: Draft, planned: Wall | None) -> None:
+def write_draft(desk: Desk, post: Post, draft: Draft, planned: Wall | None) -> None:
+    """Write what a draft says over a post; channels that are new to it wish for ``planned``."""
     check_years(draft.not_before, draft.go_out_before)
     desk.change(
         post,

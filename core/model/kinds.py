@@ -13,6 +13,7 @@ DepartmentId = NewType("DepartmentId", str)
 ChannelId = NewType("ChannelId", str)
 PartnerId = NewType("PartnerId", str)
 EmergencyId = NewType("EmergencyId", str)
+SeriesId = NewType("SeriesId", str)
 Sha256 = NewType("Sha256", str)
 
 Instant = Annotated[datetime, "instant"]

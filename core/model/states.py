@@ -74,6 +74,7 @@ def _steps() -> frozenset[Step]:
     waiting = (s.DRAFT, s.ASKED, s.QUEUED, s.PINNED, s.HELD, s.MISSED)
     table: list[tuple[tuple[State | None, ...], tuple[State, ...], tuple[str, ...]]] = [
         ((None,), (s.DRAFT,), ("WritePost", "SavePost", "CopyPost", "UseTemplate", "MakeSeriesDrafts", "ImportRows")),
+        ((None,), (s.DRAFT,), ("BeginSeries", "ChangeSeries")),
         ((None,), (s.PAST,), ("ImportRows",)),
         ((s.DRAFT,), (s.DRAFT,), ("PlanFor", "SavePost")),
         ((s.DRAFT,), (s.ASKED,), ("AddToQueue", "Pin")),
@@ -97,8 +98,9 @@ def _steps() -> frozenset[Step]:
         ((s.PUBLISHED,), (s.PUBLISHED,), ("Correct",)),
         ((s.PUBLISHED,), (s.MISSED,), ("DidNotGoOut",)),
         ((s.PUBLISHED,), (s.TAKEN_DOWN,), ("TakeDown",)),
-        (waiting, (s.DROPPED,), ("Drop", "DiscardPost", "SavePost")),
-        ((s.DROPPED,), (s.DRAFT,), ("RestorePlacement", "RestorePost", "SavePost")),
+        (waiting, (s.DROPPED,), ("Drop", "DiscardPost", "SavePost", "SkipOccurrence")),
+        ((s.DRAFT,), (s.DROPPED,), ("ChangeSeries", "EndSeries")),
+        ((s.DROPPED,), (s.DRAFT,), ("RestorePlacement", "RestorePost", "SavePost", "ChangeSeries")),
     ]
     return frozenset(
         Step(before, after, via)
@@ -126,6 +128,7 @@ UNDOABLE = frozenset(
     }
     | {"TakeBack", "PlaceBefore", "Unpin", "TakeOutOfLine", "Hold", "PutBack", "SendBack", "Drop", "DiscardPost"}
     | {"RestorePlacement", "RestorePost", "CloseUp"}
+    | {"BeginSeries", "ChangeSeries", "SkipOccurrence", "EndSeries"}
 )
 """Commands whose steps of a placement may be walked back by Undo.
 

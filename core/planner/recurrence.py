@@ -7,13 +7,14 @@ from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import takewhile
 from typing import Literal
 
 from dateutil.rrule import DAILY, MONTHLY, WEEKLY, YEARLY, rrule, weekday
 
 from core.errors import BadInput
+from core.model.kinds import ChannelId
 from core.model.town import SlotTimes
 
 FREQUENCIES: dict[str, Literal[0, 1, 2, 3]] = {"DAILY": DAILY, "WEEKLY": WEEKLY, "MONTHLY": MONTHLY, "YEARLY": YEARLY}
@@ -72,6 +73,20 @@ def walls_of(rule: SlotTimes, from_wall: datetime, to_wall: datetime) -> Iterato
         end = datetime.combine(rule.until_day + timedelta(days=1), datetime.min.time())
     recurrence = _recurrence(rule, from_wall.date())
     return takewhile(end.__gt__, recurrence.xafter(from_wall, inc=True))
+
+
+def days_of(rrule: str, of_rule: tuple[date, date | None], span: tuple[date, date]) -> Iterator[date]:
+    """Return the days that a rule gives in a span, both ends included, ascending.
+
+    ``of_rule`` are the rule's own first day and last, ``None`` for no last.
+
+    Raises:
+        BadRule: as ``check_rule``.
+    """
+    first, last = span
+    rule = SlotTimes("", ChannelId(""), rrule, time.min, *of_rule)
+    walls = walls_of(rule, datetime.combine(first, time.min), datetime.combine(last, time.max))
+    return (wall.date() for wall in walls)
 
 
 @dataclass(frozen=True, slots=True)

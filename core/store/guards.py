@@ -90,11 +90,12 @@ GUARDED = (
     "town department person person_role channel slot_times blackout authorisation partner emergency file photo "
     "photo_approval consent people_shown post variant post_version placement hold_reason post_photo post_decision "
     "publication answer confirmation override second_reading period_approval photo_authorisation hashtag partner_entry "
-    "agreement election candidate own_contact town_word training official_release community_request post_objective"
+    "agreement election candidate own_contact town_word training official_release community_request post_objective "
+    "series series_occurrence"
 ).split()
 _NOT_KEPT = frozenset(
     "slot_times blackout people_shown variant post_photo hashtag partner_entry election candidate own_contact town_word"
-    " post_objective".split()
+    " post_objective series series_occurrence".split()
 )
 """Records that a step may remove, and an undone step does; the log keeps what they were."""
 
@@ -133,6 +134,8 @@ _FIXED = {
     "people_shown": ("photo_id",),
     "town": ("calendar_id", "zone", "created_at"),
     "hashtag": ("tag",),
+    "series": ("begun_at",),
+    "series_occurrence": ("series_id", "day"),
     "candidate": ("election_id",),
     "own_contact": ("kind", "value"),
     "town_word": ("word", "added_by", "added_at"),
@@ -215,6 +218,8 @@ def _history(columns_of: dict[str, tuple[str, ...]]) -> Iterator[str]:
         yield _refuse(f"{table}_of_rights", event, of_rights, f"{table}: nobody settles a rule of rights")
     stands = "EXISTS (SELECT 1 FROM candidate WHERE election_id = OLD.id)"
     yield _refuse("election_stands", "BEFORE DELETE ON election", stands, "election: candidates of it are on file")
+    settled = "EXISTS (SELECT 1 FROM series_occurrence WHERE series_id = OLD.id)"
+    yield _refuse("series_stands", "BEFORE DELETE ON series", settled, "series: days of it are settled")
     no_list = "EXISTS (SELECT 1 FROM json_each(NEW.uses) u WHERE u.type <> 'text' OR typeof(u.key) <> 'integer')"
     yield _refuse("consent_uses", "BEFORE INSERT ON consent", no_list, "consent: its uses are a list of words")
 

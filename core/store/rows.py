@@ -27,6 +27,7 @@ from core.model.registers import (
     TownWord,
     Training,
 )
+from core.model.series import Occurrence, Series
 from core.model.town import (
     Authorisation,
     BlackoutTime,
@@ -98,6 +99,8 @@ TABLES: Mapping[type, str] = {
     OfficialRelease: "official_release",
     CommunityRequest: "community_request",
     PostObjective: "post_objective",
+    Series: "series",
+    Occurrence: "series_occurrence",
 }
 """Which table keeps which record."""
 

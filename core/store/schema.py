@@ -9,12 +9,13 @@ from __future__ import annotations
 APPLICATION_ID = 0x4F79657A
 """``Oyez`` in ASCII: marks the file as a calendar."""
 
-VERSION = 2
+VERSION = 3
 """The schema's number, kept in ``user_version``."""
 
 FINGERPRINTS = {
     1: "22760da60d24c4dca6f7223be33296094dae6d9ea9366e6e3a0f2954e48f4043",
     2: "c085f090245294cc378f299fb18113c37d9b4af8c1d5ac27e13c6a9f1088cdc2",
+    3: "f490c737750b88cc69f8194799be7b6b8a3fcca0391bef84bded5d34bbea2f8d",
 }
 """The fingerprint of all statements that make the schema of each number; each opening holds a file to its own."""
 

@@ -14,6 +14,7 @@ _PLACES = {
     **dict.fromkeys(("NotAllowed", "StoreUnavailable", "Damaged", "Conflict", "NotFound"), (0,)),
     "BadInput": (3,),
     "BadRule": (1,),
+    "BadField": (0,),
     "refused": (1,),
     "refuse": (0, 1),
     "wrong": (1,),
@@ -28,6 +29,7 @@ _GIVEN = {
     "wrong": {"file", "row", "field"},
     "named": {"file", "row", "field", "value"},
     "BadRule": {"field", "rule", "part"},
+    "BadField": {"field", "written", "part"},
 }
 """The values that are given with a code without being named there."""
 

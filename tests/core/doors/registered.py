@@ -16,6 +16,7 @@ from core.commands.periods import ApproveForPeriod, RevokePeriodApproval
 from core.commands.registers import AddOwnContact, AddTownWord, EndOwnContact, EndTownWord, KeepHashtag
 from core.commands.releases import RecordMeeting, RecordRelease
 from core.commands.requests import RecordRequest
+from core.commands.series import BeginSeries, Repeat
 from core.commands.training import RecordTraining, RevokeTraining
 from core.model.assurances import Answer, Confirmation, Override, SecondReading
 from core.model.findings import Severity
@@ -88,12 +89,14 @@ def _registers(
         )
     ]
     election = AddElection("Municipal election", date(2029, 10, 15))
+    weekly = Repeat("FREQ=WEEKLY", DECEMBER[1])
     once: list[Command] = [
         KeepHashtag("skate", Fitness.FIT),
         KeepPartner(partner_id, PartnerKind.PARTNER, "taberlibrary.ca"),
         election,
         RecordRequest("Taber Lions", "A pancake breakfast", date(2026, 11, 2)),
         StateObjective(post_id, "Inform"),
+        BeginSeries(an_unconfirmed_post(scene), DECEMBER[0], weekly),
     ]
     return [
         *((command, "kim") for command in (*twice, *once)),

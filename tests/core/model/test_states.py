@@ -12,7 +12,7 @@ from core.model.states import IN_PLAY, MOST_PRESSING, PROMISED, SCHEDULED, State
 # From, to, and the commands by which; "-" is a placement that begins. "Calendar" is what time and facts do by
 # themselves, in whatever command's step; "SavePost" saves a post with a channel more, or one less.
 TABLE = """
-- | draft | WritePost CopyPost UseTemplate MakeSeriesDrafts ImportRows SavePost
+- | draft | WritePost CopyPost UseTemplate MakeSeriesDrafts ImportRows SavePost BeginSeries ChangeSeries
 - | past | ImportRows
 draft | draft | PlanFor SavePost
 draft | asked | AddToQueue Pin
@@ -36,12 +36,14 @@ handed over | held | ConfirmTakenBack
 published | published | Correct
 published | missed | DidNotGoOut
 published | taken down | TakeDown
-draft, asked, queued, pinned, held, missed | dropped | Drop DiscardPost SavePost
-dropped | draft | RestorePlacement RestorePost SavePost
+draft, asked, queued, pinned, held, missed | dropped | Drop DiscardPost SavePost SkipOccurrence
+draft | dropped | ChangeSeries EndSeries
+dropped | draft | RestorePlacement RestorePost SavePost ChangeSeries
 """
 UNDONE = (
     "WritePost CopyPost UseTemplate MakeSeriesDrafts ImportRows SavePost PlanFor AddToQueue Pin TakeBack PlaceBefore "
-    "Unpin TakeOutOfLine Hold PutBack SendBack Drop DiscardPost RestorePlacement RestorePost CloseUp Calendar"
+    "Unpin TakeOutOfLine Hold PutBack SendBack Drop DiscardPost RestorePlacement RestorePost CloseUp Calendar "
+    "BeginSeries ChangeSeries SkipOccurrence EndSeries"
 ).split()
 
 Pair = tuple[State | None, State | None]
