@@ -68,6 +68,7 @@ from tests.core.builders import (
 )
 from tests.core.doors.ground import raw
 from tests.core.doors.oracle import unguarded
+from tests.core.queue_faults import queue_faults
 
 CHANNELS = (FACEBOOK, WEBSITE, NEWSLETTER)
 
@@ -263,6 +264,10 @@ class Desk(RuleBasedStateMachine):
         assert post_queries.unfit(self.scene.office.engine) == []
         with raw(self.scene.office.place.database) as connection:
             assert unguarded(connection) == []
+
+    @invariant()
+    def the_queue_holds(self) -> None:
+        assert queue_faults(self.scene) == []
 
     @invariant()
     def the_log_is_chained(self) -> None:
