@@ -176,7 +176,7 @@ class Week:
         """Pin a post to the hour that comes twice."""
         post_id = a_post(self.scene, on=(WEBSITE,))
         wall = MONDAY + timedelta(days=6, hours=1, minutes=30)
-        self.attempt(Pin(self.scene.placement_id(post_id, WEBSITE), wall))
+        self.attempt(Pin(self.scene.placement_id(post_id, WEBSITE), wall, "Asked for by the crew"))
         self.at_night = self.scene.placement(post_id, WEBSITE).at
 
     def _hold(self) -> None:
