@@ -16,6 +16,7 @@ from ui.dialogs.add_photos import AddPhotosDialog
 from ui.dialogs.ask_line import AskLine, LineWords
 from ui.dialogs.choose_photos import ChoosePhotos
 from ui.dialogs.placement_steps import PlacementSteps
+from ui.dialogs.series_steps import SeriesSteps
 from ui.editors.compose_bar import BarAct, ComposeBar
 from ui.editors.compose_checks import ComposeChecks
 from ui.editors.compose_facts import ComposeFacts
@@ -30,6 +31,7 @@ from ui.models.compose import ComposeModel
 from ui.models.moods import Moods
 from ui.models.placement_acts import PlacementAct
 from ui.models.post_photos import PostPhotos
+from ui.models.series_acts import SeriesAct
 from ui.models.thumbnails import Thumbnails
 from ui.session import Session
 from ui.theme import Theme
@@ -61,6 +63,7 @@ class Compose(View):
         self._thumbnails = thumbnails
         self._photos = PostPhotos(session, thumbnails, self)
         self._steps = PlacementSteps(session, theme, self)
+        self._series_steps = SeriesSteps(session, theme, jobs, self)
         self._bar = ComposeBar(theme)
         self._fields = ComposeFields(theme, session.pack, session.texts, session.today())
         self._facts = ComposeFacts(session, theme)
@@ -89,6 +92,11 @@ class Compose(View):
     def steps(self) -> PlacementSteps:
         """Give what asks for times, days and reasons."""
         return self._steps
+
+    @property
+    def series_steps(self) -> SeriesSteps:
+        """Give what asks how a post repeats."""
+        return self._series_steps
 
     @property
     def is_busy(self) -> bool:
@@ -203,6 +211,11 @@ class Compose(View):
             record = self._model.record
             self._steps.start(act, record.placements, record.post.title)
 
+    def _do_with_series(self, act: SeriesAct) -> None:
+        """Do an act with the series of the post as it is saved."""
+        if self._model.save() and self._model.record is not None:
+            self._series_steps.start(act, self._model.record)
+
     def _ask_comment(self) -> None:
         words = LineWords(
             question=self.tr("What is to be changed?"),
@@ -260,6 +273,9 @@ class Compose(View):
         act = BarAct(requested)
         if act in _PLACEMENT_ACTS:
             self._do_with_placements(_PLACEMENT_ACTS[act])
+            return
+        if act in _SERIES_ACTS:
+            self._do_with_series(_SERIES_ACTS[act])
             return
         {
             BarAct.QUEUE: self.add_to_queue,
@@ -327,3 +343,5 @@ _PLACEMENT_ACTS = {
     BarAct.TAKE_BACK: PlacementAct.TAKE_BACK,
     BarAct.PUT_BACK: PlacementAct.PUT_BACK,
 }
+
+_SERIES_ACTS = {BarAct(act.value): act for act in SeriesAct}

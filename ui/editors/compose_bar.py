@@ -44,6 +44,10 @@ class BarAct(StrEnum):
     HOLD = "hold"
     TAKE_OUT = "take-out"
     TAKE_BACK = "take-back"
+    REPEAT = "repeat"
+    SKIP = "skip"
+    CHANGE_SERIES = "change-series"
+    END_SERIES = "end-series"
 
 
 @dataclass(frozen=True)

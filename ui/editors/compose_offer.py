@@ -11,6 +11,8 @@ from ui.editors.compose_bar import BarAct, BarOffer
 from ui.models.compose import ComposeModel
 from ui.models.photo_words import filled
 from ui.models.placement_acts import PlacementAct, offered
+from ui.models.repeat_words import repeat_told
+from ui.models.series_acts import series_acts, series_of
 from ui.session import Session
 
 _MENU = (
@@ -23,6 +25,10 @@ _MENU = (
     BarAct.TAKE_OUT,
     BarAct.TAKE_BACK,
     BarAct.PUT_BACK,
+    BarAct.REPEAT,
+    BarAct.SKIP,
+    BarAct.CHANGE_SERIES,
+    BarAct.END_SERIES,
     BarAct.REVERT,
 )
 
@@ -47,6 +53,9 @@ def note_of(session: Session, model: ComposeModel) -> str:
     when = session.texts.clock(wall) if is_today else session.texts.since(wall, session.today())
     if model.is_changed:
         return filled(_tr("%1 · changed since %2"), state, when)
+    series = series_of(session, record.post.id)
+    if series is not None:
+        return filled(_tr("%1 · saved %2 · repeats: %3"), state, when, repeat_told(series.rrule))
     return filled(_tr("%1 · saved %2"), state, when)
 
 
@@ -88,6 +97,7 @@ def _may_be_done(session: Session, model: ComposeModel) -> set[BarAct]:
         may |= {BarAct.APPROVE} if model.is_returned else {BarAct.APPROVE, BarAct.RETURN}
     if record is not None:
         may |= {BarAct(act.value) for act in offered(session, record.placements, record.subject)}
+        may |= {BarAct(act.value) for act in series_acts(session, record)}
         may -= {BarAct.DISCARD} if record.fixed_channels else set()
     elif model.can_queue and model.draft.channels:
         may |= {BarAct(PlacementAct.PIN.value), BarAct(PlacementAct.PLAN.value)}
@@ -113,6 +123,10 @@ def _words(model: ComposeModel) -> dict[BarAct, str]:
         BarAct.HOLD: _tr("Hold …"),
         BarAct.TAKE_OUT: _tr("Take out of line"),
         BarAct.TAKE_BACK: _tr("Take back"),
+        BarAct.REPEAT: _tr("Repeat …"),
+        BarAct.SKIP: _tr("Skip this one"),
+        BarAct.CHANGE_SERIES: _tr("Change the series …"),
+        BarAct.END_SERIES: _tr("End the series …"),
     }
 
 

@@ -8,6 +8,7 @@ from ui.models.registers.elections import Elections
 from ui.models.registers.meetings import Meetings
 from ui.models.registers.parties import Partners
 from ui.models.registers.people import Departments, People
+from ui.models.registers.recurring import RecurringPosts
 from ui.models.registers.register import Register
 from ui.models.registers.requests import Requests
 from ui.models.registers.trained import Trainings
@@ -26,5 +27,6 @@ REGISTERS: tuple[type[Register], ...] = (
     Elections,
     Meetings,
     Requests,
+    RecurringPosts,
 )
 """Every register, in order."""
