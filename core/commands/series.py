@@ -24,6 +24,7 @@ from core.policy.facts import SubjectFacts
 from core.store import posts as post_queries
 from core.store import series as series_queries
 from core.store.journal import last_change_by
+from core.words.date_fields import without_fields
 
 MOST_DAYS_AHEAD = 366
 
@@ -70,7 +71,7 @@ class BeginSeries:
         _check(desk, template, self.first_day, self.repeat)
         series = Series(
             id=SeriesId(desk.new_id()),
-            title=named(template.title),
+            title=named(without_fields(template.title)),
             department_id=post.department_id,
             author_id=post.author_id,
             content=template_text(template),
@@ -140,7 +141,7 @@ class ChangeSeries(_OnSeries):
         _check(desk, self.template, series.from_day, self.repeat)
         changed = desk.change(
             series,
-            title=named(self.template.title),
+            title=named(without_fields(self.template.title)),
             department_id=self.template.department_id,
             content=template_text(self.template),
             rrule=self.repeat.rrule,

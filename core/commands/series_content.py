@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import asdict, replace
 from datetime import datetime, time
 from typing import Any
@@ -11,7 +10,7 @@ from typing import Any
 from core.commands.posts import Draft, OwnWords, PhotoUse
 from core.model.content import canonical
 from core.model.kinds import ChannelId, Day, PhotoId, Wall
-from core.words.date_fields import fill_dates, has_fields
+from core.words.date_fields import fill_dates
 
 _WALLS = ("not_before", "go_out_before")
 
@@ -48,20 +47,9 @@ def filled(template: Draft, first: Day, day: Day) -> Draft:
     )
 
 
-def is_with_fields(template: Draft) -> bool:
-    """Tell whether a template has fields for the day anywhere."""
-    return any(has_fields(text) for text in _texts(template))
-
-
 def planned_on(day: Day) -> Wall:
     """Return the wish for a day without a time."""
     return datetime.combine(day, time.min)
-
-
-def _texts(template: Draft) -> Iterator[str]:
-    yield from (template.title, template.text, template.link)
-    for own in template.own_words:
-        yield from (text for text in (own.title, own.text, own.link) if text is not None)
 
 
 def _own_filled(own: OwnWords, day: Day) -> OwnWords:

@@ -45,9 +45,9 @@ class BadField(BadInput):
         super().__init__(None, None, "text", why, written=written, part=part)
 
 
-def has_fields(text: str) -> bool:
-    """Tell whether a text has something that looks like a field."""
-    return _FIELD.search(text) is not None or _OPENED.search(text) is not None
+def without_fields(text: str) -> str:
+    """Return a text with an ellipsis for each field, for a name that is of no day."""
+    return _FIELD.sub("…", text)
 
 
 def fill_dates(text: str, day: date) -> str:

@@ -11,11 +11,12 @@ from core.commands.parties import KeepPartner
 from core.commands.registers import AddOwnContact, AddTownWord, KeepHashtag
 from core.commands.releases import RecordMeeting
 from core.commands.requests import RecordRequest
+from core.commands.series import BeginSeries, Repeat
 from core.commands.town import AddPartner
 from core.commands.training import RecordTraining
 from core.model.kinds import PartnerId
 from core.model.registers import ContactKind, Fitness, PartnerKind, TrainingKind
-from tests.core.builders import NOW, Scene
+from tests.core.builders import NOW, Scene, a_post
 from tests.ui.hands import Key, press
 from tests.ui.test_every_screen import cut, spoken
 from ui.main_window import MainWindow
@@ -45,6 +46,7 @@ def a_full_setup(scene: Scene) -> None:
         AddOwnContact(ContactKind.ADDRESS, "4900A 50 Street, Taber", LONG),
         RecordMeeting(LONG * 2),
         RecordRequest(LONG, LONG * 9, NOW.date()),
+        BeginSeries(a_post(scene, title=LONG * 2), NOW.date(), Repeat("FREQ=DAILY;BYMONTH=1,2,3,11,12")),
         RecordTraining(scene.person("ada"), TrainingKind.FAMILIAR, NOW.date(), notes=LONG),
     ):
         scene.run(command)

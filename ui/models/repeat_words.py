@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WEEKDAYS_OF_WORK = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
-_LAST_FROM_DAY = 22
+_LAST_FROM_DAY = 29
 
 
 def repeats_from(day: date) -> tuple[Option, ...]:

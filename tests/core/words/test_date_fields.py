@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.words.date_fields import BadField, fill_dates, has_fields
+from core.words.date_fields import BadField, fill_dates, without_fields
 
 THURSDAY = date(2026, 12, 3)
 
@@ -53,9 +53,8 @@ def test_what_cannot_be_filled_in_is_told(text: str, why: str) -> None:
         fill_dates(text, THURSDAY)
 
 
-@pytest.mark.parametrize(("text", "has"), [("on {date}", True), ("{date:", True), ("no {1} here", False)])
-def test_a_text_with_fields_is_known(text: str, has: bool) -> None:
-    assert has_fields(text) is has
+def test_a_name_of_no_day_has_an_ellipsis_for_each_field() -> None:
+    assert without_fields("Skating, {date:%b %-d} {1}") == "Skating, … {1}"
 
 
 @given(st.text(max_size=200).filter(lambda text: "{" not in text), st.dates())

@@ -38,7 +38,7 @@ def repeat_act(post_id: PostId, first_day: date) -> RegisterAct:
         heading=words("Repeat this post"),
         note=words(
             "Drafts are made ahead of time and never queued by themselves. In the title and the text, {date} stands for"
-            " the day of each, and {date:%A, %B %-d} says how it is written."
+            " the day of each, and {date:%A} for its weekday alone."
         ),
         fields=partial(_first_fields, first_day),
     )
