@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import time
 from typing import ClassVar
 
 from core.commands.desk import Desk
 from core.commands.of_town import OfTown, check_span, named
-from core.commands.years import check_years
+from core.commands.slot_rules import check_blackout, check_pace
 from core.errors import NotAllowed
 from core.model.kinds import ChannelId, Day, DepartmentId, Wall
 from core.model.town import (
@@ -51,16 +52,12 @@ class AddChannel(OfTown):
         Raises: NotAllowed for a second profile of the same kind, an unknown platform, no name or a spacing that no post
         could keep.
         """
-        if self.least_gap_minutes < 0 or (self.most_a_day is not None and self.most_a_day < 1):
-            raise NotAllowed("spacing-unlikely")
+        check_pace(self.least_gap_minutes, self.most_a_day)
         platform = desk.calendar.platforms.get(self.platform)
         if platform is None:
             raise NotAllowed("no-such-platform", platform=self.platform)
         present = town_queries.channels(desk.engine)
-        for channel in present:
-            same = channel.platform == self.platform and channel.department_id == self.department_id
-            if same and channel.state is not ChannelState.RETIRED:
-                raise NotAllowed("second-profile", name=channel.name)
+        _refuse_second(present, self.platform, self.department_id)
         channel = Channel(
             id=ChannelId(desk.new_id()),
             name=named(self.name),
@@ -90,6 +87,36 @@ class _OnChannel(OfTown):
     def label(self, desk: Desk) -> str:
         """Return the channel's name."""
         return desk.get(Channel, self.channel_id).name
+
+
+@dataclass(frozen=True)
+class ChangeChannel(_OnChannel):
+    """Change what the register says of a channel; an approved one's profile and department only by who approves."""
+
+    name: str
+    handle: str
+    purpose: str
+    department_id: DepartmentId | None = None
+
+    act: ClassVar[Act | None] = Act.ORDER_QUEUE
+
+    def apply(self, desk: Desk) -> str:
+        """Write it. Raises: NotAllowed without a name, for a second profile of a department, or an approved profile."""
+        channel = desk.get(Channel, self.channel_id)
+        handle = clean_line(self.handle)
+        if (handle, self.department_id) != (channel.handle, channel.department_id) and channel.approved_by is not None:
+            desk.require(Act.APPROVE_CHANNEL, self.subject(desk))
+        others = [other for other in town_queries.channels(desk.engine) if other.id != channel.id]
+        if channel.state is not ChannelState.RETIRED:
+            _refuse_second(others, channel.platform, self.department_id)
+        desk.change(
+            channel,
+            name=named(self.name),
+            handle=handle,
+            purpose=clean_text(self.purpose),
+            department_id=self.department_id,
+        )
+        return channel.id
 
 
 @dataclass(frozen=True)
@@ -189,15 +216,21 @@ class AddBlackout(OfTown):
 
     def apply(self, desk: Desk) -> str:
         """Write the span. Raises: NotAllowed for one that ends before it begins, or in a year that nobody means."""
-        check_years(self.from_wall, self.to_wall)
-        if self.to_wall <= self.from_wall:
-            raise NotAllowed("ends-before-it-begins")
+        check_blackout(self.from_wall, self.to_wall)
         blackout = BlackoutTime(desk.new_id(), self.channel_id, self.from_wall, self.to_wall, clean_line(self.reason))
         return desk.add(blackout).id
 
     def label(self, desk: Desk) -> str:
         """Return the reason."""
         return clean_line(self.reason)
+
+
+def _refuse_second(present: Iterable[Channel], platform: str, department_id: DepartmentId | None) -> None:
+    """Refuse a second profile of a department on a platform. Raises: NotAllowed with the name of the first."""
+    for channel in present:
+        same = channel.platform == platform and channel.department_id == department_id
+        if same and channel.state is not ChannelState.RETIRED:
+            raise NotAllowed("second-profile", name=channel.name)
 
 
 def _in_use(desk: Desk, channel_id: ChannelId) -> Channel:

@@ -41,12 +41,14 @@ _KEEPING = (
     " AddCandidate WithdrawCandidate"
 )
 
+_SLOTTING = "AddSlots ChangeSlots EndSlots AddBlackout ChangeBlackout EndBlackout ChangePace StateProvince"
+
 UNDOABLE: Mapping[str, Act] = {
     **dict.fromkeys(_WRITING.split(), Act.WRITE),
     **dict.fromkeys(_QUEUEING.split(), Act.QUEUE),
     **dict.fromkeys(("NamePersonShown", "RemovePersonShown"), Act.ATTACH_CONSENT),
     **dict.fromkeys(_KEEPING.split(), Act.KEEP_REGISTERS),
-    **dict.fromkeys(("CloseUp", "Unpin", "AddSlots", "AddBlackout"), Act.ORDER_QUEUE),
+    **dict.fromkeys(("CloseUp", "Unpin", "ChangeChannel", *_SLOTTING.split()), Act.ORDER_QUEUE),
     "Hold": Act.HOLD,
     "SendBack": Act.SEND_BACK,
     "ImportRows": Act.IMPORT,
@@ -59,7 +61,7 @@ _OF_THE_WHOLE = frozenset({Act.ORDER_QUEUE, Act.IMPORT})
 _OF_A_POST = frozenset({"post", "post_objective"})
 """What has a post's own id."""
 
-_ABOUT_SLOTS = frozenset({"AddSlots", "AddBlackout"})
+_ABOUT_SLOTS = frozenset(_SLOTTING.split())
 """Commands after whose undoing the queue is planned anew: what stood at a slot that is gone has to move."""
 
 _NEVER_WALKED_BACK = frozenset({"post_version", "hold_reason", "file"})

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from core.commands.calendar import Calendar
-from core.model.kinds import ChannelId, Instant, Wall
+from core.model.kinds import ChannelId, Day, Instant, Wall
 from core.model.town import Channel, ChannelState
 from core.planner.slots import ChannelTimes, Slot, Spacing, slots_between
+from core.planner.statutory_days import Holiday, holidays_in, statutory_days
 from core.store import town as town_queries
 from core.store.engine import Engine
 
@@ -23,16 +24,26 @@ def slots_ahead(
     channel = calendar.engine.record(Channel, channel_id)
     if channel is None or channel.state is not ChannelState.OPEN:
         return ()
+    zone = calendar.zone
+    from_wall, to_wall = zone.wall(now), zone.wall(until) + timedelta(minutes=1)
     times = ChannelTimes(
         channel=channel_id,
         rules=town_queries.slot_times(calendar.engine),
         blackouts=town_queries.blackouts(calendar.engine),
+        skipped_days=_skipped_days(calendar.engine, channel_id, range(from_wall.year, to_wall.year + 1)),
         spacing=Spacing(channel.least_gap_minutes, channel.most_a_day),
         taken=taken,
     )
-    zone = calendar.zone
-    found = slots_between(times, zone, zone.wall(now), zone.wall(until) + timedelta(minutes=1))
+    found = slots_between(times, zone, from_wall, to_wall)
     return tuple(slot for slot in found if now < slot.at)
+
+
+def skipped_holiday(engine: Engine, channel_id: ChannelId, day: Day) -> Holiday | None:
+    """Return the holiday of a day on which a channel has no slots for it; a person may pin there all the same."""
+    province = town_queries.province(engine)
+    if province is None or not town_queries.skips_holidays(engine, channel_id):
+        return None
+    return next((holiday for holiday in statutory_days(province, day.year) if holiday.day == day), None)
 
 
 def is_blacked_out(engine: Engine, channel_id: ChannelId, wall: Wall) -> bool:
@@ -41,3 +52,11 @@ def is_blacked_out(engine: Engine, channel_id: ChannelId, wall: Wall) -> bool:
         blackout.channel_id in (None, channel_id) and blackout.from_wall <= wall < blackout.to_wall
         for blackout in town_queries.blackouts(engine)
     )
+
+
+def _skipped_days(engine: Engine, channel_id: ChannelId, years: Iterable[int]) -> frozenset[Day]:
+    """Return the holidays that a channel skips; the library of holidays is asked only for one that skips any."""
+    province = town_queries.province(engine)
+    if province is None or not town_queries.skips_holidays(engine, channel_id):
+        return frozenset()
+    return holidays_in(province, years)

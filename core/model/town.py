@@ -149,6 +149,14 @@ class BlackoutTime:
     revision: int = 0
 
 
+@dataclass(frozen=True)
+class HolidaySkip:
+    """A channel, by its own id, that has no slots on statutory holidays."""
+
+    id: ChannelId
+    revision: int = 0
+
+
 class AuthorisationKind(Enum):
     """Say whether somebody oversees the author."""
 

@@ -14,6 +14,7 @@ from core.model.assurances import Answer, Confirmation, Override, PeriodApproval
 from core.model.journal import Cell, Row
 from core.model.media import Consent, PersonShown, Photo, PhotoApproval, PhotoAuthorisation, StoredFile
 from core.model.posts import HoldReason, Placement, Post, PostDecision, PostPhoto, PostVersion, Publication, Variant
+from core.model.provinces import TownProvince
 from core.model.registers import (
     Agreement,
     Candidate,
@@ -34,6 +35,7 @@ from core.model.town import (
     Channel,
     Department,
     Emergency,
+    HolidaySkip,
     Partner,
     Person,
     PersonRole,
@@ -101,6 +103,8 @@ TABLES: Mapping[type, str] = {
     PostObjective: "post_objective",
     Series: "series",
     Occurrence: "series_occurrence",
+    HolidaySkip: "holiday_skip",
+    TownProvince: "town_province",
 }
 """Which table keeps which record."""
 

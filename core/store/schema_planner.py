@@ -1,4 +1,4 @@
-"""The tables that version 3 added: recurring posts."""
+"""The tables that version 3 added: recurring posts, and what holidays are to the channels."""
 
 from __future__ import annotations
 
@@ -23,4 +23,13 @@ TABLES_SQL: tuple[str, ...] = (
     "CREATE INDEX series_occurrence_post ON series_occurrence (post_id)",
     "CREATE INDEX series_occurrence_series ON series_occurrence (series_id, day)",
     "CREATE INDEX post_together ON post (together) WHERE together = 1",
+    """CREATE TABLE holiday_skip (
+    id TEXT PRIMARY KEY REFERENCES channel (id), revision INTEGER NOT NULL
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE town_province (
+    id TEXT PRIMARY KEY CHECK (id = 'town') REFERENCES town (id),
+    province TEXT NOT NULL CHECK (province IN ('AB', 'BC', 'MB', 'NB', 'NL', 'NS', 'NT', 'NU', 'ON', 'PE', 'QC', 'SK',
+        'YT')),
+    revision INTEGER NOT NULL
+) STRICT, WITHOUT ROWID""",
 )

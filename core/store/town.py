@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.errors import Damaged
 from core.model.kinds import ChannelId, PersonId
+from core.model.provinces import Province, TownProvince, province_of_zone
 from core.model.town import (
     TOWN_ID,
     Authorisation,
@@ -11,6 +12,7 @@ from core.model.town import (
     Channel,
     Department,
     Emergency,
+    HolidaySkip,
     Partner,
     Person,
     PersonRole,
@@ -75,6 +77,17 @@ def slot_times(engine: Engine) -> list[SlotTimes]:
 def blackouts(engine: Engine) -> list[BlackoutTime]:
     """Return every span without slots."""
     return engine.records(BlackoutTime, "ORDER BY t.from_wall, t.id")
+
+
+def skips_holidays(engine: Engine, channel_id: ChannelId) -> bool:
+    """Tell whether a channel has no slots on statutory holidays."""
+    return engine.record(HolidaySkip, channel_id) is not None
+
+
+def province(engine: Engine) -> Province | None:
+    """Return the municipality's province: the one that was stated, else that of its zone; ``None`` outside Canada."""
+    stated = engine.record(TownProvince, TOWN_ID)
+    return province_of_zone(town(engine).zone) if stated is None else stated.province
 
 
 def emergencies_in_force(engine: Engine) -> list[Emergency]:

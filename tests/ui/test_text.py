@@ -21,6 +21,7 @@ from core.model.findings import Finding, Mend, Severity
 from core.model.journal import Change
 from core.model.kinds import ChannelId, PlacementId, PostId
 from core.model.posts import HoldKind, HoldReason, Placement
+from core.model.provinces import Province
 from core.model.states import State
 from core.model.steps import Done, Harm, HarmKind, Moved, Outlook
 from core.office import pack_named
@@ -84,6 +85,7 @@ def test_no_code_has_two_sentences() -> None:
         ("parameter", {field.name for rule in RULES.values() for field in fields(rule.parameters)}),
         ("mend", {mend.value for mend in Mend}),
         ("record", set(TABLES.values())),
+        ("province", {province.value for province in Province}),
         ("part", {part.value for part in Part}),
     ],
 )

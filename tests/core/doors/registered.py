@@ -13,18 +13,21 @@ from core.commands.emergency_photos import AuthorisePhoto, RevokePhotoAuthorisat
 from core.commands.objectives import StateObjective
 from core.commands.parties import EndAgreement, KeepPartner, RecordAgreement
 from core.commands.periods import ApproveForPeriod, RevokePeriodApproval
+from core.commands.province import StateProvince
 from core.commands.registers import AddOwnContact, AddTownWord, EndOwnContact, EndTownWord, KeepHashtag
 from core.commands.releases import RecordMeeting, RecordRelease
 from core.commands.requests import RecordRequest
 from core.commands.series import BeginSeries, Repeat
+from core.commands.slot_rules import ChangePace
 from core.commands.training import RecordTraining, RevokeTraining
 from core.model.assurances import Answer, Confirmation, Override, SecondReading
 from core.model.findings import Severity
 from core.model.kinds import EmergencyId, PartnerId, PhotoId, PostId
+from core.model.provinces import Province
 from core.model.registers import AgreementKind, ContactKind, Fitness, PartnerKind, TrainingKind
 from core.model.town import Role
 from core.store.assurances import standing
-from tests.core.builders import Scene, a_photo, an_unconfirmed_post, rows
+from tests.core.builders import NEWSLETTER, Scene, a_photo, an_unconfirmed_post, rows
 from tests.core.ruled import ASKS, GUESSES, STATEMENT, asks, guesses, put_in_force
 
 DECEMBER = (date(2026, 12, 1), date(2026, 12, 31))
@@ -101,6 +104,8 @@ def _registers(
     return [
         *((command, "kim") for command in (*twice, *once)),
         (AuthorisePhoto(photo_id, emergency_id), "ian"),
+        (ChangePace(scene.channel(NEWSLETTER), 0, None, skips_holidays=True), "kim"),
+        (StateProvince(Province.AB), "kim"),
     ]
 
 

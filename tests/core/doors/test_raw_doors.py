@@ -16,8 +16,8 @@ from tests.core.doors.oracle import unguarded
 from tests.core.doors.raw_doors import DOORS, Door
 
 MAY_BE_REMOVED = (
-    "slot_times blackout variant hashtag partner_entry candidate own_contact town_word post_objective"
-    " series_occurrence".split()
+    "slot_times blackout variant hashtag partner_entry candidate own_contact town_word post_objective holiday_skip"
+    " town_province series_occurrence".split()
 )
 TABLES = (*RECORDS, "journal", "journal_content")
 REVOKED = (
