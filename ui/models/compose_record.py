@@ -70,6 +70,11 @@ class ComposeRecord:
         return self.post.state is PostState.DISCARDED
 
     @property
+    def is_plain_draft(self) -> bool:
+        """Tell whether nobody has asked for anything of it yet."""
+        return all(placement.state in {State.DRAFT, State.DROPPED} for placement in self.placements)
+
+    @property
     def is_over(self) -> bool:
         """Tell whether it has gone out, and nothing of it may still go out."""
         states = {placement.state for placement in self.placements}
