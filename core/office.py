@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from core.commands.desk import Command
     from core.commands.policy import PackStep
     from core.commands.rejudging import Rejudged
+    from core.planner.observances import Observance
     from core.words.counting import Platform
     from core.words.spelling import Speller
 
@@ -296,6 +297,14 @@ def speller() -> Speller:
     from core.words.late_speller import LateSpeller
 
     return LateSpeller(RESOURCES / "dictionaries")
+
+
+@cache
+def observances() -> tuple[Observance, ...]:
+    """Return the shipped observances, read once. Raises: BadInput where their file is not as it was shipped."""
+    from core.planner.observance_file import load_observances
+
+    return load_observances(RESOURCES / "observances.toml")
 
 
 class _Platforms(Mapping[str, "Platform"]):

@@ -108,12 +108,12 @@ class MainWindow(QMainWindow):
         self._screens.compose.open_post(post_id)
         self.show_screen(COMPOSE)
 
-    def new_post(self, day: date | None = None) -> None:
+    def new_post(self, day: date | None = None, title: str = "") -> None:
         """Begin a post in Compose, on a day or (``None``) without one, where the person may write at all."""
         if not self._may_write():
             self.messages.tell(self.tr("New post"), self.tr("Your roles do not let you write posts."))
         elif self._leave_compose():
-            self._screens.compose.new_post(day)
+            self._screens.compose.new_post(day, title)
             self.show_screen(COMPOSE)
 
     def _may_write(self) -> bool:
@@ -237,6 +237,7 @@ class MainWindow(QMainWindow):
     def _on_screens_made(self, view: View) -> None:
         view.post_requested.connect(self.open_post)
         view.new_post_requested.connect(self.new_post)
+        view.titled_post_requested.connect(self.new_post)
         view.photo_requested.connect(self.show_photo)
         view.closed.connect(self._on_back)
 

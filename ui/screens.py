@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.model.steps import Done
 from ui.jobs import Jobs
+from ui.models.marked_days import MarkedDays
 from ui.models.moods import Moods
 from ui.session import Session
 from ui.theme import Theme
@@ -46,7 +47,8 @@ class Screens(QStackedWidget):
         self._photos: PhotosView | None = None
         self._views: dict[str, View] = {}
         self._missed: dict[str, list[Done]] = {}
-        self.calendar = CalendarView(session, theme, self._moods, self._make_thumbnails, self)
+        marked_days = MarkedDays(session, jobs, self)
+        self.calendar = CalendarView(session, theme, self._moods, self._make_thumbnails, marked_days, self)
         self._add(CALENDAR, self.calendar)
 
     @property

@@ -109,10 +109,10 @@ class Compose(View):
         self._model.open(PostId(post_id))
         self._text.show_channel(None)
 
-    def new_post(self, day: date | None) -> None:
-        """Begin a post, wished for a day or (``None``) for none."""
+    def new_post(self, day: date | None, title: str = "") -> None:
+        """Begin a post, wished for a day or (``None``) for none, called what it is about where that is known."""
         self._photos.forget()
-        self._model.begin(day)
+        self._model.begin(day, title)
         self._text.show_channel(None)
 
     def save(self) -> bool:

@@ -181,14 +181,15 @@ class ComposeModel(QObject):
         self._draft = self._base
         self._show_anew()
 
-    def begin(self, day: date | None) -> None:
-        """Begin a post that is not saved yet, wished for a day or (``None``) for none."""
+    def begin(self, day: date | None, title: str = "") -> None:
+        """Begin a post that is not saved yet, wished for a day or (``None``) for none; a title counts as written."""
         self._planned = None if day is None else datetime.combine(day, time.min)
         self._objective = ""
         self._follows = None
         self._choices = read_choices(self._session)
         self._record = None
-        self._base = self._draft = self._empty_draft()
+        self._base = self._empty_draft()
+        self._draft = replace(self._base, title=title)
         self._show_anew()
 
     def edit(self, draft: Draft) -> None:

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Slot
 
 from core.layout import DAYS_A_WEEK, month_weeks
 from core.model.findings import Mood
@@ -20,14 +20,18 @@ from core.store import town as town_queries
 from core.store.posts import MonthCell
 from core.store.rows import wall_text
 from ui.models.moods import Moods
+from ui.models.photo_words import filled
 from ui.session import Session
 from ui.theme import class_roles
 from ui.widgets.calendar_names import month_name, short_weekday_name, weekday_name
 from ui.widgets.chip import Chip, Outline
 from ui.widgets.marks import Mark
+from ui.widgets.plain import plain_tool_tip
 
 if TYPE_CHECKING:
+    from core.planner.marked_days import Marked
     from core.policy.classes import PriorityClass
+    from ui.models.marked_days import MarkedDays
 
 _STATE_MARKS = {
     State.QUEUED: Mark.READY,
@@ -41,7 +45,7 @@ _STATE_MARKS = {
 }
 _MOOD_MARKS = {Mood.BLOCKED: Mark.BLOCKED, Mood.WAITING: Mark.WAITING, Mood.READY: Mark.PLANNED}
 _OPEN = frozenset({State.DRAFT, State.ASKED})
-_SHOWN_TABLES = ("placement", "post", "emergency")
+_SHOWN_TABLES = ("placement", "post", "emergency", "town_province")
 _JUDGED_AT_ONCE = 6
 _LATER_MS = 50
 """After what time the rules are asked again that wait for the dictionaries."""
@@ -62,12 +66,23 @@ class DayChip:
 
 @dataclass(frozen=True)
 class Day:
-    """One cell: the day, whether it lies in the shown month and is today, and its chips by time."""
+    """One cell: the day, whether it lies in the shown month and is today, its chips by time, what it is marked for."""
 
     day: date
     in_month: bool
     is_today: bool
     chips: tuple[DayChip, ...]
+    marked: tuple[Marked, ...] = ()
+
+    @property
+    def is_holiday(self) -> bool:
+        """Tell whether the day is a statutory holiday."""
+        return any(each.is_holiday for each in self.marked)
+
+    @property
+    def line(self) -> str:
+        """Give what stands beside the day's number: what is of this day, and what begins on it."""
+        return " · ".join(each.name for each in self.marked if each.first == self.day)
 
 
 class MonthModel(QAbstractTableModel):
@@ -75,10 +90,16 @@ class MonthModel(QAbstractTableModel):
 
     DAY_ROLE = Qt.ItemDataRole.UserRole + 1
 
-    def __init__(self, session: Session, moods: Moods, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, moods: Moods, marked_days: MarkedDays | None = None, parent: QObject | None = None
+    ) -> None:
+        """Read the month of today; without ``marked_days`` no day is marked for anything."""
         super().__init__(parent)
         self._session = session
         self._moods = moods
+        self._marked_days = marked_days
+        if marked_days is not None:
+            marked_days.found.connect(self._on_marked_days_found)
         self._channel_id: ChannelId | None = None
         self._weeks: tuple[tuple[date, ...], ...] = ()
         self._days: dict[date, Day] = {}
@@ -171,6 +192,8 @@ class MonthModel(QAbstractTableModel):
             return self.day_at(index)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return self._spoken(self.day_at(index))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tool_tip("\n".join(self._told(each) for each in self.day_at(index).marked))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -193,10 +216,11 @@ class MonthModel(QAbstractTableModel):
         cells = [cell for cell in found if self._channel_id in (None, cell.channel_id)]
         chips = self._chips(cells)
         today = self._session.today()
+        days = [day for week in self._weeks for day in week]
+        marked = {} if self._marked_days is None else self._marked_days.of(days)
         return [
-            Day(day, day.month == self._month[1], day == today, tuple(chips.get(day, ())))
-            for week in self._weeks
-            for day in week
+            Day(day, day.month == self._month[1], day == today, tuple(chips.get(day, ())), marked.get(day, ()))
+            for day in days
         ]
 
     def _chips(self, cells: Sequence[MonthCell]) -> dict[date, list[DayChip]]:
@@ -259,13 +283,32 @@ class MonthModel(QAbstractTableModel):
         if not self._unjudged:
             self._judging.stop()
 
+    @Slot()
+    def _on_marked_days_found(self) -> None:
+        """Mark the days that are shown; nothing else of them is read again."""
+        assert self._marked_days is not None
+        marked = self._marked_days.of(self._days)
+        for day in list(self._days.values()):
+            if day.marked != marked.get(day.day, ()):
+                self._days[day.day] = replace(day, marked=marked.get(day.day, ()))
+                self._tell(day.day)
+
     def _tell(self, day: date) -> None:
         index = self.index_of(day)
         self.dataChanged.emit(index, index)
 
     def _spoken(self, day: Day) -> str:
         name = f"{weekday_name(day.day.weekday())} {day.day.day} {month_name(day.day.month)}"
-        return "; ".join([name, *(self._spoken_chip(chip) for chip in day.chips)])
+        marked = [filled(self.tr("holiday: %1"), m.name) if m.is_holiday else m.name for m in day.marked]
+        return "; ".join([name, *marked, *(self._spoken_chip(chip) for chip in day.chips)])
+
+    def _told(self, marked: Marked) -> str:
+        """Return what something is, when it is and how one speaks of it, for a tip."""
+        name = filled(self.tr("%1 (holiday)"), marked.name) if marked.is_holiday else marked.name
+        if not marked.is_one_day:
+            first, last = (f"{day.day} {month_name(day.month)}" for day in (marked.first, marked.last))
+            name = filled(self.tr("%1, %2 to %3"), name, first, last)
+        return filled(self.tr("%1. %2"), name, marked.tone) if marked.tone else name
 
     def _spoken_chip(self, chip: DayChip) -> str:
         state = State.HELD if chip.chip.mark is Mark.HELD else chip.state

@@ -17,6 +17,7 @@ from ui.models.channels import open_channels
 from ui.models.drafts import drafts_without_a_day
 from ui.models.month import Day, DayChip, MonthModel
 from ui.models.moods import Moods
+from ui.models.photo_words import filled
 from ui.session import Session
 from ui.theme import IconName, Theme
 from ui.views.inspector import Inspector
@@ -27,6 +28,7 @@ from ui.widgets.top_bar import TopBar
 from ui.widgets.view import View
 
 if TYPE_CHECKING:
+    from ui.models.marked_days import MarkedDays
     from ui.models.thumbnails import Thumbnails
 
 _MONTH_NEEDS_PX = 640
@@ -43,13 +45,18 @@ class CalendarView(View):
         theme: Theme,
         moods: Moods,
         thumbnails: Callable[[], Thumbnails] | None = None,
+        marked_days: MarkedDays | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """Make the screen; ``thumbnails`` gives small pictures when the first is wanted, ``None`` for none."""
+        """Make the screen; ``thumbnails`` gives small pictures when the first is wanted, ``None`` for none.
+
+        Without ``marked_days`` no holidays and observances are shown.
+        """
         super().__init__(parent)
         self._session = session
         self._theme = theme
-        self._model = MonthModel(session, moods, self)
+        self._marked_days = marked_days
+        self._model = MonthModel(session, moods, marked_days, self)
         self._bar = self._make_bar()
         self._month = MonthView(theme, self._model, self)
         self._inspector = Inspector(session, theme, moods, thumbnails, self)
@@ -74,8 +81,8 @@ class CalendarView(View):
 
     @property
     def is_busy(self) -> bool:
-        """Tell whether marks are still to be judged."""
-        return self._model.is_judging
+        """Tell whether marks are still to be judged, or days to be marked."""
+        return self._model.is_judging or (self._marked_days is not None and self._marked_days.is_busy)
 
     def show_day(self, day: date) -> None:
         """Show a day's month and stand on the day."""
@@ -98,6 +105,7 @@ class CalendarView(View):
         return (
             (self.tr("Open the chosen post, or write on the day"), "Return"),
             (self.tr("Write on the day"), "Ins"),
+            (self.tr("Write for what the day is marked for"), "O"),
             (self.tr("Earlier month"), "PgUp"),
             (self.tr("Later month"), "PgDown"),
             (self.tr("Today"), "Home"),
@@ -154,6 +162,7 @@ class CalendarView(View):
         self._month.chip_opened.connect(self._on_month_chip_opened)
         self._month.day_opened.connect(self.new_post_requested)
         self._month.day_unfolded.connect(self._on_month_day_unfolded)
+        self._month.marked_opened.connect(self._on_month_marked_opened)
         self._inspector.open_requested.connect(self.post_requested)
         self._inspector.photo_requested.connect(self.photo_requested)
         for keys, slot in (
@@ -229,6 +238,24 @@ class CalendarView(View):
         menu.triggered.connect(self._on_menu_triggered)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._month.mapToGlobal(self._month.visualRect(self._model.index_of(day.day)).center()))
+
+    @Slot(object)
+    def _on_month_marked_opened(self, day: Day) -> None:
+        """Begin a post about what a day is marked for; where that is more than one thing, ask which."""
+        if len(day.marked) == 1:
+            self.titled_post_requested.emit(day.day, day.marked[0].name)
+            return
+        menu = QMenu(self)
+        for marked in day.marked:
+            action = menu.addAction(without_mnemonic(filled(self.tr("Write for %1"), marked.name)))
+            action.setData((day.day, marked.name))
+        menu.triggered.connect(self._on_marked_menu_triggered)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._month.mapToGlobal(self._month.visualRect(self._model.index_of(day.day)).center()))
+
+    @Slot(QAction)
+    def _on_marked_menu_triggered(self, action: QAction) -> None:
+        self.titled_post_requested.emit(*action.data())
 
     @Slot(QAction)
     def _on_menu_triggered(self, action: QAction) -> None:

@@ -22,13 +22,15 @@ class MonthView(QTableView):
     """Show a month.
 
     ``chip_chosen`` carries a ``DayChip`` or ``None``, ``chip_opened`` the chip to open, ``day_opened`` the
-    day to write on, ``day_unfolded`` the day whose folded chips are wanted.
+    day to write on, ``day_unfolded`` the day whose folded chips are wanted, ``marked_opened`` the ``Day`` for
+    which something is to be written because of what it is marked for.
     """
 
     chip_chosen = Signal(object)
     chip_opened = Signal(object)
     day_opened = Signal(object)
     day_unfolded = Signal(object)
+    marked_opened = Signal(object)
 
     def __init__(self, theme: Theme, model: MonthModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +103,9 @@ class MonthView(QTableView):
             else:
                 self.day_opened.emit(self.current_day())
             return
+        if key == Qt.Key.Key_O and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self._open_marked()
+            return
         if key == Qt.Key.Key_Insert:
             self.day_opened.emit(self.current_day())
             return
@@ -120,18 +125,24 @@ class MonthView(QTableView):
         self.choose(chip)
         if day is not None and chip is None and self._is_more(event.position().toPoint(), day):
             self.day_unfolded.emit(day)
+        elif day is not None and self._is_line(event.position().toPoint(), day):
+            self.marked_opened.emit(day)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open a chip, or write on a day."""
         day, chip = self._under(event.position().toPoint())
         if chip is not None:
             self.chip_opened.emit(chip)
-        elif day is not None and not self._is_more(event.position().toPoint(), day):
+        elif day is not None and not self._leads_elsewhere(event.position().toPoint(), day):
             self.day_opened.emit(day.day)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Let the chip under the pointer stand out a little."""
-        self._hover(self._under(event.position().toPoint())[1])
+        """Let the chip under the pointer stand out a little, and a hand say what can be written for."""
+        point = event.position().toPoint()
+        day, chip = self._under(point)
+        self._hover(chip)
+        is_line = day is not None and self._is_line(point, day)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_line else Qt.CursorShape.ArrowCursor)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget the pointer."""
@@ -181,6 +192,19 @@ class MonthView(QTableView):
 
     def _is_more(self, point: QPoint, day: Day) -> bool:
         return self._delegate.is_more_under(self.visualRect(self.indexAt(point)), day, point)
+
+    def _is_line(self, point: QPoint, day: Day) -> bool:
+        return self._delegate.is_line_under(self.visualRect(self.indexAt(point)), day, point)
+
+    def _leads_elsewhere(self, point: QPoint, day: Day) -> bool:
+        """Tell whether a first click at a point has done something else than to choose a day."""
+        return self._is_more(point, day) or self._is_line(point, day)
+
+    def _open_marked(self) -> None:
+        """Ask for a post about what the day stood on is marked for."""
+        index = self.currentIndex()
+        if index.isValid() and self._model.day_at(index).marked:
+            self.marked_opened.emit(self._model.day_at(index))
 
     def _hover(self, chip: DayChip | None) -> None:
         if chip != self._delegate.hovered:

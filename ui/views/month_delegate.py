@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from core.layout import DayLayout, chip_at, fit_day, is_on_more
@@ -14,6 +14,8 @@ from ui.widgets.chip import ChipEmphasis, ChipPainter
 _PAD_PX = 5
 _TODAY_PAD_PX = 4
 _FOCUS_PX = 2
+_SATURDAY = 5
+_LINE_GAP_PX = 8
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -37,12 +39,13 @@ class MonthDelegate(QStyledItemDelegate):
         """Paint one day."""
         day: Day = index.data(MonthModel.DAY_ROLE)
         rect = option.rect
-        weekend = day.day.weekday() >= 5
-        painter.fillRect(rect, self._theme.colour(ColourRole.WEEKEND if weekend else ColourRole.SURFACE))
+        is_free = day.day.weekday() >= _SATURDAY or day.is_holiday
+        painter.fillRect(rect, self._theme.colour(ColourRole.WEEKEND if is_free else ColourRole.SURFACE))
         painter.setPen(QPen(self._theme.colour(ColourRole.LINE), 1))
         painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         self._paint_number(painter, rect, day)
+        self._paint_line(painter, rect, day)
         room = self._room(rect)
         layout = fit_day(len(day.chips), room.height(), self._chips.heights())
         for position, top_px in enumerate(layout.tops_px):
@@ -78,6 +81,10 @@ class MonthDelegate(QStyledItemDelegate):
         """Tell whether a point is on the line that says how many more there are."""
         return is_on_more(self._layout(rect, day), point.y() - self._room(rect).top())
 
+    def is_line_under(self, rect: QRect, day: Day, point: QPoint) -> bool:
+        """Tell whether a point is on the line that says what a day is marked for."""
+        return bool(day.line) and self._line_room(rect, day).contains(point)
+
     def least_height_px(self) -> int:
         """Return the height at which a day has room for its number and for one line about its posts."""
         return self._number_height_px() + self._chips.heights().more_px + _PAD_PX
@@ -96,24 +103,46 @@ class MonthDelegate(QStyledItemDelegate):
             return ChipEmphasis.CURRENT
         return ChipEmphasis.HOVERED if chip == self.hovered else ChipEmphasis.NONE
 
-    def _paint_number(self, painter: QPainter, rect: QRect, day: Day) -> None:
-        font = self._theme.font(TextStyle.SMALL_STRONG if day.in_month else TextStyle.SMALL)
-        painter.setFont(font)
-        text = str(day.day.day)
-        width_px = painter.fontMetrics().horizontalAdvance(text)
-        box = QRect(rect.left() + 8, rect.top() + 3, width_px + 2, self._number_height_px() - 5)
-        role = ColourRole.TEXT if day.in_month else ColourRole.MUTED
+    def _number_room(self, rect: QRect, day: Day) -> QRect:
+        """Return where a day's number stands, in its disc where it is today."""
+        width_px = QFontMetrics(self._number_font(day)).horizontalAdvance(str(day.day.day))
+        height_px = self._number_height_px() - 5
         if day.is_today:
-            side_px = max(box.height(), width_px + 2 * _TODAY_PAD_PX)
-            disc = QRect(rect.left() + 5, rect.top() + 3, side_px, box.height())
+            return QRect(rect.left() + 5, rect.top() + 3, max(height_px, width_px + 2 * _TODAY_PAD_PX), height_px)
+        return QRect(rect.left() + 8, rect.top() + 3, width_px + 2, height_px)
+
+    def _number_font(self, day: Day) -> QFont:
+        return self._theme.font(TextStyle.SMALL_STRONG if day.in_month else TextStyle.SMALL)
+
+    def _line_room(self, rect: QRect, day: Day) -> QRect:
+        number = self._number_room(rect, day)
+        return QRect(
+            QPoint(number.right() + _LINE_GAP_PX, number.top()), QPoint(rect.right() - _PAD_PX, number.bottom())
+        )
+
+    def _paint_line(self, painter: QPainter, rect: QRect, day: Day) -> None:
+        """Say beside the number what the day is marked for, as far as there is room."""
+        if not day.line:
+            return
+        room = self._line_room(rect, day)
+        painter.setFont(self._theme.font(TextStyle.CAPTION))
+        painter.setPen(self._theme.colour(ColourRole.TEXT if day.is_holiday else ColourRole.MUTED))
+        text = painter.fontMetrics().elidedText(day.line, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _paint_number(self, painter: QPainter, rect: QRect, day: Day) -> None:
+        painter.setFont(self._number_font(day))
+        text = str(day.day.day)
+        box = self._number_room(rect, day)
+        if day.is_today:
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour(ColourRole.ACCENT))
-            painter.drawRoundedRect(disc, disc.height() / 2, disc.height() / 2)
+            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
             painter.restore()
             painter.setPen(self._theme.colour(ColourRole.ON_ACCENT))
-            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, text)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
             return
-        painter.setPen(self._theme.colour(role))
+        painter.setPen(self._theme.colour(ColourRole.TEXT if day.in_month else ColourRole.MUTED))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)

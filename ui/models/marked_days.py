@@ -1,0 +1,97 @@
+"""What days are marked for, worked out in a job for the years that are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from core.store import town as town_queries
+from ui.jobs import Jobs, Progress
+from ui.session import Session
+
+if TYPE_CHECKING:
+    from core.model.provinces import Province
+    from core.planner.marked_days import Marked
+
+_AFTER_MS = 100
+"""How long the first paint goes before: the library of holidays is slow to import, also beside the window's thread."""
+
+Year = tuple["Province | None", int]
+Days = Mapping[date, "tuple[Marked, ...]"]
+
+
+class MarkedDays(QObject):
+    """Answer what days are marked for. ``found`` tells that what was not known before is known now."""
+
+    found = Signal()
+
+    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jobs = jobs
+        self._known: dict[Year, Days] = {}
+        self._wanted: set[Year] = set()
+        self._is_at_work = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_AFTER_MS)
+        self._timer.timeout.connect(self._start)
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether something is still to be found."""
+        return self._timer.isActive() or self._is_at_work
+
+    def of(self, days: Iterable[date]) -> Days:
+        """Return what is known of some days; what is not, and the years beside them, are worked out for later."""
+        province = self._session.read(town_queries.province)
+        whole = sorted(days)
+        shown = {day.year for day in whole}
+        self._wanted |= {(province, year) for year in _with_neighbours(shown)} - self._known.keys()
+        if self._wanted and not self.is_busy:
+            self._timer.start()
+        known = {year: self._known.get((province, year), {}) for year in shown}
+        return {day: known[day.year][day] for day in whole if day in known[day.year]}
+
+    @Slot()
+    def _start(self) -> None:
+        self._is_at_work = True
+        job = self._jobs.start(partial(_worked_out, frozenset(self._wanted)))
+        job.done.connect(self._on_job_done)
+        job.failed.connect(self._on_job_failed)
+
+    @Slot(object)
+    def _on_job_done(self, found: Mapping[Year, Days]) -> None:
+        self._is_at_work = False
+        self._known |= found
+        self._wanted -= found.keys()
+        if self._wanted:
+            self._timer.start()
+        self.found.emit()
+
+    @Slot(object)
+    def _on_job_failed(self, error: BaseException) -> None:
+        """Leave the days bare, and the error to who hears of every error that nobody foresaw."""
+        self._is_at_work = False
+        self._wanted.clear()
+        raise error
+
+
+def _with_neighbours(years: Iterable[int]) -> set[int]:
+    return {each for year in years for each in (year - 1, year, year + 1) if date.min.year < each < date.max.year}
+
+
+def _worked_out(wanted: frozenset[Year], progress: Progress) -> Mapping[Year, Days]:
+    from core.office import observances
+    from core.planner.marked_days import marked_days
+
+    found: dict[Year, Days] = {}
+    for province, year in wanted:
+        if progress.is_stopped:
+            break
+        found[(province, year)] = marked_days(observances(), province, year)
+    return found
