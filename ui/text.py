@@ -15,6 +15,7 @@ from core.ambient import Zone
 from core.errors import BadInput, CalendarError, NeedsConfirmation, RuleBroken
 from core.model.findings import Finding, Mend
 from core.model.posts import HoldKind, HoldReason, Placement
+from core.model.provinces import Province
 from core.model.states import SCHEDULED, State
 from core.model.steps import Done, Moved, Outlook
 from core.policy.classes import PriorityClass
@@ -183,6 +184,10 @@ class Texts:
     def class_name(self, priority: PriorityClass) -> str:
         """Return a priority class in a word or two; its number is told beside it."""
         return str(self._strings["class"][priority.ground.value])
+
+    def province(self, province: Province) -> str:
+        """Return what a province or territory is called."""
+        return str(self._strings["province"][province.value])
 
     def command(self, name: str) -> str:
         """Return what a command is called."""

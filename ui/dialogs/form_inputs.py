@@ -130,7 +130,7 @@ class _DayInput(_Input):
 
 
 class _MomentInput(_Input):
-    def __init__(self, theme: Theme, today: date) -> None:
+    def __init__(self, field: FormField, theme: Theme, today: date) -> None:
         words = WallWords(
             none=_tr("Choose day and time"),
             clear=_tr("Clear"),
@@ -140,6 +140,8 @@ class _MomentInput(_Input):
             done=_tr("Done"),
         )
         self._field = WallField(theme, words, today, _NOON)
+        if isinstance(field.value, datetime):
+            self._field.set_wall(field.value)
         super().__init__(self._field)
         self._field.edited.connect(self.on_edited)
 
@@ -254,7 +256,7 @@ def make_input(field: FormField, session: Session, theme: Theme, jobs: Jobs) -> 
         case FieldKind.DAY:
             return _DayInput(field, theme, session.today())
         case FieldKind.MOMENT:
-            return _MomentInput(theme, session.today())
+            return _MomentInput(field, theme, session.today())
         case FieldKind.SOME:
             return _SomeInput(field, theme)
         case FieldKind.DOCUMENT:

@@ -16,6 +16,7 @@ from core.model.states import State
 from core.model.steps import Outlook
 from ui.dialogs.form_dialog import FormDialog
 from ui.models.photo_words import filled
+from ui.models.slot_words import skipped_on
 from ui.session import Session
 from ui.theme import ColourRole, TextStyle, Theme
 from ui.widgets.form import Field
@@ -139,13 +140,19 @@ class PinDialog(FormDialog):
             if not isinstance(answer, Outlook):
                 lines = [self._texts.error(answer, today)]
                 break
-            lines += self._told(answer, command.placement_id)
+            lines += [*self._skipped(command.placement_id), *self._told(answer, command.placement_id)]
         told = list(dict.fromkeys(lines))
         over = len(told) - _MOST_LINES
         if over > 0:
             told[_MOST_LINES:] = [self.tr("and %n more", "", over)]
         self._moves.setText("\n".join(told))
         self.fit()
+
+    def _skipped(self, placement_id: PlacementId) -> list[str]:
+        """Say where a placement's channel has no slots of its own on the day, because it is a holiday."""
+        holiday = skipped_on(self._session, placement_id, self._when.wall().date())
+        channel = next(each.channel for each in self._targets if each.placement_id == placement_id)
+        return [filled(self.tr("%1 skips holidays, and this is %2"), channel, holiday)] if holiday else []
 
     def _told(self, outlook: Outlook, placement_id: PlacementId) -> list[str]:
         today = self._session.today()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from core.commands.slotting import slots_ahead
-from core.model.kinds import ChannelId, Wall
+from core.commands.slotting import skipped_holiday, slots_ahead
+from core.model.kinds import ChannelId, PlacementId, Wall
+from core.model.posts import Placement
 from core.model.town import SlotTimes
 from core.store import posts as post_queries
 from core.store import town as town_queries
@@ -18,7 +19,7 @@ from core.store.rows import instant_text
 from ui.models.photo_words import filled
 from ui.session import Session
 
-_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _LOOKED_AHEAD = timedelta(days=92)
 _A_DAY = timedelta(days=1)
 
@@ -49,10 +50,10 @@ def weekdays_told(rrule: str) -> str:
     if parts.get("FREQ") == "DAILY" and parts.keys() == {"FREQ"}:
         return _tr("Daily")
     days = parts.get("BYDAY", "").split(",")
-    if parts.get("FREQ") != "WEEKLY" or not parts.keys() <= {"FREQ", "BYDAY", "WKST"} or set(days) - set(_WEEKDAYS):
+    if parts.get("FREQ") != "WEEKLY" or not parts.keys() <= {"FREQ", "BYDAY", "WKST"} or set(days) - set(WEEKDAYS):
         return ""
-    places = sorted(_WEEKDAYS.index(day) for day in set(days))
-    if len(places) == len(_WEEKDAYS):
+    places = sorted(WEEKDAYS.index(day) for day in set(days))
+    if len(places) == len(WEEKDAYS):
         return _tr("Daily")
     names = [_tr("Mon"), _tr("Tue"), _tr("Wed"), _tr("Thu"), _tr("Fri"), _tr("Sat"), _tr("Sun")]
     is_run = len(places) > 2 and places == list(range(places[0], places[-1] + 1))
@@ -67,6 +68,19 @@ def next_free_slot(session: Session, channel_id: ChannelId) -> Wall | None:
     taken = session.read(partial(_taken, channel_id=channel_id, since=instant_text(now - _A_DAY)))
     found = slots_ahead(session.office.calendar, channel_id, taken, now, now + _LOOKED_AHEAD)
     return found[0].wall if found else None
+
+
+def skipped_on(session: Session, placement_id: PlacementId, day: date) -> str:
+    """Return the name of the holiday for which a placement's channel has no slots on a day; empty for any other day."""
+    placement = session.read(partial(_placement, placement_id=placement_id))
+    if placement is None:
+        return ""
+    holiday = session.read(partial(skipped_holiday, channel_id=placement.channel_id, day=day))
+    return "" if holiday is None else holiday.name
+
+
+def _placement(engine: Engine, *, placement_id: PlacementId) -> Placement | None:
+    return engine.record(Placement, placement_id)
 
 
 def _taken(engine: Engine, *, channel_id: ChannelId, since: str) -> Sequence[datetime]:

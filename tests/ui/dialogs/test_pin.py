@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from core.commands.schedule import Pin
+from core.commands.slot_rules import ChangePace
 from core.model.kinds import PostId
 from tests.core.builders import FACEBOOK, MONDAY_AT_9, TUESDAY_AT_9, WEBSITE, Scene, a_photo, a_post, a_queued_post
 from tests.ui.looking import button, field, words
@@ -111,3 +112,16 @@ def test_another_day_is_asked_about_after_a_pause(qtbot: QtBot, pin: Opened, sce
     dialog = pin(a_post(scene))
     QTest.keyClick(dialog.findChildren(DayGrid)[0], Key.Key_Right)
     qtbot.waitUntil(lambda: dialog.moves() == "Goes out Wed 9:00")
+
+
+def test_a_day_that_the_channel_skips_is_said_and_pinned_all_the_same(qtbot: QtBot, pin: Opened, scene: Scene) -> None:
+    scene.run(ChangePace(scene.channel(FACEBOOK), 0, None, skips_holidays=True))
+    christmas = datetime.fromisoformat("2026-12-25T09:00")
+    dialog = pin(a_post(scene), wall=christmas)
+    assert "Facebook skips holidays, and this is Christmas Day" in dialog.moves()
+    assert [command.wall for command in pinned(qtbot, dialog)] == [christmas]
+
+
+def test_nothing_is_said_of_a_holiday_that_the_channel_does_not_skip(pin: Opened, scene: Scene) -> None:
+    dialog = pin(a_post(scene), wall=datetime.fromisoformat("2026-12-25T09:00"))
+    assert "holiday" not in dialog.moves()

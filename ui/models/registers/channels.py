@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import time
+from functools import partial
 
-from core.commands.channels import AddChannel, AddSlots, ApproveChannel, FreezeChannel, ReopenChannel, RetireChannel
+from core.commands.channels import (
+    AddChannel,
+    ApproveChannel,
+    ChangeChannel,
+    FreezeChannel,
+    ReopenChannel,
+    RetireChannel,
+)
 from core.model.kinds import ChannelId, DepartmentId
-from core.model.town import Channel, ChannelState, SlotTimes
+from core.model.town import Channel, ChannelState
 from core.policy.acts import Act
 from core.store import town as town_queries
 from ui.models.photo_words import filled
+from ui.models.registers.channel_times import ALL, ChannelTimes, is_in_use, pace_fields
 from ui.models.registers.form import Answers, FieldKind, FormField, Option
 from ui.models.registers.register import (
     Cell,
@@ -20,17 +28,14 @@ from ui.models.registers.register import (
     Row,
     Teaching,
     choice,
-    day,
     line,
     reason_field,
     words,
 )
-from ui.models.slot_words import weekdays_told
+from ui.session import Session
 from ui.theme import IconName
 
-_CHANNEL, _SLOTS = "channel", "slots"
-_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_MORNING = time(9)
+_CHANNEL = "channel"
 
 
 class Channels(Register):
@@ -38,8 +43,12 @@ class Channels(Register):
 
     key = "channels"
     icon = IconName.MEGAPHONE
-    tables = frozenset({"channel", "slot_times", "department"})
+    tables = frozenset({"channel", "slot_times", "blackout", "holiday_skip", "town_province", "department"})
     rules = ("channel-approved", "channels")
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._times = ChannelTimes(self)
 
     def title(self) -> str:
         """Return what the register is called."""
@@ -67,24 +76,25 @@ class Channels(Register):
         )
 
     def rows(self) -> Iterator[Row]:
-        """Return every channel in the order of the screens, under each its slots."""
+        """Return every channel in the order of the screens, under each its times; what is of all of them at the end."""
         departments = {each.id: each.name for each in self.session.read(town_queries.departments)}
-        slots: dict[str, list[SlotTimes]] = {}
-        for each in self.session.read(town_queries.slot_times):
-            slots.setdefault(each.channel_id, []).append(each)
-        for channel in self.session.read(town_queries.channels):
+        times = self._times.rows_by_channel()
+        channels = self.session.read(town_queries.channels)
+        for channel in channels:
             department = "" if channel.department_id is None else departments.get(channel.department_id, "")
             cells = (
                 Cell(channel.name, f"{channel.position:06d}"),
                 Cell(self._platform(channel.platform)),
                 Cell(channel.handle),
-                Cell(_state(channel)),
+                Cell(self._state(channel)),
                 self._approved(channel),
                 Cell(department),
             )
             yield Row(channel.id, cells, channel, _CHANNEL, channel.state is ChannelState.RETIRED)
-            for each in slots.get(channel.id, ()):
-                yield self._slots_row(channel, each)
+            yield from times.get(channel.id, ())
+        if channels:
+            yield self._times.row_of_all()
+            yield from times.get(ALL, ())
 
     def adding(self) -> RegisterAct:
         """Ask for a channel."""
@@ -99,17 +109,18 @@ class Channels(Register):
         )
 
     def acts(self) -> tuple[RegisterAct, ...]:
-        """Approve, give slots, freeze, open again, retire."""
+        """Give times, change, approve, freeze, open again, retire; change and end what the times are."""
         hold = words("What is scheduled there is held in the same step.")
         return (
+            *self._times.acts_on_channel(),
             RegisterAct(
-                "slots",
-                words("Add slots"),
+                "change",
+                words("Change"),
                 (Act.ORDER_QUEUE,),
-                self._add_slots,
-                fields=self._slot_fields,
-                heading=words("When the channel posts"),
-                fits=_is_in_use,
+                _change,
+                fields=self._change_fields,
+                heading=words("Change a channel"),
+                fits=is_in_use,
             ),
             RegisterAct("approve", words("Approve"), (Act.APPROVE_CHANNEL,), _approve, fits=_waits),
             RegisterAct("reopen", words("Open again"), (Act.REOPEN_CHANNEL,), _reopen, fits=_is_frozen),
@@ -131,9 +142,10 @@ class Channels(Register):
                 fields=reason_field,
                 heading=words("Take a channel out of use for good"),
                 note=hold,
-                fits=_is_in_use,
+                fits=is_in_use,
                 ends=True,
             ),
+            *self._times.acts_on_times(),
         )
 
     def _platform(self, key: str) -> str:
@@ -148,65 +160,44 @@ class Channels(Register):
         on = self.day(channel.approved_on)
         return Cell(filled(words("%1, %2"), self.people()[channel.approved_by].name, on.text), on.order)
 
-    def _slots_row(self, channel: Channel, slots: SlotTimes) -> Row:
-        days = weekdays_told(slots.rrule) or slots.rrule
-        told = f"{days} {self.session.texts.clock(slots.time)}"
-        is_over = slots.until_day is not None and slots.until_day < self.session.today()
-        from_day = filled(words("from %1"), self.day(slots.from_day).text)
-        until = "" if slots.until_day is None else filled(words("until %1"), self.day(slots.until_day).text)
-        cells = (Cell(told), Cell(""), Cell(""), Cell(from_day), Cell(until), Cell(""))
-        return Row(slots.id, cells, slots, _SLOTS, is_over or channel.state is ChannelState.RETIRED, channel.id)
+    def _state(self, channel: Channel) -> str:
+        told = {
+            ChannelState.OPEN: words("Open"),
+            ChannelState.FROZEN: words("Frozen"),
+            ChannelState.RETIRED: words("Retired"),
+        }[channel.state]
+        if channel.state_reason:
+            return filled(words("%1: %2"), told, channel.state_reason)
+        skips = self.session.read(partial(town_queries.skips_holidays, channel_id=channel.id))
+        return filled(words("%1, skips holidays"), told) if skips else told
+
+    def _departments(self) -> list[Option]:
+        departments = [Option("", words("The municipality as a whole"))]
+        return departments + [Option(each.id, each.name) for each in self.session.read(town_queries.departments)]
 
     def _fields(self, _row: Row | None) -> tuple[FormField, ...]:
-        departments = [Option("", words("The municipality as a whole"))]
-        departments += [Option(each.id, each.name) for each in self.session.read(town_queries.departments)]
         return (
             choice("platform", words("Platform"), [Option(key, name) for key, name in self._platforms().items()]),
-            line("name", words("Name, as the desk calls it"), refusals={"name-needed"}),
-            line("handle", words("Profile, as the platform calls it")),
-            FormField("purpose", words("What it is for"), FieldKind.TEXT),
-            choice("department", words("Whose it is"), departments),
-            FormField(
-                "gap",
-                words("Least minutes between two posts"),
-                FieldKind.NUMBER,
-                value=0,
-                refusals=frozenset({"spacing-unlikely"}),
-            ),
-            FormField("most", words("Most posts a day; 0 for any number"), FieldKind.NUMBER, value=0),
+            *_own_fields(None),
+            choice("department", words("Whose it is"), self._departments()),
+            *pace_fields(None),
         )
 
-    def _slot_fields(self, _row: Row | None) -> tuple[FormField, ...]:
-        names = (
-            words("Monday"),
-            words("Tuesday"),
-            words("Wednesday"),
-            words("Thursday"),
-            words("Friday"),
-            words("Saturday"),
-            words("Sunday"),
-        )
-        options = tuple(Option(key, name) for key, name in zip(_WEEKDAYS, names, strict=True))
-        return (
-            FormField("days", words("Every week on"), FieldKind.SOME, options=options, value=_WEEKDAYS[:5]),
-            FormField("time", words("At"), FieldKind.TIME, value=_MORNING),
-            day("from", words("From"), self.session.today()),
-            day("until", words("Until, with that day; empty for no end"), needed=False),
-        )
-
-    def _add_slots(self, row: Row | None, answers: Answers) -> AddSlots:
+    def _change_fields(self, row: Row | None) -> tuple[FormField, ...]:
         assert row is not None
-        rule = f"FREQ=WEEKLY;BYDAY={','.join(answers.some('days'))}"
-        return AddSlots(ChannelId(row.key), rule, answers.time("time"), answers.day("from"), answers.day_if("until"))
+        channel: Channel = row.record
+        chosen = channel.department_id or ""
+        return (*_own_fields(channel), choice("department", words("Whose it is"), self._departments(), chosen))
 
 
-def _state(channel: Channel) -> str:
-    told = {
-        ChannelState.OPEN: words("Open"),
-        ChannelState.FROZEN: words("Frozen"),
-        ChannelState.RETIRED: words("Retired"),
-    }[channel.state]
-    return filled(words("%1: %2"), told, channel.state_reason) if channel.state_reason else told
+def _own_fields(channel: Channel | None) -> tuple[FormField, ...]:
+    """Return the fields that ask what a channel is called and is for, holding what is said of one."""
+    name, handle, purpose = ("", "", "") if channel is None else (channel.name, channel.handle, channel.purpose)
+    return (
+        line("name", words("Name, as the desk calls it"), name, refusals={"name-needed"}),
+        line("handle", words("Profile, as the platform calls it"), handle),
+        FormField("purpose", words("What it is for"), FieldKind.TEXT, value=purpose),
+    )
 
 
 def _add(_row: Row | None, answers: Answers) -> AddChannel:
@@ -219,6 +210,17 @@ def _add(_row: Row | None, answers: Answers) -> AddChannel:
         department_id=DepartmentId(department) if department else None,
         least_gap_minutes=answers.number("gap"),
         most_a_day=answers.number("most") or None,
+    )
+
+
+def _change(row: Row | None, answers: Answers) -> ChangeChannel:
+    department = answers.text("department")
+    return ChangeChannel(
+        _channel_id(row),
+        name=answers.text("name"),
+        handle=answers.text("handle"),
+        purpose=answers.text("purpose"),
+        department_id=DepartmentId(department) if department else None,
     )
 
 
@@ -243,10 +245,6 @@ def _channel_id(row: Row | None) -> ChannelId:
     return ChannelId(row.key)
 
 
-def _is_in_use(row: Row) -> bool:
-    return row.kind == _CHANNEL and row.record.state is not ChannelState.RETIRED
-
-
 def _is_open(row: Row) -> bool:
     return row.kind == _CHANNEL and row.record.state is ChannelState.OPEN
 
@@ -256,4 +254,4 @@ def _is_frozen(row: Row) -> bool:
 
 
 def _waits(row: Row) -> bool:
-    return _is_in_use(row) and row.record.approved_by is None
+    return is_in_use(row) and row.record.approved_by is None
