@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.store import town as town_queries
-from ui.jobs import Jobs, Progress
+from ui.jobs import Job, Jobs, Progress
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class MarkedDays(QObject):
         self._jobs = jobs
         self._known: dict[Year, Days] = {}
         self._wanted: set[Year] = set()
-        self._is_at_work = False
+        self._job: Job[Mapping[Year, Days]] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_AFTER_MS)
@@ -44,7 +44,7 @@ class MarkedDays(QObject):
     @property
     def is_busy(self) -> bool:
         """Tell whether something is still to be found."""
-        return self._timer.isActive() or self._is_at_work
+        return self._timer.isActive() or self._job is not None
 
     def of(self, days: Iterable[date]) -> Days:
         """Return what is known of some days; what is not, and the years beside them, are worked out for later."""
@@ -59,14 +59,16 @@ class MarkedDays(QObject):
 
     @Slot()
     def _start(self) -> None:
-        self._is_at_work = True
-        job = self._jobs.start(partial(_worked_out, frozenset(self._wanted)))
-        job.done.connect(self._on_job_done)
-        job.failed.connect(self._on_job_failed)
+        self._job = self._jobs.start(partial(_worked_out, frozenset(self._wanted)))
+        self._job.done.connect(self._on_job_done)
+        self._job.failed.connect(self._on_job_failed)
 
     @Slot(object)
     def _on_job_done(self, found: Mapping[Year, Days]) -> None:
-        self._is_at_work = False
+        is_closing = self._job is not None and self._job.progress.is_stopped
+        self._job = None
+        if is_closing:
+            return
         self._known |= found
         self._wanted -= found.keys()
         if self._wanted:
@@ -76,7 +78,7 @@ class MarkedDays(QObject):
     @Slot(object)
     def _on_job_failed(self, error: BaseException) -> None:
         """Leave the days bare, and the error to who hears of every error that nobody foresaw."""
-        self._is_at_work = False
+        self._job = None
         self._wanted.clear()
         raise error
 

@@ -34,11 +34,6 @@ def model(qtbot: QtBot, session: Session, moods: Moods, marked: MarkedDays) -> M
     return model
 
 
-@pytest.fixture
-def moods(session: Session) -> Moods:
-    return Moods(session)
-
-
 def day_of(model: MonthModel, day: date) -> Day:
     return model.day_at(model.index_of(day))
 

@@ -62,6 +62,10 @@ def stand_on(page: RegisterPage, text: str) -> None:
 
 def begin(page: RegisterPage, act: str) -> RecordForm:
     QTest.mouseClick(button(page, act), Qt.MouseButton.LeftButton)
+    return form_of(page)
+
+
+def form_of(page: RegisterPage) -> RecordForm:
     form = dialog(page, RecordForm)
     assert isinstance(form, RecordForm)
     return form
@@ -108,7 +112,7 @@ def test_slots_end_by_delete_and_what_would_be_spoiled_is_asked_first(
     stand_on(page, "Mon to Fri 9:00")
     QTest.keyClick(table(page), Qt.Key.Key_Delete)
     with qtbot.waitSignal(session.confirmation_needed) as asked:
-        dialog(page, RecordForm).submit()  # type: ignore[attr-defined]
+        form_of(page).submit()
     outlook, command = asked.args
     assert [harm.post_id for harm in outlook.harms] == [post_id]
     session.run(command, outlook.fingerprint)
