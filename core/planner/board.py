@@ -56,6 +56,7 @@ class Board:
         self.places: dict[PlacementId, Place] = {}
         self.unplaced: dict[PlacementId, Unplaced] = {}
         self.displaced: list[Displaced] = []
+        self.gave_way: dict[PlacementId, PlacementId] = {}
 
     def enter(self, waiting: Iterable[Waiting]) -> None:
         """Set each placement where it begins: out at once, at its pin, in its class's line, or among the unplaced."""

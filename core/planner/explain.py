@@ -28,10 +28,14 @@ class ReasonKind(Enum):
     """Waited for its window to open. Moment: that opening."""
     IN_LINE_SINCE = "in-line-since"
     """Had its turn. Moment: in line since."""
+    BY_HAND = "by-hand"
+    """Stands where a person put it. Moment: when; ``key``: the placement it was put before, ``None`` for the end."""
+    HAND_GAVE_WAY = "hand-gave-way"
+    """Was put somewhere by hand, which gave way. Moment: when; ``key``: who would have missed its window by it."""
 
 
 class Reason(NamedTuple):
-    """Why a placement has its time. ``key`` names what closes the window, as ``Waiting.why_closes``; else ``None``."""
+    """Why a placement has its time. ``key`` is what the kind says, else ``Waiting.why_closes`` or ``None``."""
 
     # A named tuple, as Place and Unplaced: a plan makes ten thousand, a frozen dataclass costs three times as much.
 
@@ -93,11 +97,15 @@ class Displaced:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Where everything in line stands: each placement is in ``places`` or in ``unplaced``, never in both."""
+    """Where everything in line stands: each placement is in ``places`` or in ``unplaced``, never in both.
+
+    ``gave_way`` maps each placement whose order by hand does not hold to the one who would miss its window by it.
+    """
 
     places: Mapping[PlacementId, Place]
     unplaced: Mapping[PlacementId, Unplaced]
     displaced: tuple[Displaced, ...]
+    gave_way: Mapping[PlacementId, PlacementId]
 
 
 @dataclass(frozen=True, slots=True)

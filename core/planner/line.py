@@ -15,6 +15,14 @@ LAST = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
+class HandPlace:
+    """Where a person put a placement in the line of its class, and when: before another, or (``None``) at the end."""
+
+    before: PlacementId | None
+    moment: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """A placement in line, as the planner sees it; every moment is an aware UTC instant.
 
@@ -22,6 +30,7 @@ class Waiting:
     ``opens`` until before ``closes``, ``None`` where it has no bound; ``due`` ("must go out before") lies in ``closes``
     already and is there to be told, as is ``why_closes``, the name of what else closes the window. ``together`` is the
     same for all placements of a post that go out at one time; they share a rank and are pinned all or none.
+    ``by_hand`` counts only while its class waits on its channel one by one.
     """
 
     placement: PlacementId
@@ -36,6 +45,7 @@ class Waiting:
     pinned: datetime | None = None
     together: PostId | None = None
     why_closes: str | None = None
+    by_hand: HandPlace | None = None
 
 
 def urgency(item: Waiting) -> tuple[datetime, datetime, PlacementId]:

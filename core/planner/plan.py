@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from core.model.kinds import ChannelId, PostId
+from core.model.kinds import ChannelId, PlacementId, PostId
 from core.planner.board import HORIZON, Board, Pin
+from core.planner.by_hand import orders_of, sweep_by_hand
 from core.planner.explain import Place, Plan, Reason, ReasonKind, UnplacedKind
 from core.planner.line import FIRST, LAST, Swept, Waiting, crowded, has_any, sweep, urgency
 from core.planner.slots import Slot
@@ -33,12 +34,15 @@ def plan(waiting: Sequence[Waiting], slots: Mapping[ChannelId, Sequence[Slot]], 
     higher class only where that brings one more of the class out before its window closes, and only while nobody who
     comes before waits for that very time: freed, it would be theirs. Of those pins the lowest class gives way, then the
     latest time. Of two pins at one time on one channel the higher class keeps it.
+
+    Orders by hand come last: they change who of a class has which of its times on a channel, never who is in time or
+    which times are left, see ``core.planner.by_hand``.
     """
     board = Board(slots, now)
     board.enter(_with_common_windows(waiting))
     for rank in sorted({item.rank for item in waiting}):
         _place_class(board, rank)
-    return Plan(board.places, board.unplaced, tuple(board.displaced))
+    return Plan(board.places, board.unplaced, tuple(board.displaced), board.gave_way)
 
 
 def _with_common_windows(waiting: Iterable[Waiting]) -> list[Waiting]:
@@ -64,7 +68,7 @@ class _Turn:
     """The turn of one class.
 
     ``lines`` holds its line on each channel, ``times`` the times it could choose from, ``swept`` what sweeps gave;
-    ``lifted`` are the pins that gave way to the sweeps.
+    ``lifted`` are the pins that gave way to the sweeps, ``reasons`` what orders by hand say of those they are of.
     """
 
     rank: int
@@ -72,6 +76,7 @@ class _Turn:
     times: defaultdict[ChannelId, list[datetime]]
     swept: dict[ChannelId, Swept] = field(default_factory=dict)
     lifted: list[Pin] = field(default_factory=list)
+    reasons: dict[PlacementId, Reason] = field(default_factory=dict)
 
 
 def _place_class(board: Board, rank: int) -> None:
@@ -84,6 +89,7 @@ def _place_class(board: Board, rank: int) -> None:
     lifted = [pin for group in groups for pin in place_group(board, group)]
     _sweep_channels(board, turn)
     _spare_pins(board, turn)
+    _order_by_hand(board, turn)
     _send_back_lifted(board, turn)
     for pin in (*lifted, *turn.lifted):
         for channel in pin.channels:
@@ -151,6 +157,21 @@ def _spare_pins(board: Board, turn: _Turn) -> None:
             board.lift(pin)
 
 
+def _order_by_hand(board: Board, turn: _Turn) -> None:
+    """Sweep each channel again on which somebody was put somewhere by hand, now that its times are settled."""
+    for channel, line in turn.lines.items():
+        if not orders_of(line):
+            continue
+        ordered = sweep_by_hand(line, board.free[channel], turn.swept[channel])
+        turn.swept[channel] = ordered.swept
+        board.gave_way.update(ordered.gave_way)
+        places = {item.placement: item.by_hand for item in line if item.by_hand is not None}
+        for placement in ordered.kept:
+            turn.reasons[placement] = Reason(ReasonKind.BY_HAND, places[placement].moment, places[placement].before)
+        for placement, victim in ordered.gave_way.items():
+            turn.reasons[placement] = Reason(ReasonKind.HAND_GAVE_WAY, places[placement].moment, victim)
+
+
 def _send_back_lifted(board: Board, turn: _Turn) -> None:
     """Put those whose pins gave way back in line, and report by whose doing."""
     if not turn.lifted:
@@ -167,7 +188,8 @@ def _settle(board: Board, turn: _Turn, channel: ChannelId) -> None:
     swept = turn.swept[channel]
     now = board.now
     for item, at in swept.taken:
-        board.places[item.placement] = Place(item.placement, channel, at, _reason(item, at, times, now))
+        reason = turn.reasons.get(item.placement) or _reason(item, at, times, now)
+        board.places[item.placement] = Place(item.placement, channel, at, reason)
     if swept.late:
         _settle_late(board, turn, channel)
 

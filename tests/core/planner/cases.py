@@ -7,9 +7,9 @@ from math import prod
 
 from hypothesis import strategies as st
 
-from core.model.kinds import ChannelId, PostId
+from core.model.kinds import ChannelId, PlacementId, PostId
 from core.planner.explain import Plan, UnplacedKind
-from core.planner.line import Waiting
+from core.planner.line import HandPlace, Waiting, urgency
 from core.planner.plan import plan
 from tests.core.planner.builders import NOW, SIGN, WEB, Bounds, Slots, a_waiting, at, hour_of, slots_at
 from tests.core.planner.oracle import Window
@@ -96,9 +96,35 @@ class Case:
                 hours.discard(hour_of(pin.pinned))
         return hours
 
+    def in_order(self, rank: int, channel: ChannelId) -> list[Waiting]:
+        """Return who of a class had its turn on a channel, in the order of their turns."""
+        line = [item for item in self.by_turn() if (item.rank, item.channel) == (rank, channel)]
+        return put_by_hand(line, [order for order in orders_in(line) if order[1] not in self.made.gave_way])
+
     def _collided(self, item: Waiting) -> bool:
         by = self.by(item)
         return by is not None and by.pinned == item.pinned
+
+
+Order = tuple[int, PlacementId, PlacementId | None]
+"""In which hour somebody was put by hand before another, or at the end."""
+
+
+def orders_in(line: list[Waiting]) -> list[Order]:
+    """Return the orders by hand that mean somebody in a line, the earliest first."""
+    ids = {item.placement for item in line}
+    orders = [(hour_of(item.by_hand.moment), item.placement, item.by_hand.before) for item in line if item.by_hand]
+    return sorted((order for order in orders if order[2] is None or order[2] in ids), key=lambda order: order[:2])
+
+
+def put_by_hand(line: list[Waiting], orders: list[Order]) -> list[Waiting]:
+    """Return a line by urgency with the orders carried out one after the other."""
+    ids = [item.placement for item in sorted(line, key=urgency)]
+    for _, who, before in orders:
+        if who != before:
+            ids.remove(who)
+            ids.insert(len(ids) if before is None else ids.index(before), who)
+    return [next(item for item in line if item.placement == each) for each in ids]
 
 
 OPENS = (None, None, None, 0, 1, 2, 3, 4, -1)
@@ -131,7 +157,12 @@ def hours_in(bits: int) -> list[int]:
 def lines(draw: st.DrawFn, channels: tuple[ChannelId, ...], most: int) -> list[Waiting]:
     """Draw placements of posts of their own; most windows are narrow, some are past or empty."""
     drawn = draw(st.lists(st.tuples(st.sampled_from(channels), codes), min_size=2, max_size=most))
-    return [decoded("abcdefghij"[index], *each) for index, each in enumerate(drawn)]
+    waiting = [decoded("abcdefghij"[index], *each) for index, each in enumerate(drawn)]
+    hands = st.tuples(st.integers(0, len(waiting) - 1), st.integers(-1, len(waiting) - 1))
+    for hour, (who, before) in enumerate(draw(st.lists(hands, max_size=4))):
+        other = None if before < 0 else waiting[before].placement
+        waiting[who] = replace(waiting[who], by_hand=HandPlace(other, at(hour // 2 - 9)))
+    return waiting
 
 
 @st.composite

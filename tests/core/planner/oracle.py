@@ -21,6 +21,15 @@ def most_in_time(windows: Sequence[Window], times: Sequence[int]) -> int:
     return best
 
 
+def in_time(windows: Sequence[Window], times: Sequence[int]) -> set[int]:
+    """Return which of the windows, counted from 0, get a time where each hour takes the first that covers it."""
+    found: set[int] = set()
+    for hour in sorted(times):
+        covering = [i for i, (opens, closes) in enumerate(windows) if opens <= hour < closes and i not in found]
+        found.update(covering[:1])
+    return found
+
+
 def pins_that_give_way(
     windows: Sequence[Window], times: Sequence[int], pins: Sequence[tuple[int, int]]
 ) -> tuple[tuple[int, int], ...]:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.model.kinds import ChannelId
-from core.planner.line import Waiting, urgency
+from core.planner.line import Waiting
 from core.planner.plan import plan
 from tests.core.planner.builders import NOW, SIGN, WEB, hour_of, slots_at
 from tests.core.planner.cases import RANKS, Case, any_cases, plain_cases, tied_cases, window_of
@@ -64,12 +64,13 @@ def test_no_lower_class_has_other_than_by_a_pin_a_time_that_a_waiting_higher_cla
 
 @many
 @given(any_cases)
-def test_within_a_class_a_time_goes_to_the_most_urgent_who_could_use_it(case: Case) -> None:
-    line = case.by_turn()
-    for item in line:
-        hour = case.hour(item)
-        equals = [each for each in line if (each.rank, each.channel) == (item.rank, item.channel) and each != item]
-        assert hour is None or all(urgency(item) < urgency(other) for other in equals if case.waits_at(other, hour))
+def test_within_a_class_a_time_goes_to_the_first_in_line_who_could_use_it(case: Case) -> None:
+    for rank in range(RANKS[-1] + 2):
+        for channel in case.slots:
+            line = case.in_order(rank, channel)
+            for place, item in enumerate(line):
+                hour = case.hour(item)
+                assert hour is None or not any(case.waits_at(other, hour) for other in line[:place])
 
 
 @many
