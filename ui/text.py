@@ -18,6 +18,7 @@ from core.model.posts import HoldKind, HoldReason, Placement
 from core.model.provinces import Province
 from core.model.states import SCHEDULED, State
 from core.model.steps import Done, Moved, Outlook
+from core.planner.explain import ReasonKind
 from core.policy.classes import PriorityClass
 from core.policy.pack import Pack
 
@@ -25,6 +26,10 @@ STRINGS = Path(__file__).resolve().parent.parent / "resources" / "strings"
 
 _SECTION_BEGINS = re.compile(r"^(?=\[)", re.MULTILINE)
 _NEAR = timedelta(days=7)
+_BY_HAND = frozenset({ReasonKind.BY_HAND.value, ReasonKind.HAND_GAVE_WAY.value})
+_INTO_PLACE = frozenset({"AddToQueue", "Pin", "PutBack", "Unpin", "PlaceBefore"})
+"""Commands of which one wants to know where the post stands now."""
+
 _CODES = ("refusal", "right", "error", "pack")
 """The sections that hold sentences of errors, by their codes."""
 
@@ -100,6 +105,10 @@ class Texts:
             return self.say("unplaced", kind.removeprefix("unplaced:"))
         until = self._strings["reason"]["until"]
         wall = self._wall_of(moment)
+        if kind in _BY_HAND:
+            names = json.loads(key)
+            is_last = kind == ReasonKind.BY_HAND.value and not names["other"]
+            return self.say("reason", f"{kind}-last" if is_last else kind, **names)
         told = {
             "moment": self._bound(wall, today),
             "since": self.since(wall, today),
@@ -126,7 +135,7 @@ class Texts:
 
     def _entered(self, done: Done, today: date | None) -> list[str]:
         """Return which posts a fact put in line: what somebody asked for, and what was settled by this step."""
-        if done.command in {"Undo", "Redo", "AddToQueue", "Pin", "PutBack", "CloseUp"}:
+        if done.command in {"Undo", "Redo", "AddToQueue", "Pin", "PutBack", "CloseUp", "PlaceBefore"}:
             return []
         first = {m.post_id: m for m in reversed(done.moved) if m.before is None and m.after is not None}
         told = [(m.title, self.wall(m.after, today)) for m in first.values() if m.after is not None]
@@ -237,13 +246,13 @@ class Texts:
         return str(self._strings["error"][key]).format(**where)
 
     def _placed_where(self, done: Done, own: list[Moved], today: date | None) -> str:
-        if done.subject is None or done.command not in {"AddToQueue", "Pin", "PutBack", "Unpin"}:
+        if done.subject is None or done.command not in _INTO_PLACE:
             return ""
         if own:
             on_channel = [(self.wall(m.after, today), m.channel) for m in own if m.after is not None]
             several = len(on_channel) > 1
             told = [self.say("step", "on-channel", when=w, channel=c) if several else w for w, c in on_channel]
-            key = "pinned" if done.command == "Pin" else "queued"
+            key = {"Pin": "pinned", "PlaceBefore": "ordered"}.get(done.command, "queued")
             return self.say("step", key, places=str(self._strings["step"]["and"]).join(told))
         rows = [
             c.after for c in done.changes if c.table == "placement" and c.after and c.after["post_id"] == done.subject

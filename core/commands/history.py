@@ -48,7 +48,7 @@ UNDOABLE: Mapping[str, Act] = {
     **dict.fromkeys(_QUEUEING.split(), Act.QUEUE),
     **dict.fromkeys(("NamePersonShown", "RemovePersonShown"), Act.ATTACH_CONSENT),
     **dict.fromkeys(_KEEPING.split(), Act.KEEP_REGISTERS),
-    **dict.fromkeys(("CloseUp", "Unpin", "ChangeChannel", *_SLOTTING.split()), Act.ORDER_QUEUE),
+    **dict.fromkeys(("CloseUp", "Unpin", "PlaceBefore", "ChangeChannel", *_SLOTTING.split()), Act.ORDER_QUEUE),
     "Hold": Act.HOLD,
     "SendBack": Act.SEND_BACK,
     "ImportRows": Act.IMPORT,

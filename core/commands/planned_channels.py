@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from core.commands.desk import Desk
 from core.model.journal import Change
 from core.model.kinds import ChannelId, PostId
+from core.model.posts import Placement
 from core.store import posts as post_queries
 
 _OF_A_CHANNEL = frozenset({"placement", "slot_times", "blackout"})
@@ -50,8 +51,10 @@ def _channels_of(desk: Desk, change: Change) -> set[ChannelId] | None:
         return set()
     if change.table == "post":
         return {placement.channel_id for placement in post_queries.placements_of(desk.engine, PostId(change.id))}
-    if change.table == "channel":
+    if change.table in {"channel", "holiday_skip"}:
         return {ChannelId(change.id)}
+    if change.table == "hand_order":
+        return {desk.get(Placement, change.id).channel_id}
     if change.table not in _OF_A_CHANNEL:
         return None
     sides = [side["channel_id"] for side in (change.before, change.after) if side is not None]

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from core.commands.desk import Desk
 from core.commands.planned_channels import channels_to_plan, hanging_together
 from core.commands.slotting import slots_ahead
+from core.model.content import canonical
 from core.model.kinds import ChannelId, PlacementId
-from core.model.posts import Placement
+from core.model.posts import HandOrder, Placement
 from core.model.states import State
-from core.planner.explain import Place, Plan, Unplaced, diff
-from core.planner.line import Waiting
+from core.model.town import Person
+from core.planner.explain import Place, Plan, Reason, ReasonKind, Unplaced, diff
+from core.planner.line import HandPlace, Waiting
 from core.planner.plan import horizon, plan
 from core.planner.slots import Slot
 from core.store import posts as post_queries
@@ -29,13 +32,15 @@ def plan_anew(desk: Desk) -> None:
     Times already due stay as they are.
     """
     lines = post_queries.in_line(desk.engine, channels_to_plan(desk))
-    made = _plan_of(desk, lines)
+    made = plan_of(desk, lines)
+    told = _Told(desk, {line.placement.id: line.title for line in lines})
     placements = [line.placement for line in lines if _is_ahead(desk, line)]
     before = {placement.id: placement.at for placement in placements}
     takers = {move.placement: move.taken_by for move in diff(before, made)}
     lost_pin = {displaced.placement for displaced in made.displaced}
     for placement in placements:
-        _write_place(desk, placement, made, takers.get(placement.id), lost_pin=placement.id in lost_pin)
+        place = made.places.get(placement.id) or made.unplaced[placement.id]
+        _write_place(told, placement, place, takers.get(placement.id), lost_pin=placement.id in lost_pin)
 
 
 def harm_of_adding(desk: Desk, added: Placement) -> bool:
@@ -44,7 +49,7 @@ def harm_of_adding(desk: Desk, added: Placement) -> bool:
     It is also harm where the placement itself finds no time: it had better be looked at.
     """
     lines = post_queries.in_line(desk.engine, hanging_together(desk, [added.channel_id]))
-    made = _plan_of(desk, lines)
+    made = plan_of(desk, lines)
     had_time = {line.placement.id for line in lines if line.placement.at is not None and not _is_pinned(line)}
     return bool(made.displaced) or not made.unplaced.keys().isdisjoint(had_time | {added.id})
 
@@ -57,13 +62,14 @@ def _is_pinned(line: InLine) -> bool:
     return line.placement.state is State.PINNED
 
 
-def _plan_of(desk: Desk, lines: Sequence[InLine]) -> Plan:
+def plan_of(desk: Desk, lines: Sequence[InLine]) -> Plan:
     """Plan a whole line, pins and what is due among it; what is due keeps its time and is not in the plan."""
-    waiting = [_waiting(desk, line) for line in lines if _is_ahead(desk, line)]
+    hands = {each.id: HandPlace(each.put_before, each.ordered_at) for each in post_queries.hand_orders(desk.engine)}
+    waiting = [_waiting(desk, line, hands.get(line.placement.id)) for line in lines if _is_ahead(desk, line)]
     return plan(waiting, _slots(desk, waiting, lines), desk.now)
 
 
-def _waiting(desk: Desk, line: InLine) -> Waiting:
+def _waiting(desk: Desk, line: InLine, by_hand: HandPlace | None) -> Waiting:
     placement = line.placement
     priority = desk.priority_class(line.class_key)
     assert placement.since is not None
@@ -80,6 +86,7 @@ def _waiting(desk: Desk, line: InLine) -> Waiting:
         pinned=placement.at if placement.state is State.PINNED else None,
         together=placement.post_id if line.together else None,
         why_closes=placement.closes_why or None,
+        by_hand=by_hand,
     )
 
 
@@ -114,27 +121,48 @@ def _enough(desk: Desk, channel: ChannelId, items: list[Waiting], taken: list[da
         reach = min(furthest, reach + (reach - desk.now))
 
 
-def _write_place(desk: Desk, placement: Placement, made: Plan, taker: PlacementId | None, *, lost_pin: bool) -> None:
-    place: Place | Unplaced = made.places.get(placement.id) or made.unplaced[placement.id]
+@dataclass(frozen=True)
+class _Told:
+    """What a reason tells beside its moment, from the titles of those in line."""
+
+    desk: Desk
+    titles: Mapping[PlacementId, str]
+
+    def key(self, placement: PlacementId, reason: Reason) -> str:
+        """Return the last part of a reason as a placement keeps it: for an order by hand the words of it."""
+        if reason.kind not in {ReasonKind.BY_HAND, ReasonKind.HAND_GAVE_WAY}:
+            return reason.key or ""
+        order = self.desk.get(HandOrder, placement)
+        by = self.desk.get(Person, order.ordered_by).name
+        return canonical({"by": by, "other": self.titles.get(PlacementId(reason.key or ""), "")})
+
+
+def _write_place(
+    told: _Told, placement: Placement, place: Place | Unplaced, taker: PlacementId | None, *, lost_pin: bool
+) -> None:
     at = place.at if isinstance(place, Place) else None
     if placement.state is State.PINNED and not lost_pin:
         time = {"at": placement.at, "at_wall": placement.at_wall}
     else:
-        time = {"at": at, "at_wall": None if at is None else desk.calendar.zone.wall(at)}
+        time = {"at": at, "at_wall": None if at is None else told.desk.calendar.zone.wall(at)}
     moved = placement.at_wall is not None and placement.at != at
-    desk.tx.change(
+    told.desk.tx.change(
         placement,
         **time,
         state=State.QUEUED if lost_pin else placement.state,
         pin_reason="" if lost_pin else placement.pin_reason,
-        why=why_text(place),
+        why=_why_text(told, place),
         moved_from=placement.at_wall if moved else placement.moved_from,
         moved_by=taker if moved else placement.moved_by,
     )
 
 
-def why_text(place: Place | Unplaced) -> str:
-    """Return a place's reason as the placement keeps it: ``kind|moment|key``, with ``unplaced:`` before it for none."""
+def _why_text(told: _Told, place: Place | Unplaced) -> str:
+    """Return a place's reason as the placement keeps it: ``kind|moment|key``, with ``unplaced:`` before it for none.
+
+    The key of an order by hand is JSON: ``by`` whom, and the title of the ``other``, empty for the end of the line.
+    """
     if isinstance(place, Place):
-        return f"{place.reason.kind.value}|{instant_text(place.reason.moment)}|{place.reason.key or ''}"
+        reason = place.reason
+        return f"{reason.kind.value}|{instant_text(reason.moment)}|{told.key(place.placement, reason)}"
     return f"unplaced:{place.kind.value}|{'' if place.closes is None else instant_text(place.closes)}|{place.key or ''}"

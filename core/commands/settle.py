@@ -9,6 +9,7 @@ from core.commands.actors import actor_facts
 from core.commands.calendar import Who
 from core.commands.content import keep_versions, posts_changed
 from core.commands.desk import Desk
+from core.commands.hand_orders import let_go
 from core.commands.holding import hold_by_gate
 from core.commands.judging import judge_post, registers_of
 from core.commands.pinning import waiting_above
@@ -53,6 +54,7 @@ def settle(desk: Desk) -> tuple[Finding, ...]:
         _queue_what_is_ready(desk, post_id, judgement)
     for post_id in reached:
         desk.tx.note(desk.get(Post, post_id), policy_version=desk.calendar.pack.version)
+    let_go(desk)
     if desk.plans:
         plan_anew(desk)
     return tuple(finding for judgement in judged.values() for finding in judgement.findings)

@@ -85,7 +85,7 @@ class Placement:
     ``planned`` is a wish; ``at_wall`` and ``at`` are the given, pinned, wished, former or actual time, wall and instant
     of the same moment. ``since`` is the moment since which it stands in line, ``asked_by`` who last asked for it while
     something stood, ``pin_reason`` why it was put before a higher class, ``why`` the planner's reason, see
-    ``core.commands.planning.why_text``. ``moved_from`` is the time that it had before the plan moved it, ``moved_by``
+    ``core.commands.planning``. ``moved_from`` is the time that it had before the plan moved it, ``moved_by``
     the placement that took that time. ``opens`` and ``closes`` bound the one interval in which every rule holds, as
     last judged, and ``closes_why`` names the rule that ends it.
     """
@@ -106,6 +106,20 @@ class Placement:
     opens: Instant | None = None
     closes: Instant | None = None
     closes_why: str = ""
+    revision: int = 0
+
+
+@dataclass(frozen=True)
+class HandOrder:
+    """Where a person put a waiting placement in the line of its class on its channel; ``id`` is the placement's own.
+
+    ``put_before`` is the placement that it goes before, ``None`` for the end of the line.
+    """
+
+    id: PlacementId
+    put_before: PlacementId | None
+    ordered_by: PersonId
+    ordered_at: Instant
     revision: int = 0
 
 

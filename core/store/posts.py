@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from core.model.kinds import ChannelId, EmergencyId, PartnerId, PersonId, PhotoId, PostId, Sha256
 from core.model.posts import (
+    HandOrder,
     HoldReason,
     Placement,
     Post,
@@ -148,6 +149,11 @@ def posts_to_go_out(engine: Engine) -> list[Post]:
         f" OR EXISTS (SELECT 1 FROM placement x WHERE x.post_id = t.id AND x.state IN {_IN_PLAY}))"
         " ORDER BY t.created_at, t.id",
     )
+
+
+def hand_orders(engine: Engine) -> list[HandOrder]:
+    """Return every order by hand, the earliest first."""
+    return engine.records(HandOrder, "WHERE 1 ORDER BY t.ordered_at, t.id")
 
 
 class InLine(NamedTuple):

@@ -13,7 +13,17 @@ from typing import Annotated, Any, ClassVar, Protocol, TypeVar, Union, get_args,
 from core.model.assurances import Answer, Confirmation, Override, PeriodApproval, SecondReading
 from core.model.journal import Cell, Row
 from core.model.media import Consent, PersonShown, Photo, PhotoApproval, PhotoAuthorisation, StoredFile
-from core.model.posts import HoldReason, Placement, Post, PostDecision, PostPhoto, PostVersion, Publication, Variant
+from core.model.posts import (
+    HandOrder,
+    HoldReason,
+    Placement,
+    Post,
+    PostDecision,
+    PostPhoto,
+    PostVersion,
+    Publication,
+    Variant,
+)
 from core.model.provinces import TownProvince
 from core.model.registers import (
     Agreement,
@@ -105,6 +115,7 @@ TABLES: Mapping[type, str] = {
     Occurrence: "series_occurrence",
     HolidaySkip: "holiday_skip",
     TownProvince: "town_province",
+    HandOrder: "hand_order",
 }
 """Which table keeps which record."""
 

@@ -1,4 +1,4 @@
-"""The tables that version 3 added: recurring posts, and what holidays are to the channels."""
+"""The tables that version 3 added: recurring posts, holidays, and orders by hand."""
 
 from __future__ import annotations
 
@@ -30,6 +30,11 @@ TABLES_SQL: tuple[str, ...] = (
     id TEXT PRIMARY KEY CHECK (id = 'town') REFERENCES town (id),
     province TEXT NOT NULL CHECK (province IN ('AB', 'BC', 'MB', 'NB', 'NL', 'NS', 'NT', 'NU', 'ON', 'PE', 'QC', 'SK',
         'YT')),
+    revision INTEGER NOT NULL
+) STRICT, WITHOUT ROWID""",
+    f"""CREATE TABLE hand_order (
+    id TEXT PRIMARY KEY REFERENCES placement (id), put_before TEXT REFERENCES placement (id),
+    ordered_by TEXT NOT NULL REFERENCES person (id), ordered_at TEXT NOT NULL CHECK (ordered_at {INSTANT}),
     revision INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID""",
 )

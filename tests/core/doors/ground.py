@@ -16,6 +16,7 @@ from core.commands.channels import AddBlackout
 from core.commands.consents import WithdrawConsent
 from core.commands.emergency import EndEmergency
 from core.commands.media import ApprovePhoto, RevokePhotoApproval
+from core.commands.ordering import PlaceBefore
 from core.commands.posts import DiscardPost, OwnWords
 from core.commands.publishing import Publish
 from core.commands.schedule import Hold, PutBack, TakeOutOfLine
@@ -30,6 +31,7 @@ from tests.core.builders import (
     FACEBOOK,
     NEWSLETTER,
     TUESDAY_AT_9,
+    WEBSITE,
     Scene,
     a_partner,
     a_person_shown,
@@ -111,6 +113,7 @@ def build_ground(template: Path, folder: Path) -> Ground:
     ids |= {"newsletter_post": newsletter, "newsletter_placement": scene.placement_id(newsletter, NEWSLETTER)}
     scene.run(DiscardPost(posts["discarded"]))
     posts |= _fallen(scene, revoked)
+    _order_by_hand(scene)
     for name, post_id in posts.items():
         ids |= {f"{name}_post": post_id, f"{name}_placement": scene.placement_id(post_id)}
     for name in ("queued", "bad"):
@@ -136,6 +139,12 @@ def _one_of_every_record(scene: Scene) -> dict[str, str]:
     scene.run(RevokePostApproval(post_id, scene.post(post_id).content_hash, "Not so"), "dana")
     scene.run(EndRole(scene.person("rita"), Role.RECORDS_CLERK), "tim")
     return ids
+
+
+def _order_by_hand(scene: Scene) -> None:
+    """Put one post before another on a channel of their own."""
+    first, second = (scene.placement_id(a_queued_post(scene, on=(WEBSITE,)), WEBSITE) for _ in range(2))
+    scene.run(PlaceBefore(second, first))
 
 
 def _photos(scene: Scene) -> dict[str, str]:
