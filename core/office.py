@@ -28,6 +28,7 @@ from core.store.migrations import is_current
 from core.store.upgrade import is_older, upgrade
 
 if TYPE_CHECKING:
+    from core.commands.advising import Advice
     from core.commands.desk import Command
     from core.commands.policy import PackStep
     from core.commands.rejudging import Rejudged
@@ -120,6 +121,20 @@ class Office:
         try:
             calendar = replace(self.calendar, engine=engine)
             return judge_beforehand(calendar, step.next_pack(calendar).pack, step.classes, progress, is_stopped)
+        finally:
+            engine.close()
+
+    def advice(self) -> tuple[Advice, ...]:
+        """Return the advice on what misses its window in line, see ``core.commands.advising.advice_of``.
+
+        It opens a connection of its own, so that it may run in any thread. Raises: CalendarError where the calendar
+        cannot be read.
+        """
+        from core.commands.advising import advice_of
+
+        engine = Engine(self.place.database, busy_timeout_ms=5_000)
+        try:
+            return advice_of(replace(self.calendar, engine=engine))
         finally:
             engine.close()
 

@@ -64,9 +64,15 @@ def _is_pinned(line: InLine) -> bool:
 
 def plan_of(desk: Desk, lines: Sequence[InLine]) -> Plan:
     """Plan a whole line, pins and what is due among it; what is due keeps its time and is not in the plan."""
+    waiting, slots = queue_of(desk, lines)
+    return plan(waiting, slots, desk.now)
+
+
+def queue_of(desk: Desk, lines: Sequence[InLine]) -> tuple[list[Waiting], dict[ChannelId, tuple[Slot, ...]]]:
+    """Return a whole line and each channel's slots as the planner takes them."""
     hands = {each.id: HandPlace(each.put_before, each.ordered_at) for each in post_queries.hand_orders(desk.engine)}
     waiting = [_waiting(desk, line, hands.get(line.placement.id)) for line in lines if _is_ahead(desk, line)]
-    return plan(waiting, _slots(desk, waiting, lines), desk.now)
+    return waiting, _slots(desk, waiting, lines)
 
 
 def _waiting(desk: Desk, line: InLine, by_hand: HandPlace | None) -> Waiting:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from core.model.content import canonical, digest
 from core.model.journal import GENESIS, Change, JournalEntry, JournalHead, Row
@@ -112,6 +112,31 @@ def changes_of_step(engine: Engine, step: str) -> tuple[Change, ...]:
         step=step,
     )
     return tuple(Change(table, record_id, _row(before), _row(after)) for table, record_id, before, after in found)
+
+
+class Written(NamedTuple):
+    """One change as it lies in the journal, with who made it."""
+
+    stamp: Stamp
+    change: Change
+
+
+def changes_since(engine: Engine, table: str, since: datetime) -> list[Written]:
+    """Return the changes of one table's records after an instant, in the order in which they were made."""
+    found = engine.rows(
+        "SELECT j.step, j.at, j.station, j.actor_id, j.actor, j.act, j.label, j.subject_id, c.before, c.after"
+        " FROM journal j JOIN journal_content c ON c.seq = j.seq"
+        " WHERE j.subject_table = :table AND j.at > :since ORDER BY j.seq",
+        table=table,
+        since=instant_text(since),
+    )
+    return [
+        Written(
+            Stamp(step, datetime.fromisoformat(at), station, actor_id, actor, act, label),
+            Change(table, record_id, _row(before), _row(after)),
+        )
+        for step, at, station, actor_id, actor, act, label, record_id, before, after in found
+    ]
 
 
 def actor_of_step(engine: Engine, step: str) -> tuple[PersonId | None, str] | None:
