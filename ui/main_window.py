@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self._middle = middle = QWidget()
         self.setCentralWidget(middle)  # each part is made where it stays: moved later, it would be styled twice
         self._rail = self._make_rail(middle)
-        self._screens = Screens(session, theme, jobs, cache_folder, middle)
+        self._screens = Screens(session, theme, jobs, cache_folder, settings, middle)
         self._foot = self._make_foot(middle)
         self._lay_out(middle)
         self.messages = Messages(session, theme, self)

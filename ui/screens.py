@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.model.steps import Done
@@ -34,9 +34,17 @@ class Screens(QStackedWidget):
     made = Signal(object)
 
     def __init__(
-        self, session: Session, theme: Theme, jobs: Jobs, cache_folder: Path, parent: QWidget | None = None
+        self,
+        session: Session,
+        theme: Theme,
+        jobs: Jobs,
+        cache_folder: Path,
+        settings: QSettings,
+        parent: QWidget | None = None,
     ) -> None:
+        """Make the calendar alone; ``settings`` remember what a person saw."""
         super().__init__(parent)
+        self._settings = settings
         self._session = session
         self._theme = theme
         self._jobs = jobs
@@ -94,9 +102,11 @@ class Screens(QStackedWidget):
         if key == PHOTOS:
             return self.photos
         if key == QUEUE and QUEUE not in self._views:
+            from ui.models.last_look import LastLook
             from ui.views.queue import QueueView
 
-            self._add(QUEUE, QueueView(self._session, self._theme, self._jobs, self._moods))
+            looks = LastLook(self._session, self._settings)
+            self._add(QUEUE, QueueView(self._session, self._theme, self._jobs, self._moods, looks))
         if key == SETUP and SETUP not in self._views:
             from ui.views.setup import SetupView
 

@@ -166,6 +166,10 @@ class Session(QObject):
         self._tell(done)
         return done
 
+    def refuse(self, refusal: CalendarError) -> None:
+        """Tell of something that is not even tried as a refused step is told."""
+        self.refused.emit(refusal)
+
     def preview(self, command: Command) -> Outlook | CalendarError:
         """Return what a command would do now, or why it would be refused."""
         try:

@@ -202,6 +202,11 @@ class Texts:
         """Return what a command is called."""
         return str(self._strings["command"].get(name, name))
 
+    def did(self, command: str, label: str) -> str:
+        """Return what a step of the log did, with the title or name that it is about."""
+        did = str(self._strings["did"].get(command, command))
+        return self.say("step", "of-post" if label else "bare", command=did, label=label)
+
     def day(self, day: date, today: date | None = None) -> str:
         """Return a day as "Tue 15 Dec", with the year where it is not today's."""
         words = self._strings["date"]
@@ -263,9 +268,7 @@ class Texts:
         return self.say("step", "no-slot", why=self.reason(unplaced[0], today)) if unplaced else ""
 
     def _named(self, done: Done) -> str:
-        label = self.command(done.label) if done.command in {"Undo", "Redo"} else done.label
-        did = str(self._strings["did"].get(done.command, done.command))
-        return self.say("step", "of-post" if label else "bare", command=did, label=label)
+        return self.did(done.command, self.command(done.label) if done.command in {"Undo", "Redo"} else done.label)
 
     def _fill(self, template: str, values: Mapping[str, object], today: date | None) -> str:
         return str(template).format_map(_Gaps({name: self._told(name, value, today) for name, value in values.items()}))

@@ -39,29 +39,33 @@ class Movement:
 
 
 def movements_since(engine: Engine, since: Instant) -> tuple[Movement, ...]:
-    """Return every placement that had a time before its first change since a moment and has another now, latest first.
+    """Return every placement whose time is another now than at a moment gone by, the one that moved latest first.
 
-    One that came back to its time did not move; one that went out, or was taken out of line by a person, is not told.
+    For one that came into line since, it is the first time that it was given. One that came back to its time did not
+    move; one that went out, or was taken out of line by a person, is not told.
     """
-    first: dict[str, journal.Written] = {}
+    first: dict[str, Wall] = {}
     last: dict[str, journal.Written] = {}
     for written in journal.changes_since(engine, "placement", since):
         change = written.change
-        first.setdefault(change.id, written)
-        if _time(change.before) != _time(change.after):
+        was, to = _time(change.before), _time(change.after)
+        known = was or to
+        if known is not None:
+            first.setdefault(change.id, known)
+        if was != to:
             last[change.id] = written
     found = []
     for placement_id, written in last.items():
-        movement = _movement(engine, first[placement_id].change.before, written)
+        movement = _movement(engine, first[placement_id], written)
         if movement is not None:
             found.append(movement)
     return tuple(sorted(found, key=_latest_first, reverse=True))
 
 
-def _movement(engine: Engine, before: Row | None, written: journal.Written) -> Movement | None:
+def _movement(engine: Engine, was: Wall, written: journal.Written) -> Movement | None:
     after = written.change.after
-    was, to = _time(before), _time(after)
-    if after is None or was is None or was == to or after["state"] not in _IN_LINE | _FELL:
+    to = _time(after)
+    if after is None or was == to or after["state"] not in _IN_LINE | _FELL:
         return None
     post = engine.record(Post, str(after["post_id"]))
     channel = engine.record(Channel, str(after["channel_id"]))

@@ -6,15 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import IntEnum
+from itertools import groupby
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from core.commands.hand_orders import moves_that_hold
 from core.model.kinds import ChannelId, PostId
 from core.model.posts import Placement
 from core.model.states import State
 from core.model.steps import Done
 from core.model.town import Emergency
+from core.planner.ageing import long_wait_days
+from core.planner.by_hand import reordered
 from core.planner.explain import ReasonKind
+from core.policy.classes import PriorityClass
 from core.store import posts as post_queries
 from core.store import town as town_queries
 from core.store.posts import InLine
@@ -42,7 +47,8 @@ class QueueColumn(IntEnum):
 class QueueRow:
     """One post at one time in line, on one or more channels.
 
-    ``former`` is the time that it had before it moved, or that an emergency holds up; empty where there is none.
+    ``former`` is the time that it had before it moved, or that an emergency holds up, and ``waits`` how long it waits
+    where that is long; empty where there is none.
     """
 
     post_id: PostId
@@ -55,6 +61,7 @@ class QueueRow:
     former: str
     why: str
     mark: Mark
+    waits: str = ""
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -165,7 +172,7 @@ class QueueModel(QAbstractTableModel):
             case QueueColumn.GOES_OUT:
                 return filled(self.tr("%1, formerly %2"), row.goes_out, row.former) if row.former else row.goes_out
             case QueueColumn.WHY:
-                return row.why
+                return " · ".join(part for part in (row.waits, row.why) if part)
             case QueueColumn.MARK:
                 return self._mark_word(row.mark)
 
@@ -190,8 +197,22 @@ class QueueModel(QAbstractTableModel):
             placement = line.placement
             why = placement.why if placement.at is None else ""
             together.setdefault((placement.post_id, placement.at_wall, placement.state, why), []).append(line)
-        ordered = sorted(together.values(), key=self._place)
+        ordered = self._by_turn(lines, list(together.values()))
         return [self._row(same, [names.get(each.placement.channel_id, "") for each in same]) for same in ordered]
+
+    def _by_turn(self, lines: Sequence[InLine], groups: Sequence[list[InLine]]) -> list[list[InLine]]:
+        """Return what stands together in the order of the policy, and inside a class as people ordered it."""
+        row_of = {each.placement.id: same[0].placement.id for same in groups for each in same}
+        holding = moves_that_hold(lines, self._session.read(post_queries.hand_orders))
+        moves = [(row_of[who], other and row_of[other]) for who, other in holding if {who, other} <= {*row_of, None}]
+        found: list[list[InLine]] = []
+        for _, members in groupby(sorted(groups, key=self._place), key=self._class_place):
+            rows = {same[0].placement.id: same for same in members}
+            found.extend(rows[each] for each in reordered(list(rows), moves))
+        return found
+
+    def _class_place(self, same: Sequence[InLine]) -> tuple[object, ...]:
+        return self._place(same)[:2]
 
     def _place(self, same: Sequence[InLine]) -> tuple[object, ...]:
         """Return where a row stands: by class, by "must go out before", by the moment since which it stands in line.
@@ -222,6 +243,7 @@ class QueueModel(QAbstractTableModel):
             former=former,
             why=self._why(placement, is_held_up=is_held_up),
             mark=_mark(placement, is_held_up=is_held_up),
+            waits=self._waits(placement, priority),
         )
 
     def _times(self, placement: Placement, *, is_held_up: bool) -> tuple[str, str]:
@@ -239,6 +261,13 @@ class QueueModel(QAbstractTableModel):
             return when, ""
         is_same_day = before.date() == placement.at_wall.date()
         return when, texts.clock(before) if is_same_day else texts.wall(before, today)
+
+    def _waits(self, placement: Placement, priority: PriorityClass | None) -> str:
+        """Return how long a post has waited for its turn, where that is long for its class."""
+        if placement.since is None or priority is None or placement.state is not State.QUEUED:
+            return ""
+        days = long_wait_days(placement.since, self._session.now(), priority.span_days)
+        return "" if days is None else filled(self.tr("Waits %1 days"), str(days))
 
     def _why(self, placement: Placement, *, is_held_up: bool) -> str:
         if is_held_up:

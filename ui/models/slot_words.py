@@ -16,12 +16,29 @@ from core.store import posts as post_queries
 from core.store import town as town_queries
 from core.store.engine import Engine
 from core.store.rows import instant_text
+from ui.models.channels import open_channels
 from ui.models.photo_words import filled
 from ui.session import Session
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _LOOKED_AHEAD = timedelta(days=92)
 _A_DAY = timedelta(days=1)
+
+
+def slots_line(session: Session, channel_id: ChannelId | None) -> str:
+    """Return in a line a channel's slots and its next free one, or (``None``) the next free one of each channel."""
+    today = session.today()
+    if channel_id is None:
+        free = [(channel.name, next_free_slot(session, channel.id)) for channel in open_channels(session)]
+        each = [f"{name} {session.texts.wall(wall, today)}" for name, wall in free if wall is not None]
+        return filled(_tr("Next free slot: %1"), ", ".join(each)) if each else ""
+    told = slots_told(session, channel_id)
+    if not told:
+        return _tr("No slots: give the channel some, or pin its posts")
+    found = next_free_slot(session, channel_id)
+    if found is None:
+        return filled(_tr("%1 · no free slot in three months"), told)
+    return filled(_tr("%1 · next free slot %2"), told, session.texts.wall(found, today))
 
 
 def slots_told(session: Session, channel_id: ChannelId) -> str:

@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QVBoxLayout, QWidget
 
+from core.commands.advising import Advice
+from core.commands.movements import Movement
+from core.commands.ordering import PlaceBefore
+from core.commands.schedule import Pin
+from core.errors import NotAllowed
 from core.model.kinds import ChannelId, PostId
 from core.model.posts import Placement
 from core.model.steps import Done
 from core.policy.acts import Act
+from core.policy.facts import SubjectFacts
 from ui.dialogs.placement_steps import PlacementSteps
 from ui.jobs import Jobs
 from ui.models.channels import open_channels
 from ui.models.compose_record import subject_of
+from ui.models.last_look import LastLook
 from ui.models.moods import Moods
 from ui.models.not_queued import NotQueued, NotQueuedReader
 from ui.models.photo_words import filled
 from ui.models.placement_acts import PlacementAct, offered
 from ui.models.post_card import people_by_id
 from ui.models.queue import QueueModel, QueueRow
-from ui.models.slot_words import next_free_slot, slots_told
+from ui.models.queue_advice import QueueAdvice
+from ui.models.queue_order import is_on_several, one_down, one_up, put_at
+from ui.models.slot_words import slots_line
 from ui.session import Session
 from ui.theme import IconName, Theme
+from ui.views.advice_strip import AdviceStrip
 from ui.views.not_queued import NotQueuedList
 from ui.views.queue_table import QueueTable
 from ui.widgets.banner import Banner
@@ -39,6 +51,7 @@ _ALL = ""
 _BESIDE_PX = 320
 """What the title and the button of the bar need beside the channels."""
 
+_UP, _DOWN = "Alt+Up", "Alt+Down"
 _KEYS = {
     PlacementAct.PIN: ("P",),
     PlacementAct.UNPIN: ("U",),
@@ -50,14 +63,26 @@ _KEYS = {
 class QueueView(View):
     """Show the line of a channel or of all; what can be done with a row stands in its menu and on keys."""
 
-    def __init__(self, session: Session, theme: Theme, jobs: Jobs, moods: Moods, parent: QWidget | None = None) -> None:
-        """Make the screen with all channels shown; it has no work for ``jobs``."""
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        jobs: Jobs,
+        moods: Moods,
+        looks: LastLook,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the screen with all channels shown; ``jobs`` look for advice, ``looks`` knows when one looked last."""
         super().__init__(parent)
+        self._looks = looks
         self._session = session
         self._theme = theme
         self._model = QueueModel(session, self)
         self._reader = NotQueuedReader(session, moods, self)
         self._steps = PlacementSteps(session, theme, self)
+        self._advice = QueueAdvice(session, jobs, self)
+        self._strip = AdviceStrip(theme)
+        self._moved: tuple[Movement, ...] = ()
         self._waiting: tuple[NotQueued, ...] = ()
         self._table = QueueTable(theme, self._model)
         self._cards = NotQueuedList(theme)
@@ -122,6 +147,8 @@ class QueueView(View):
         bar.add_left(self._segments)
         bar.add_left(self._channels)
         self._note = bar.add_note("")
+        self._what_moved = Button(self._theme, "", ButtonKind.LINK)
+        bar.add_right(self._what_moved)
         self._new = Button(self._theme, self.tr("New post"), ButtonKind.PRIMARY, IconName.PLUS)
         bar.add_right(self._new)
         return bar
@@ -142,6 +169,7 @@ class QueueView(View):
         column.setSpacing(0)
         column.addWidget(self._bar)
         column.addWidget(self._banner)
+        column.addWidget(self._strip)
         column.addWidget(self._line, 1)
         column.addWidget(self._empty, 1)
 
@@ -153,6 +181,10 @@ class QueueView(View):
         self._menu.triggered.connect(self._on_menu_triggered)
         self._cards.opened.connect(self._on_cards_opened)
         self._cards.put_back.connect(self._on_cards_put_back)
+        self._table.dropped.connect(self._on_table_dropped)
+        self._strip.accepted.connect(self._on_strip_accepted)
+        self._advice.found.connect(self._show_advice)
+        self._what_moved.clicked.connect(self._on_what_moved_clicked)
         self._new.clicked.connect(self._on_new_clicked)
         self._empty.first_step_requested.connect(self._on_new_clicked)
         for act, keys in _KEYS.items():
@@ -162,10 +194,17 @@ class QueueView(View):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.triggered.connect(self._on_key_triggered)
             self._table.addAction(action)
+        for key, slot in ((_UP, self._on_up_triggered), (_DOWN, self._on_down_triggered)):
+            action = QAction(self._table)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(slot)
+            self._table.addAction(action)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of the table."""
-        return tuple((self._words(act), keys[0]) for act, keys in _KEYS.items())
+        by_hand = ((self.tr("Put one place up in its class"), _UP), (self.tr("Put one place down in its class"), _DOWN))
+        return (*((self._words(act), keys[0]) for act, keys in _KEYS.items()), *by_hand)
 
     def _show_all(self) -> None:
         channel_id = self._model.channel_id
@@ -175,8 +214,40 @@ class QueueView(View):
         self._table.setVisible(count > 0)
         self._line.setVisible(count > 0 or bool(self._waiting))
         self._empty.setVisible(count == 0 and not self._waiting)
-        self._note.setText("" if channel_id is None else self._slots(channel_id))
+        self._note.setText(slots_line(self._session, channel_id))
+        self._table.is_orderable = self._session.may(Act.ORDER_QUEUE, SubjectFacts())
+        self._advice.look(self._model.rows)
+        self._show_advice()
+        self._show_moved()
         self._show_emergency()
+
+    def _show_moved(self) -> None:
+        self._moved = self._looks.moved()
+        self._what_moved.setText(self.tr("What moved · %n", "", len(self._moved)))
+        self._what_moved.setVisible(bool(self._moved))
+
+    @Slot()
+    def _show_advice(self) -> None:
+        texts, today = self._session.texts, self._session.today()
+        titles = {placement.id: row.title for row in self._model.rows for placement in row.placements}
+        form = self.tr("“%1” misses its deadline. Moving “%2” to %3 would let it go out in time")
+        told = [
+            (filled(form, titles[each.placement_id], each.moved, texts.wall(each.to, today)), each)
+            for each in self._advice.told
+            if each.placement_id in titles
+        ]
+        self._strip.show_advice(told, may_exchange=self._table.is_orderable)
+
+    def _order(self, command: PlaceBefore | None) -> None:
+        """Put a row elsewhere; what is refused, and what moved, is told by the session."""
+        if command is not None:
+            self._session.run(command)
+
+    def _is_one_line(self, row: QueueRow) -> bool:
+        """Tell whether a row can be put elsewhere, and say why where it stands on several channels."""
+        if is_on_several(row):
+            self._session.refuse(NotAllowed("in-several-lines", title=row.title))
+        return not is_on_several(row)
 
     def _show_emergency(self) -> None:
         emergencies = self._model.emergencies
@@ -193,16 +264,6 @@ class QueueView(View):
         told = filled(self.tr("Declared %1 by %2"), when, "" if person is None else f"{person.name}, {person.title}")
         posts = self.tr("1 post waits until it ends") if held == 1 else self.tr("%n posts wait until it ends", "", held)
         self._banner.show_texts(filled(self.tr("Emergency in force: %1"), names), f"{told} · {posts}")
-
-    def _slots(self, channel_id: ChannelId) -> str:
-        told = slots_told(self._session, channel_id)
-        if not told:
-            return self.tr("No slots: give the channel some, or pin its posts")
-        free = next_free_slot(self._session, channel_id)
-        if free is None:
-            return filled(self.tr("%1 · no free slot in three months"), told)
-        when = self._session.texts.wall(free, self._session.today())
-        return filled(self.tr("%1 · next free slot %2"), told, when)
 
     def _choose_control(self) -> None:
         """Fold the channels into a list where side by side they would fill the bar."""
@@ -279,6 +340,44 @@ class QueueView(View):
     @Slot(object)
     def _on_cards_put_back(self, post: NotQueued) -> None:
         self._steps.start(PlacementAct.PUT_BACK, post.placements, post.title)
+
+    @Slot(int, int)
+    def _on_table_dropped(self, number: int, gap: int) -> None:
+        if self._is_one_line(self._model.rows[number]):
+            self._order(put_at(self._model.rows, number, gap))
+
+    @Slot()
+    def _on_up_triggered(self) -> None:
+        self._step(one_up)
+
+    @Slot()
+    def _on_down_triggered(self) -> None:
+        self._step(one_down)
+
+    def _step(self, way: Callable[[Sequence[QueueRow], int], PlaceBefore | None]) -> None:
+        row = self._table.current_row()
+        if row is not None and self._table.is_orderable and self._is_one_line(row):
+            self._order(way(self._model.rows, self._table.currentIndex().row()))
+
+    @Slot(object)
+    def _on_strip_accepted(self, advice: Advice) -> None:
+        reason = filled(self.tr("Else it misses its deadline; “%1” moves"), advice.moved)
+        self._session.run(Pin(advice.placement_id, advice.at, reason))
+
+    @Slot()
+    def _on_what_moved_clicked(self) -> None:
+        from ui.dialogs.what_moved import WhatMoved
+
+        dialog = WhatMoved(self._session, self._theme, self._moved, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.opened.connect(self.post_requested)
+        dialog.finished.connect(self._on_what_moved_finished)
+        dialog.open()
+
+    @Slot(int)
+    def _on_what_moved_finished(self, _result: int) -> None:
+        self._looks.note()
+        self._show_moved()
 
     @Slot()
     def _on_new_clicked(self) -> None:

@@ -55,7 +55,7 @@ class QueueDelegate(QStyledItemDelegate):
             widths = [self._times_px(row) for row in rows]
             return max(widths, default=0) + pads_px
         if column is QueueColumn.WHY:
-            widths = [self._advance_px(TextStyle.SMALL, row.why) for row in rows]
+            widths = [self._advance_px(TextStyle.SMALL, " · ".join((row.waits, row.why))) for row in rows]
             return max(widths, default=0) + pads_px
         return self._theme.length(_MARK_PX) + pads_px
 
@@ -80,7 +80,7 @@ class QueueDelegate(QStyledItemDelegate):
             case QueueColumn.GOES_OUT:
                 self._paint_times(painter, room, row)
             case QueueColumn.WHY:
-                self._text(painter, room, row.why, (TextStyle.SMALL, ColourRole.MUTED))
+                self._paint_why(painter, room, row)
             case QueueColumn.MARK:
                 self._paint_mark(painter, room, row)
 
@@ -114,7 +114,7 @@ class QueueDelegate(QStyledItemDelegate):
             top_px = room.top() + (room.height() - first_px - second_px) // 2
             line = QRect(room.left(), top_px, room.width(), first_px)
             self._text(painter, line, row.title, title)
-            under = " · ".join(part for part in (row.channels, row.why) if part)
+            under = " · ".join(part for part in (row.channels, row.waits, row.why) if part)
             line = QRect(room.left(), top_px + first_px, room.width(), second_px)
             self._text(painter, line, under, (TextStyle.CAPTION, ColourRole.MUTED))
             return
@@ -122,6 +122,13 @@ class QueueDelegate(QStyledItemDelegate):
         rest = room.adjusted(used_px + self._theme.space(_GAP_PX), 0, 0, 0)
         if row.channels and rest.width() > self._advance_px(TextStyle.SMALL, row.channels[:4]):
             self._text(painter, rest, row.channels, (TextStyle.SMALL, ColourRole.MUTED))
+
+    def _paint_why(self, painter: QPainter, room: QRect, row: QueueRow) -> None:
+        used_px = 0
+        if row.waits:
+            used_px = self._text(painter, room, row.waits, (TextStyle.SMALL, ColourRole.WARNING_TEXT))
+        why = f" · {row.why}" if row.waits else row.why
+        self._text(painter, room.adjusted(used_px, 0, 0, 0), why, (TextStyle.SMALL, ColourRole.MUTED))
 
     def _paint_times(self, painter: QPainter, room: QRect, row: QueueRow) -> None:
         used_px = 0

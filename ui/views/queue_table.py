@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from core.model.kinds import PostId
 from ui.models.queue import QueueColumn, QueueModel, QueueRow
-from ui.theme import Theme
+from ui.theme import ColourRole, Theme
 from ui.views.queue_delegate import QueueDelegate
 from ui.widgets.row_table import dress_row_table
 
@@ -16,19 +16,28 @@ _LEAST_POST_PX = 240
 _MOST_WHY_SHARE = 0.42
 _MOST_CLASS_PX = 190
 _LEAST_ROWS = 3
+_GAP_LINE_PX = 3
 
 
 class QueueTable(QTableView):
-    """Show the line. ``opened`` carries the ``QueueRow`` to open, ``menu_requested`` one and where its menu stands."""
+    """Show the line. ``opened`` carries the ``QueueRow`` to open, ``menu_requested`` one and where its menu stands.
+
+    ``dropped`` carries the number of a row that was dragged and the gap over which it was let go, counted from 0 above
+    the first row. Rows are dragged only while ``is_orderable``.
+    """
 
     opened = Signal(object)
     menu_requested = Signal(object, QPoint)
+    dropped = Signal(int, int)
 
     def __init__(self, theme: Theme, model: QueueModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._model = model
         self._chosen: PostId | None = None
+        self.is_orderable = False
+        self._pressed: tuple[int, QPoint] | None = None
+        self._gap: int | None = None
         self._delegate = QueueDelegate(theme, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -65,8 +74,11 @@ class QueueTable(QTableView):
         return QSize(200, self.horizontalHeader().sizeHint().height() + rows_px)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter; leave the other keys to the table."""
+        """Open with Enter, let a dragged row go with Escape; leave the other keys to the table."""
         row = self.current_row()
+        if event.key() == Qt.Key.Key_Escape and self._gap is not None:
+            self._let_go()
+            return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and row is not None:
             self.opened.emit(row)
             return
@@ -83,8 +95,30 @@ class QueueTable(QTableView):
         if row is not None:
             self.menu_requested.emit(row, self.viewport().mapToGlobal(place))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of a row, which may be dragged."""
+        super().mousePressEvent(event)
+        number = self.indexAt(event.position().toPoint()).row()
+        if self.is_orderable and event.button() is Qt.MouseButton.LeftButton and number >= 0:
+            self._pressed = number, event.position().toPoint()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Drop the row that was dragged."""
+        super().mouseReleaseEvent(event)
+        pressed, gap = self._pressed, self._gap
+        self._let_go()
+        if pressed is not None and gap is not None:
+            self.dropped.emit(pressed[0], gap)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Let the row under the pointer stand out a little."""
+        """Show where a dragged row would stand, else let the row under the pointer stand out a little."""
+        place = event.position().toPoint()
+        if self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            if (place - self._pressed[1]).manhattanLength() >= QApplication.startDragDistance():
+                self._gap = self._gap_at(place)
+                self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+                self.viewport().update()
+            return
         super().mouseMoveEvent(event)
         self._hover(self.indexAt(event.position().toPoint()).row())
 
@@ -111,6 +145,33 @@ class QueueTable(QTableView):
         """Share the room among the columns."""
         super().resizeEvent(event)
         self._share_room()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a line where a dragged row would stand."""
+        super().paintEvent(event)
+        if self._gap is None:
+            return
+        painter = QPainter(self.viewport())
+        line = QRect(0, self._gap_px(self._gap) - 1, self.viewport().width(), _GAP_LINE_PX)
+        painter.fillRect(line, self._theme.colour(ColourRole.FOCUS))
+        painter.end()
+
+    def _gap_at(self, place: QPoint) -> int:
+        """Return the gap that is nearest to a place."""
+        number = self.rowAt(place.y())
+        if number < 0:
+            return 0 if place.y() < 0 else self._model.rowCount()
+        middle_px = self.rowViewportPosition(number) + self.rowHeight(number) // 2
+        return number + (place.y() >= middle_px)
+
+    def _gap_px(self, gap: int) -> int:
+        last = gap - 1
+        return self.rowViewportPosition(gap) if gap == 0 else self.rowViewportPosition(last) + self.rowHeight(last)
+
+    def _let_go(self) -> None:
+        self._pressed, self._gap = None, None
+        self.viewport().unsetCursor()
+        self.viewport().update()
 
     def _hover(self, row: int) -> None:
         if row != self._delegate.hovered:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
@@ -28,6 +28,7 @@ from tests.ui.looking import button, dialog, offers, words
 from ui.dialogs.ask_line import AskLine
 from ui.dialogs.pin import PinDialog
 from ui.jobs import Jobs
+from ui.models.last_look import LastLook
 from ui.models.moods import Moods
 from ui.models.queue import QueueColumn
 from ui.session import Session
@@ -43,11 +44,13 @@ Opened = Callable[..., QueueView]
 
 
 @pytest.fixture
-def queue(session: Session, theme: Theme, jobs: Jobs, moods: Moods, shown: Callable[..., None]) -> Opened:
+def queue(
+    session: Session, theme: Theme, jobs: Jobs, moods: Moods, settings: QSettings, shown: Callable[..., None]
+) -> Opened:
     kept: list[QueueView] = []
 
     def open_queue(width_px: int = 1236, height_px: int = 842) -> QueueView:
-        view = QueueView(session, theme, jobs, moods)
+        view = QueueView(session, theme, jobs, moods, LastLook(session, settings))
         kept.append(view)
         session.changed.connect(view.refresh)
         shown(view, width_px, height_px)
