@@ -166,7 +166,7 @@ class Session(QObject):
         self._tell(done)
         return done
 
-    def refuse(self, refusal: CalendarError) -> None:
+    def tell_refusal(self, refusal: CalendarError) -> None:
         """Tell of something that is not even tried as a refused step is told."""
         self.refused.emit(refusal)
 

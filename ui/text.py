@@ -26,7 +26,7 @@ STRINGS = Path(__file__).resolve().parent.parent / "resources" / "strings"
 
 _SECTION_BEGINS = re.compile(r"^(?=\[)", re.MULTILINE)
 _NEAR = timedelta(days=7)
-_BY_HAND = frozenset({ReasonKind.BY_HAND.value, ReasonKind.HAND_GAVE_WAY.value})
+_BY_HAND = frozenset(kind.value for kind in (ReasonKind.BY_HAND, ReasonKind.BY_HAND_LAST, ReasonKind.HAND_GAVE_WAY))
 _INTO_PLACE = frozenset({"AddToQueue", "Pin", "PutBack", "Unpin", "PlaceBefore"})
 """Commands of which one wants to know where the post stands now."""
 
@@ -106,9 +106,7 @@ class Texts:
         until = self._strings["reason"]["until"]
         wall = self._wall_of(moment)
         if kind in _BY_HAND:
-            names = json.loads(key)
-            is_last = kind == ReasonKind.BY_HAND.value and not names["other"]
-            return self.say("reason", f"{kind}-last" if is_last else kind, **names)
+            return self.say("reason", kind, **json.loads(key))
         told = {
             "moment": self._bound(wall, today),
             "since": self.since(wall, today),

@@ -23,6 +23,9 @@ from core.store import posts as post_queries
 from core.store.posts import InLine
 from core.store.rows import instant_text
 
+_BY_HAND = frozenset({ReasonKind.BY_HAND, ReasonKind.BY_HAND_LAST, ReasonKind.HAND_GAVE_WAY})
+"""The reasons that are kept with the words of an order by hand."""
+
 _FIRST_REACH = timedelta(days=14)
 
 
@@ -136,7 +139,7 @@ class _Told:
 
     def key(self, placement: PlacementId, reason: Reason) -> str:
         """Return the last part of a reason as a placement keeps it: for an order by hand the words of it."""
-        if reason.kind not in {ReasonKind.BY_HAND, ReasonKind.HAND_GAVE_WAY}:
+        if reason.kind not in _BY_HAND:
             return reason.key or ""
         order = self.desk.get(HandOrder, placement)
         by = self.desk.get(Person, order.ordered_by).name

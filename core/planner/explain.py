@@ -29,7 +29,9 @@ class ReasonKind(Enum):
     IN_LINE_SINCE = "in-line-since"
     """Had its turn. Moment: in line since."""
     BY_HAND = "by-hand"
-    """Stands where a person put it. Moment: when; ``key``: the placement it was put before, ``None`` for the end."""
+    """Stands where a person put it. Moment: when; ``key``: the placement before which it was put."""
+    BY_HAND_LAST = "by-hand-last"
+    """Stands at the end of its class, where a person put it. Moment: when."""
     HAND_GAVE_WAY = "hand-gave-way"
     """Was put somewhere by hand, which gave way. Moment: when; ``key``: who would have missed its window by it."""
 

@@ -167,7 +167,9 @@ def _order_by_hand(board: Board, turn: _Turn) -> None:
         board.gave_way.update(ordered.gave_way)
         places = {item.placement: item.by_hand for item in line if item.by_hand is not None}
         for placement in ordered.kept:
-            turn.reasons[placement] = Reason(ReasonKind.BY_HAND, places[placement].moment, places[placement].before)
+            place = places[placement]
+            kind = ReasonKind.BY_HAND_LAST if place.before is None else ReasonKind.BY_HAND
+            turn.reasons[placement] = Reason(kind, place.moment, place.before)
         for placement, victim in ordered.gave_way.items():
             turn.reasons[placement] = Reason(ReasonKind.HAND_GAVE_WAY, places[placement].moment, victim)
 

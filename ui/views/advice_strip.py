@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.commands.advising import Advice
@@ -27,6 +27,7 @@ class AdviceStrip(GroundFrame):
         self._theme = theme
         self._advice: Advice | None = None
         self._text = WrappedLabel(theme, "", TextStyle.SMALL)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self._button = Button(theme, self.tr("Exchange"), ButtonKind.LINK)
         self._button.clicked.connect(self._on_button_clicked)
         self._row = QHBoxLayout(self)

@@ -246,7 +246,7 @@ class QueueView(View):
     def _is_one_line(self, row: QueueRow) -> bool:
         """Tell whether a row can be put elsewhere, and say why where it stands on several channels."""
         if is_on_several(row):
-            self._session.refuse(NotAllowed("in-several-lines", title=row.title))
+            self._session.tell_refusal(NotAllowed("in-several-lines", title=row.title))
         return not is_on_several(row)
 
     def _show_emergency(self) -> None:
