@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from core.commands.rejudging import Rejudged
     from core.planner.observances import Observance
     from core.words.counting import Platform
+    from core.words.post_templates import PostTemplate
     from core.words.spelling import Speller
 
 DATABASE = "calendar.db"
@@ -320,6 +321,14 @@ def observances() -> tuple[Observance, ...]:
     from core.planner.observance_file import load_observances
 
     return load_observances(RESOURCES / "observances.toml")
+
+
+@cache
+def post_templates() -> tuple[PostTemplate, ...]:
+    """Return the shipped templates of posts, read when they are first asked for."""
+    from core.words.post_templates import load_templates
+
+    return load_templates(RESOURCES / "templates")
 
 
 class _Platforms(Mapping[str, "Platform"]):

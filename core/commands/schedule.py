@@ -214,22 +214,7 @@ class PutBack(_OnPlacement):
         Raises: RuleBroken where something still stands, NotAllowed where it is neither held nor missed, or where its
         window is past.
         """
-        placement = desk.get(Placement, self.placement_id)
-        if placement.state not in {State.HELD, State.MISSED}:
-            raise NotAllowed("not-held", state=placement.state.value)
-        post = open_post(desk, placement.post_id)
-        judgement = judge_post(desk, post.id)
-        pinned = _was_pinned(placement) and _is_ahead_and_free(desk, placement, post)
-        at = placement.at if pinned else None
-        if not judgement.is_open(placement.channel_id, at):
-            raise RuleBroken(judgement.blocking(placement.channel_id, at))
-        if not _may_enter(desk, judgement, placement):
-            raise NotAllowed("window-is-past")
-        line = _line_up(desk, placement, judgement)
-        line |= {"state": State.PINNED} if pinned else _NO_PIN
-        desk.change(placement, **line)
-        settle_reasons(desk, placement)
-        return post.id
+        return put_back(desk, desk.get(Placement, self.placement_id))
 
 
 @dataclass(frozen=True)
@@ -309,6 +294,29 @@ class CloseUp:
     def label(self, desk: Desk) -> str:
         """Return nothing: it is about no one post."""
         return ""
+
+
+def put_back(desk: Desk, placement: Placement) -> PostId:
+    """Put a held or missed placement back in line at its old moment and return its post's id.
+
+    Raises: RuleBroken where something still stands, NotAllowed where it is neither held nor missed, or where its window
+    is past.
+    """
+    if placement.state not in {State.HELD, State.MISSED}:
+        raise NotAllowed("not-held", state=placement.state.value)
+    post = open_post(desk, placement.post_id)
+    judgement = judge_post(desk, post.id)
+    pinned = _was_pinned(placement) and _is_ahead_and_free(desk, placement, post)
+    at = placement.at if pinned else None
+    if not judgement.is_open(placement.channel_id, at):
+        raise RuleBroken(judgement.blocking(placement.channel_id, at), title=post.title)
+    if not _may_enter(desk, judgement, placement):
+        raise NotAllowed("window-is-past", title=post.title)
+    line = _line_up(desk, placement, judgement)
+    line |= {"state": State.PINNED} if pinned else _NO_PIN
+    desk.change(placement, **line)
+    settle_reasons(desk, placement)
+    return post.id
 
 
 def _refuse_empty(post: Post, judgement: Judgement) -> None:

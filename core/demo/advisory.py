@@ -6,20 +6,24 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from core.commands.emergency import DeclareEmergency, EndEmergency
-from core.commands.schedule import Drop, PutBack
+from core.commands.assuring import SecondRead
+from core.commands.emergency import EMERGENCY, DeclareEmergency, EndEmergency
+from core.commands.emergency_review import ReviewAfterEmergency
+from core.commands.readings_after import readings_asked
+from core.commands.schedule import PutBack
 from core.demo.days import Days, at_time
 from core.demo.stage import Stage
 from core.demo.timeline import Moment
 from core.errors import NotAllowed, RuleBroken
+from core.model.emergencies import Fate
 from core.model.kinds import EmergencyId
-from core.model.states import State
-from core.store import posts as post_queries
+from core.model.posts import Placement
+from core.store import emergencies as emergency_queries
 
 
 @dataclass(frozen=True)
 class Advisory:
-    """One emergency as the data file tells it: its name, who declares and reviews it, and when."""
+    """One emergency as the data file tells it: its name, who declares, reviews and reads, and when."""
 
     stage: Stage
     told: Mapping[str, Any]
@@ -41,9 +45,16 @@ class Advisory:
         self.stage.emergency = None
 
     def review(self) -> None:
-        """Put back in line what was held, and drop what has no more time to go out."""
-        for placement in post_queries.placements_in_states(self.stage.office.engine, [State.HELD]):
-            try:
-                self.stage.do(PutBack(placement.id), self.told["reviewer"])
-            except (NotAllowed, RuleBroken):
-                self.stage.do(Drop(placement.id), self.told["reviewer"])
+        """Put back in line what was held, drop what has no more time to go out, and read what went out."""
+        held = emergency_queries.held_after(self.stage.office.engine, EMERGENCY)
+        fates = tuple((placement.id, self._fate(placement)) for placement in held)
+        self.stage.do(ReviewAfterEmergency(fates), self.told["reviewer"])
+        for asked in readings_asked(self.stage.office.calendar):
+            self.stage.do(SecondRead(asked.post.id, asked.seen), self.told["reader"])
+
+    def _fate(self, placement: Placement) -> Fate:
+        try:
+            self.stage.office.preview(PutBack(placement.id), self.stage.people[self.told["reviewer"]])
+        except (NotAllowed, RuleBroken):
+            return Fate.DROP
+        return Fate.KEEP

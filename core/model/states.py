@@ -86,7 +86,7 @@ def _steps() -> frozenset[Step]:
         ((s.PINNED,), (s.QUEUED,), ("Unpin", CALENDAR)),
         (out_of_line, (s.DRAFT,), ("TakeOutOfLine",)),
         (out_of_line, (s.HELD,), ("Hold", CALENDAR)),
-        ((s.HELD,), (s.QUEUED, s.PINNED), ("PutBack",)),
+        ((s.HELD,), (s.QUEUED, s.PINNED), ("PutBack", "ReviewAfterEmergency")),
         ((s.HELD, s.MISSED), (s.DRAFT,), ("SendBack",)),
         (out_of_line, (s.PUBLISHED,), ("Publish", "PublishEarly")),
         (out_of_line, (s.MISSED,), (CALENDAR,)),
@@ -101,6 +101,7 @@ def _steps() -> frozenset[Step]:
         (waiting, (s.DROPPED,), ("Drop", "DiscardPost", "SavePost", "SkipOccurrence")),
         ((s.DRAFT,), (s.DROPPED,), ("ChangeSeries", "EndSeries")),
         ((s.DROPPED,), (s.DRAFT,), ("RestorePlacement", "RestorePost", "SavePost", "ChangeSeries")),
+        ((s.HELD,), (s.DROPPED,), ("ReviewAfterEmergency",)),
     ]
     return frozenset(
         Step(before, after, via)

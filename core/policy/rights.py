@@ -223,6 +223,18 @@ def may(act: Act, actor: ActorFacts, subject: SubjectFacts, pack: Pack) -> Yes |
     return _no(lacking[0].value if lacking else "right-role", act, pack)
 
 
+def may_by_own_word(act: Act, actor: ActorFacts, subject: SubjectFacts, pack: Pack) -> bool:
+    """Tell whether somebody may do an act without naming another on whose word it is done."""
+    if actor.person is None:
+        return False
+    row = _row(act, pack)
+    granted = [row[column] for column in _columns(actor, subject) if column in row]
+    return any(
+        grant is not Grant.ON_WORD and all(_is_met(c, actor, actor.person, subject) for c in CONDITIONS[grant])
+        for grant in granted
+    )
+
+
 def who_may(act: Act, pack: Pack) -> tuple[Role, ...]:
     """Return the roles that may do an act, each perhaps on a condition, so that a refusal can name them."""
     return tuple(dict.fromkeys(_ROLES[column] for column in _row(act, pack)))
@@ -298,5 +310,6 @@ __all__ = [
     "Yes",
     "is_overseen",
     "may",
+    "may_by_own_word",
     "who_may",
 ]

@@ -91,7 +91,7 @@ GUARDED = (
     "photo_approval consent people_shown post variant post_version placement hold_reason post_photo post_decision "
     "publication answer confirmation override second_reading period_approval photo_authorisation hashtag partner_entry "
     "agreement election candidate own_contact town_word training official_release community_request post_objective "
-    "series series_occurrence holiday_skip town_province hand_order"
+    "series series_occurrence holiday_skip town_province hand_order emergency_ending emergency_review"
 ).split()
 _NOT_KEPT = frozenset(
     "slot_times blackout people_shown variant post_photo hashtag partner_entry election candidate own_contact town_word"
@@ -123,6 +123,8 @@ ONLY_MAY_CHANGE = {
     "person_role": ("ended_at", "revision"),
     "post_version": (),
     "publication": (),
+    "emergency_ending": (),
+    "emergency_review": (),
 }
 """What may change of a record of an act: each revocation once, and nothing else."""
 

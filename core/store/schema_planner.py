@@ -1,4 +1,4 @@
-"""The tables that version 3 added: recurring posts, holidays, and orders by hand."""
+"""The tables that version 3 added: recurring posts, holidays, orders by hand, emergencies' ends."""
 
 from __future__ import annotations
 
@@ -36,5 +36,13 @@ TABLES_SQL: tuple[str, ...] = (
     id TEXT PRIMARY KEY REFERENCES placement (id), put_before TEXT REFERENCES placement (id),
     ordered_by TEXT NOT NULL REFERENCES person (id), ordered_at TEXT NOT NULL CHECK (ordered_at {INSTANT}),
     revision INTEGER NOT NULL
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE emergency_ending (
+    id TEXT PRIMARY KEY REFERENCES emergency (id), kind TEXT NOT NULL CHECK (kind IN ('over', 'mistake')),
+    on_word_of TEXT REFERENCES person (id), revision INTEGER NOT NULL
+) STRICT, WITHOUT ROWID""",
+    f"""CREATE TABLE emergency_review (
+    id TEXT PRIMARY KEY REFERENCES emergency (id), reviewed_by TEXT NOT NULL REFERENCES person (id),
+    reviewed_at TEXT NOT NULL CHECK (reviewed_at {INSTANT}), revision INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID""",
 )

@@ -15,6 +15,7 @@ from core.commands.authorising import RevokeAuthorisation
 from core.commands.channels import AddBlackout
 from core.commands.consents import WithdrawConsent
 from core.commands.emergency import EndEmergency
+from core.commands.emergency_review import ReviewAfterEmergency
 from core.commands.media import ApprovePhoto, RevokePhotoApproval
 from core.commands.ordering import PlaceBefore
 from core.commands.posts import DiscardPost, OwnWords
@@ -126,7 +127,8 @@ def _one_of_every_record(scene: Scene) -> dict[str, str]:
     """Let there be a row in each table that the story below leaves empty."""
     emergency = an_emergency(scene)
     ids = one_of_each(scene, a_partner(scene), emergency)
-    scene.run(EndEmergency(emergency), "cora")
+    scene.agree(EndEmergency(emergency), "cora")
+    scene.agree(ReviewAfterEmergency(()), "cora")
     new_year = datetime.fromisoformat("2028-01-01T09:00")
     scene.run(AddBlackout(None, new_year, new_year.replace(hour=12), "New Year"))
     a_post(scene, own_words=(OwnWords(scene.channel(FACEBOOK), text="Skate!"),))

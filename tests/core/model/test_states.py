@@ -24,12 +24,13 @@ queued | queued | PlaceBefore Calendar
 pinned | queued | Unpin Calendar
 queued, pinned | draft | TakeOutOfLine
 queued, pinned | held | Hold Calendar
-held | queued, pinned | PutBack
+held | queued, pinned | PutBack ReviewAfterEmergency
 held, missed | draft | SendBack
 queued, pinned | published | Publish PublishEarly
 queued, pinned | missed | Calendar
 missed | published | PublishLate
 missed | queued | PutBack
+held | dropped | ReviewAfterEmergency
 queued, pinned | handed over | ExportBatch
 handed over | published | ConfirmSent
 handed over | held | ConfirmTakenBack
