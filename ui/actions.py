@@ -36,6 +36,9 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("save", _words("Save"), None, ("Ctrl+S",), _words("Post")),
         ActionSpec("add-to-queue", _words("Add to queue"), IconName.LIST_ORDERED, ("Ctrl+Return",), _words("Post")),
         ActionSpec("add-photos", _words("Add photos …"), IconName.IMAGE_PLUS, ("Ctrl+Shift+A",), _words("Post")),
+        ActionSpec(
+            "declare-emergency", _words("Declare an emergency …"), IconName.SIREN, ("Ctrl+Shift+E",), _words("Post")
+        ),
         ActionSpec("undo", _words("Undo"), IconName.UNDO, ("Ctrl+Z",), _words("Edit")),
         ActionSpec("redo", _words("Redo"), IconName.REDO, ("Ctrl+Shift+Z", "Ctrl+Y"), _words("Edit")),
         ActionSpec("show-calendar", _words("Calendar"), IconName.CALENDAR_DAYS, ("Ctrl+1",), _words("Go")),

@@ -23,6 +23,7 @@ from ui.models.people import card_of, department_of
 from ui.screens import CALENDAR, COMPOSE, PHOTOS, QUEUE, SETUP, Screens
 from ui.session import Session
 from ui.theme import IconName, Theme, ThemeChoice
+from ui.views.emergency_desk import EmergencyDesk
 from ui.widgets.foot import Foot, LegendClass, LegendMark
 from ui.widgets.marks import Mark
 from ui.widgets.plain import MessageText
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)  # each part is made where it stays: moved later, it would be styled twice
         self._rail = self._make_rail(middle)
         self._screens = Screens(session, theme, jobs, cache_folder, settings, middle)
+        self._desk = EmergencyDesk(session, theme, self._screens.moods, middle)
         self._foot = self._make_foot(middle)
         self._lay_out(middle)
         self.messages = Messages(session, theme, self)
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         for _spec, action in self.actions_of_window.all():
             self.addAction(action)
         self._connect()
+        self._offer_emergency()
         self._show_counts()
         self._show_history()
 
@@ -168,7 +171,8 @@ class MainWindow(QMainWindow):
             RailEntry(PHOTOS, IconName.IMAGES, self.tr("Photos")),
             RailEntry(SETUP, IconName.SETTINGS, self.tr("Setup")),
         )
-        return Rail(self._theme, ("Oyez", self._session.town.name), entries, self._rail_person(), parent)
+        emergency = RailEntry("emergency", IconName.SIREN, self.tr("Emergency …"))
+        return Rail(self._theme, ("Oyez", self._session.town.name), entries, self._rail_person(), emergency, parent)
 
     def _rail_person(self) -> RailPerson:
         card = card_of(self._session.person, department_of(self._session))
@@ -198,6 +202,7 @@ class MainWindow(QMainWindow):
         self._right.setContentsMargins(0, 0, 0, 0)
         self._right.setSpacing(0)
         row.addLayout(self._right, 1)
+        self._right.addWidget(self._desk)
         self._right.addWidget(self._screens, 1)
         self._right.addWidget(self._foot)
 
@@ -207,6 +212,7 @@ class MainWindow(QMainWindow):
             "save": self._on_save,
             "add-to-queue": self._on_add_to_queue,
             "add-photos": self._on_add_photos,
+            "declare-emergency": self._desk.declare,
             "undo": self._on_undo,
             "redo": self._on_redo,
             "show-calendar": self._on_show_calendar,
@@ -229,6 +235,8 @@ class MainWindow(QMainWindow):
         self.messages.agreed.connect(self._on_messages_agreed)
         self._rail.chosen.connect(self.show_screen)
         self._rail.person_requested.connect(self._on_change_person)
+        self._rail.act_requested.connect(self._desk.declare)
+        self._desk.write_requested.connect(self._on_desk_write_requested)
         self._session.changed.connect(self._on_session_changed)
         self._session.person_changed.connect(self._on_session_person_changed)
         self._session.history_changed.connect(self._show_history)
@@ -239,6 +247,7 @@ class MainWindow(QMainWindow):
         view.new_post_requested.connect(self.new_post)
         view.titled_post_requested.connect(self.new_post)
         view.photo_requested.connect(self.show_photo)
+        view.emergency_requested.connect(self._desk.declare)
         view.closed.connect(self._on_back)
 
     @Slot(str)
@@ -255,6 +264,8 @@ class MainWindow(QMainWindow):
             self._right.replaceWidget(self._foot, foot)
             self._foot.deleteLater()
             self._foot = foot
+        self._desk.refresh()
+        self._offer_emergency()
         self._show_counts()
 
     @Slot()
@@ -262,6 +273,14 @@ class MainWindow(QMainWindow):
         self._rail.set_person(self._rail_person())
         self._settings.setValue("person", self._session.person.id)
         self._screens.refresh(None)
+        self._desk.refresh()
+        self._offer_emergency()
+
+    def _offer_emergency(self) -> None:
+        """Let only those declare an emergency who may."""
+        may = self._desk.may_declare
+        self._rail.offer_act(offered=may)
+        self.actions_of_window["declare-emergency"].setEnabled(may)
 
     def _show_counts(self) -> None:
         """Show what waits, how many posts there are, and where the log's head could not be noted outside."""
@@ -289,6 +308,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_new_post(self) -> None:
         self.new_post(None)
+
+    @Slot()
+    def _on_desk_write_requested(self) -> None:
+        self.new_post(None)
+        if self.current == COMPOSE:
+            self._screens.compose.write_of_emergency()
 
     @Slot()
     def _on_save(self) -> None:

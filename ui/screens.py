@@ -29,7 +29,10 @@ _MOST_MISSED = 20
 
 
 class Screens(QStackedWidget):
-    """Hold the screens by their keys. ``made`` carries a screen that has just been made, to connect it."""
+    """Hold the screens by their keys. ``made`` carries a screen that has just been made, to connect it.
+
+    ``moods`` answers for all of them how posts stand with the rules.
+    """
 
     made = Signal(object)
 
@@ -49,14 +52,14 @@ class Screens(QStackedWidget):
         self._theme = theme
         self._jobs = jobs
         self._cache_folder = cache_folder
-        self._moods = Moods(session, jobs, self)
+        self.moods = Moods(session, jobs, self)
         self._thumbnails: Thumbnails | None = None
         self._compose: Compose | None = None
         self._photos: PhotosView | None = None
         self._views: dict[str, View] = {}
         self._missed: dict[str, list[Done]] = {}
         marked_days = MarkedDays(session, jobs, self)
-        self.calendar = CalendarView(session, theme, self._moods, self._make_thumbnails, marked_days, self)
+        self.calendar = CalendarView(session, theme, self.moods, self._make_thumbnails, marked_days, self)
         self._add(CALENDAR, self.calendar)
 
     @property
@@ -66,7 +69,7 @@ class Screens(QStackedWidget):
             from ui.editors.compose import Compose
 
             thumbnails = self._make_thumbnails()
-            self._compose = Compose(self._session, self._theme, self._jobs, self._moods, thumbnails=thumbnails)
+            self._compose = Compose(self._session, self._theme, self._jobs, self.moods, thumbnails=thumbnails)
             self._add(COMPOSE, self._compose)
         return self._compose
 
@@ -106,7 +109,7 @@ class Screens(QStackedWidget):
             from ui.views.queue import QueueView
 
             looks = LastLook(self._session, self._settings)
-            self._add(QUEUE, QueueView(self._session, self._theme, self._jobs, self._moods, looks))
+            self._add(QUEUE, QueueView(self._session, self._theme, self._jobs, self.moods, looks))
         if key == SETUP and SETUP not in self._views:
             from ui.views.setup import SetupView
 

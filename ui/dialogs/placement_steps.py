@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from core.commands.desk import Command
 from core.commands.posts import PlanFor
+from core.commands.publishing import Publish
 from core.commands.schedule import Hold, PutBack, TakeBack, TakeOutOfLine, Unpin
 from core.model.kinds import PlacementId
 from core.model.posts import Placement
 from ui.dialogs.ask_line import AskLine, LineWords
 from ui.dialogs.pin import PinDialog, PinTarget
 from ui.dialogs.plan_day import PlanDay
-from ui.models.placement_acts import PlacementAct, channel_names, fitting
+from ui.dialogs.record_published import RecordPublished
+from ui.models.placement_acts import PlacementAct, channel_names, due_now, fitting
 from ui.session import Session
 from ui.theme import Theme
 
@@ -53,6 +55,8 @@ class PlacementSteps(QObject):
             return
         if act in _AT_ONCE:
             self._run(_AT_ONCE[act](placement.id) for placement in self._placements)
+        elif act is PlacementAct.PUBLISH:
+            self._ask_link(title)
         elif act is PlacementAct.PIN:
             self._ask_time(title)
         elif act is PlacementAct.PLAN:
@@ -81,6 +85,16 @@ class PlacementSteps(QObject):
             if wall is not None and wall > now:
                 return wall if wall.time() != time() else datetime.combine(wall.date(), _MORNING)
         return datetime.combine(now.date() + timedelta(days=1), _MORNING)
+
+    def _ask_link(self, title: str) -> None:
+        """Ask for the link under which the first placement that is due went out; each is recorded by itself."""
+        self._placements = due_now(self._session, self._placements)
+        if not self._placements:
+            return
+        names = channel_names(self._session)
+        dialog = RecordPublished(self._theme, title, names.get(self._placements[0].channel_id, ""), self._window)
+        dialog.answered.connect(self._on_dialog_link_answered)
+        self._open(dialog)
 
     def _ask_day(self, title: str) -> None:
         dialog = PlanDay(self._theme, title, self._session.today(), self._window)
@@ -119,6 +133,10 @@ class PlacementSteps(QObject):
     @Slot(str)
     def _on_dialog_answered(self, reason: str) -> None:
         self._run(Hold(placement.id, reason) for placement in self._placements)
+
+    @Slot(str)
+    def _on_dialog_link_answered(self, link: str) -> None:
+        self._run([Publish(self._placements[0].id, link)])
 
     @Slot(int)
     def _on_dialog_finished(self, _result: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -115,6 +116,21 @@ class Compose(View):
         self._model.begin(day, title)
         self._text.show_channel(None)
 
+    def write_of_emergency(self) -> None:
+        """Begin with the emergency's class and ask for a template."""
+        self._model.choose_emergency()
+        self.ask_template()
+
+    @Slot()
+    def ask_template(self) -> None:
+        """Ask for a template of the post's class; what it makes stands in the post then, and is not saved yet."""
+        from ui.dialogs.fill_template import FillTemplate
+
+        dialog = FillTemplate(self._theme, self._model.templates, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.written.connect(self._on_dialog_written)
+        dialog.open()
+
     def save(self) -> bool:
         """Save what is written and tell whether it is saved now."""
         return self._model.save()
@@ -172,6 +188,8 @@ class Compose(View):
         for part in (self._fields, self._text, self._strip):
             part.edited.connect(self._on_part_edited)
         self._fields.class_chosen.connect(self._model.choose_class)
+        self._fields.template_requested.connect(self.ask_template)
+        self._fields.emergency_requested.connect(self.emergency_requested)
         self._strip.photo_requested.connect(self.photo_requested)
         self._strip.choose_requested.connect(self._on_strip_choose_requested)
         self._strip.files_dropped.connect(self._on_strip_files_dropped)
@@ -306,6 +324,11 @@ class Compose(View):
     def _on_dialog_chosen(self, photo_ids: list[PhotoId]) -> None:
         self._strip.add(photo_ids)
 
+    @Slot(str, str)
+    def _on_dialog_written(self, title: str, text: str) -> None:
+        self._model.edit(replace(self._model.draft, title=title, text=text))
+        self._text.editor.setFocus()
+
     @Slot(object)
     def _on_checks_mend_requested(self, finding: Finding) -> None:
         photo_id = finding.where.photo_id
@@ -335,6 +358,7 @@ class Compose(View):
 
 
 _PLACEMENT_ACTS = {
+    BarAct.PUBLISH: PlacementAct.PUBLISH,
     BarAct.PIN: PlacementAct.PIN,
     BarAct.PLAN: PlacementAct.PLAN,
     BarAct.UNPIN: PlacementAct.UNPIN,

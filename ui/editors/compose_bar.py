@@ -38,6 +38,7 @@ class BarAct(StrEnum):
     RESTORE = "restore"
     DISCARD = "discard"
     REVERT = "revert"
+    PUBLISH = "publish"
     PIN = "pin"
     PLAN = "plan"
     UNPIN = "unpin"

@@ -38,12 +38,14 @@ class ComposeFields(QWidget):
     """Show a draft's fields.
 
     ``edited`` carries the draft that a person changed, ``class_chosen`` a class's key, ``objective_chosen`` an
-    objective of the pack or an empty text.
+    objective of the pack or an empty text. ``template_requested`` and ``emergency_requested`` are those of the ground.
     """
 
     edited = Signal(object)
     class_chosen = Signal(str)
     objective_chosen = Signal(str)
+    template_requested = Signal()
+    emergency_requested = Signal()
 
     def __init__(self, theme: Theme, pack: Pack, texts: Texts, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,6 +144,8 @@ class ComposeFields(QWidget):
         self._not_before.edited.connect(self._on_not_before_edited)
         self._go_out_before.edited.connect(self._on_go_out_before_edited)
         self._ground.edited.connect(self.edited)
+        self._ground.template_requested.connect(self.template_requested)
+        self._ground.emergency_requested.connect(self.emergency_requested)
         self._together.clicked.connect(self._on_together_clicked)
 
     def _wall_words(self) -> WallWords:

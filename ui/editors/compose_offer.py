@@ -18,6 +18,7 @@ from ui.session import Session
 _MENU = (
     BarAct.QUEUE,
     BarAct.APPROVE,
+    BarAct.PUBLISH,
     BarAct.PIN,
     BarAct.PLAN,
     BarAct.UNPIN,
@@ -117,6 +118,7 @@ def _words(model: ComposeModel) -> dict[BarAct, str]:
         BarAct.RESTORE: _tr("Restore"),
         BarAct.DISCARD: _tr("Discard"),
         BarAct.REVERT: _tr("Throw away what is not saved"),
+        BarAct.PUBLISH: _tr("It went out …"),
         BarAct.PIN: _tr("Pin to a time …"),
         BarAct.PLAN: _tr("Plan a day …"),
         BarAct.UNPIN: _tr("Unpin"),

@@ -12,19 +12,25 @@ from core.commands.posts import Draft
 from core.model.kinds import EmergencyId, PartnerId, PersonId
 from core.policy.classes import GroundKind, PriorityClass
 from ui.models.compose_record import Choices
-from ui.theme import Theme
+from ui.theme import IconName, Theme
+from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.flow import FlowRow
 from ui.widgets.form import Choice, Field
 
 _WIDTH_PX = 420
+_GAP_PX = 8
 
 
 class GroundField(QWidget):
     """Show the field of a class's ground; nothing where the class needs none of its own, such as a deadline.
 
-    ``edited`` carries the draft with the ground that a person gave.
+    ``edited`` carries the draft with the ground that a person gave. Of the emergency's class ``template_requested``
+    asks for a template, ``emergency_requested`` to declare an emergency where none is in force.
     """
 
     edited = Signal(object)
+    template_requested = Signal()
+    emergency_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +53,8 @@ class GroundField(QWidget):
         for field in self._fields.values():
             field.hide()
             column.addWidget(field)
+        self._of_emergency = self._make_of_emergency()
+        column.addWidget(self._of_emergency)
         for choice in (self._emergency, self._partner, self._deemer):
             choice.activated.connect(self._on_choice_activated)
         for line in (self._meeting, self._program):
@@ -61,6 +69,8 @@ class GroundField(QWidget):
         for kind, field in self._fields.items():
             field.setVisible(kind is self._kind)
         self.setVisible(self._kind in self._fields)
+        self._of_emergency.setVisible(self._kind is GroundKind.EMERGENCY)
+        self._declare.setVisible(not choices.emergencies)
         people = () if priority is None else choices.may_deem(priority)
         _fill(self._emergency, [(each.name, each.id) for each in choices.emergencies], draft.emergency_id)
         _fill(self._partner, [(each.name, each.id) for each in choices.partners], draft.partner_id)
@@ -68,6 +78,17 @@ class GroundField(QWidget):
         for line in (self._meeting, self._program):
             if line.text() != draft.ground:
                 line.setText(draft.ground)
+
+    def _make_of_emergency(self) -> FlowRow:
+        row = FlowRow(_GAP_PX)
+        self._template = Button(self._theme, self.tr("Write from a template …"), ButtonKind.PLAIN, IconName.FILE_TEXT)
+        self._declare = Button(self._theme, self.tr("Declare an emergency …"), ButtonKind.PLAIN, IconName.SIREN)
+        self._template.clicked.connect(self.template_requested)
+        self._declare.clicked.connect(self.emergency_requested)
+        for button in (self._template, self._declare):
+            row.add_left(button)
+        row.hide()
+        return row
 
     def start_focus(self) -> bool:
         """Put the keyboard into the field that is shown; tell whether there is one."""

@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from core.commands.consents import NamePersonShown, RemovePersonShown, WithdrawConsent
+from core.commands.emergency_photos import AuthorisePhoto
 from core.commands.media import ApprovePhoto, DiscardPhoto, ReturnPhoto, RevokePhotoApproval, subject_of_photo
 from core.model.kinds import Day, PhotoId
 from core.model.media import ConsentKind, PersonShown, Photo
+from core.model.town import Emergency
 from core.policy.acts import Act
 from ui.dialogs.ask_day import AskDay, DayWords
 from ui.dialogs.ask_line import AskLine, LineWords
@@ -36,6 +38,10 @@ class PassportActs(QObject):
     def approve(self, photo: Photo) -> None:
         """Approve exactly this file."""
         self._session.run(ApprovePhoto(photo.id))
+
+    def authorise(self, photo: Photo, emergency: Emergency) -> None:
+        """Permit the use of exactly this file in an emergency."""
+        self._session.run(AuthorisePhoto(photo.id, emergency.id))
 
     def ask_return(self, photo: Photo) -> None:
         """Ask why a photo is not approved, and return it."""

@@ -12,8 +12,10 @@ from core.commands.media import PhotoDetails, SavePhoto
 from core.model.kinds import PersonId, PhotoId
 from core.model.media import ConsentKind, PersonShown, Photo
 from core.model.steps import Done
+from core.model.town import Emergency
 from core.policy.acts import Act
 from ui.editors.approval_card import ApprovalCard
+from ui.editors.emergency_photo_card import EmergencyPhotoCard
 from ui.editors.paper_card import PaperCard
 from ui.editors.passport_acts import PassportActs
 from ui.editors.passport_claims import PassportClaims
@@ -141,6 +143,7 @@ class PhotoPassport(GroundFrame):
         self._about = WrappedLabel(theme, "", TextStyle.SMALL, ColourRole.MUTED)
         self._paper = PaperCard(session, theme, words)
         self._approval = ApprovalCard(session, theme, words)
+        self._in_emergency = EmergencyPhotoCard(session, theme, words)
         self._people = PeopleCard(session, theme, words)
         self._fields = PassportFields(session, theme, words)
         self._claims = PassportClaims(theme, self._fields)
@@ -164,7 +167,8 @@ class PhotoPassport(GroundFrame):
         self._head.addWidget(self._about)
         self._column.addWidget(self._picture)
         self._column.addLayout(self._head)
-        for part in (self._paper, self._approval, self._people, self._claims, self._fields, self._uses):
+        cards = (self._in_emergency, self._paper, self._approval, self._people, self._claims)
+        for part in (*cards, self._fields, self._uses):
             self._column.addWidget(part)
         self._column.addWidget(self._discard, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
@@ -192,6 +196,7 @@ class PhotoPassport(GroundFrame):
         self._approval.approve_requested.connect(self.approve)
         self._approval.return_requested.connect(self.ask_return)
         self._approval.revoke_requested.connect(self._on_approval_revoke_requested)
+        self._in_emergency.authorise_requested.connect(self._on_in_emergency_authorise_requested)
         self._people.attach_requested.connect(self._on_people_attach_requested)
         self._people.withdraw_requested.connect(self._acts.ask_withdrawn)
         self._people.remove_requested.connect(self._acts.remove_person)
@@ -212,6 +217,7 @@ class PhotoPassport(GroundFrame):
         self._about.setText(self._about_text(photo))
         self._paper.show_passport(passport)
         self._approval.show_passport(passport)
+        self._in_emergency.show_passport(passport)
         self._people.show_passport(passport)
         self._show_fields(passport)
         self._claims.show_photo(photo)
@@ -279,6 +285,11 @@ class PhotoPassport(GroundFrame):
     def _on_approval_revoke_requested(self) -> None:
         if self._passport is not None:
             self._acts.ask_revoke(self._passport.photo)
+
+    @Slot(object)
+    def _on_in_emergency_authorise_requested(self, emergency: Emergency) -> None:
+        if self._passport is not None:
+            self._acts.authorise(self._passport.photo, emergency)
 
     @Slot(object)
     def _on_people_attach_requested(self, shown: PersonShown) -> None:

@@ -20,10 +20,12 @@ from core.model.posts import Post
 from core.model.states import State
 from core.model.steps import Done
 from core.model.town import ChannelKind
+from core.office import post_templates
 from core.policy.acts import Act
 from core.policy.classes import GroundKind, PriorityClass
 from core.policy.facts import SubjectFacts
 from core.policy.rules.approval import POST_APPROVED
+from core.words.post_templates import PostTemplate
 from ui.models.compose_record import Choices, ComposeRecord, read_choices, read_record
 from ui.models.drafting import title_from
 from ui.models.forecast import Forecast, forecast_of
@@ -213,9 +215,18 @@ class ComposeModel(QObject):
         if priority is not None and draft.go_out_before in (None, self._filled_in):
             self._filled_in = self._usual_end(priority)
             draft = replace(draft, go_out_before=self._filled_in)
-        if priority is not None and priority.immediate and len(self._choices.emergencies) == 1:
-            draft = replace(draft, emergency_id=self._choices.emergencies[0].id)
-        self.edit(draft)
+        self.edit(self._about_the_one(draft))
+
+    def choose_emergency(self) -> None:
+        """Put the post in the class of emergencies, where the person may choose it."""
+        keys = [each.key for each in self._choices.classes if each.ground is GroundKind.EMERGENCY]
+        if keys:
+            self.choose_class(keys[0])
+
+    @property
+    def templates(self) -> tuple[PostTemplate, ...]:
+        """Give the templates of posts in the class of emergencies."""
+        return tuple(each for each in post_templates() if each.ground == GroundKind.EMERGENCY.value)
 
     def save(self) -> bool:
         """Save what is written. Return whether it is saved now; a refusal or a question is told by the session."""
@@ -289,6 +300,7 @@ class ComposeModel(QObject):
         """Read anew what a step may have changed; what is written and not saved stays."""
         self._choices = read_choices(self._session)
         if self._record is None:
+            self._draft = self._about_the_one(self._draft)
             self._show_anew()
             return
         try:
@@ -345,6 +357,12 @@ class ComposeModel(QObject):
             return None
         first = max(self._session.today(), self._planned.date() if self._planned is not None else date.min)
         return datetime.combine(first + timedelta(days=priority.span_days), _END_OF_DAY)
+
+    def _about_the_one(self, draft: Draft) -> Draft:
+        """Return a draft of the emergency's class about the one emergency in force, where it names none."""
+        priority, in_force = self._session.pack.class_of(draft.class_key), self._choices.emergencies
+        is_open = priority is not None and priority.immediate and draft.emergency_id is None
+        return replace(draft, emergency_id=in_force[0].id) if is_open and len(in_force) == 1 else draft
 
     def _empty_draft(self) -> Draft:
         last = self._session.pack.classes[-1]

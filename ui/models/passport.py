@@ -8,9 +8,9 @@ from functools import partial
 
 from core.commands.media import subject_of_photo
 from core.model.kinds import PersonId, PhotoId, PostId, Wall
-from core.model.media import Photo, PhotoApproval
+from core.model.media import Photo, PhotoApproval, PhotoAuthorisation
 from core.model.states import MOST_PRESSING, State
-from core.model.town import Department, Person
+from core.model.town import Department, Emergency, Person
 from core.policy.facts import SubjectFacts
 from core.store import media as media_queries
 from core.store import posts as post_queries
@@ -33,12 +33,17 @@ class PostUse:
 
 @dataclass(frozen=True)
 class Passport:
-    """A photo with all that its passport tells. ``names`` are those of everyone on file, by id."""
+    """A photo with all that its passport tells. ``names`` are those of everyone on file, by id.
+
+    ``emergencies`` are those in force, ``leaves`` the authorisations of the photo for any.
+    """
 
     records: PhotoRecords
     standing: Standing
     uses: tuple[PostUse, ...]
     names: Mapping[PersonId, str]
+    emergencies: tuple[Emergency, ...] = ()
+    leaves: tuple[PhotoAuthorisation, ...] = ()
 
     @property
     def photo(self) -> Photo:
@@ -54,6 +59,12 @@ class Passport:
     def last_decision(self) -> PhotoApproval | None:
         """Give the last decision about the photo, revoked or not; ``None`` before the first."""
         return self.records.last_decision
+
+    def leave_for(self, emergency: Emergency) -> PhotoAuthorisation | None:
+        """Return the standing authorisation of exactly this file for an emergency, ``None`` where there is none."""
+        meant = (emergency.id, self.photo.sha256)
+        given = (each for each in self.leaves if each.revoked_at is None)
+        return next((each for each in given if (each.emergency_id, each.sha256) == meant), None)
 
     @property
     def is_approved(self) -> bool:
@@ -71,6 +82,8 @@ def read_passport(session: Session, judge: PhotoJudge, photo_id: PhotoId) -> Pas
         standing=judge.standing(records, session.now()),
         uses=session.read(partial(_uses, photo_id=photo_id)),
         names={person.id: person.name for person in session.read(town_queries.people)},
+        emergencies=tuple(session.read(town_queries.emergencies_in_force)),
+        leaves=tuple(session.read(partial(media_queries.authorisations_of, photo_id=photo_id))),
     )
 
 

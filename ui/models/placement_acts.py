@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import Enum
 
+from core.commands.desk import GRACE
 from core.model.kinds import ChannelId
 from core.model.posts import Placement
 from core.model.states import SCHEDULED, State
@@ -17,6 +18,7 @@ from ui.session import Session
 class PlacementAct(Enum):
     """Name an act on placements, each a command of its own."""
 
+    PUBLISH = "publish"
     PIN = "pin"
     PLAN = "plan"
     UNPIN = "unpin"
@@ -27,6 +29,7 @@ class PlacementAct(Enum):
 
 
 _STATES: dict[PlacementAct, frozenset[State]] = {
+    PlacementAct.PUBLISH: SCHEDULED,
     PlacementAct.PIN: frozenset({State.DRAFT, State.ASKED}) | SCHEDULED,
     PlacementAct.PLAN: frozenset({State.DRAFT}),
     PlacementAct.UNPIN: frozenset({State.PINNED}),
@@ -35,7 +38,7 @@ _STATES: dict[PlacementAct, frozenset[State]] = {
     PlacementAct.TAKE_BACK: frozenset({State.ASKED}),
     PlacementAct.PUT_BACK: frozenset({State.HELD, State.MISSED}),
 }
-_RIGHTS = {PlacementAct.PLAN: Act.WRITE, PlacementAct.HOLD: Act.HOLD}
+_RIGHTS = {PlacementAct.PUBLISH: Act.PUBLISH, PlacementAct.PLAN: Act.WRITE, PlacementAct.HOLD: Act.HOLD}
 
 
 def fitting(act: PlacementAct, placements: Iterable[Placement]) -> tuple[Placement, ...]:
@@ -47,8 +50,28 @@ def offered(session: Session, placements: Iterable[Placement], subject: SubjectF
     """Return the acts that the person may do with at least one of a post's placements, in the order of menus."""
     listed = tuple(placements)
     return tuple(
-        act for act in PlacementAct if fitting(act, listed) and session.may(_RIGHTS.get(act, Act.QUEUE), subject)
+        act
+        for act in PlacementAct
+        if fitting(act, listed)
+        and session.may(_RIGHTS.get(act, Act.QUEUE), subject)
+        and (act is not PlacementAct.PUBLISH or _goes_out_now(session, listed, subject))
     )
+
+
+def due_now(session: Session, placements: Iterable[Placement]) -> tuple[Placement, ...]:
+    """Return the placements whose time has come and that are not missed yet."""
+    now = session.now()
+    return tuple(
+        each
+        for each in fitting(PlacementAct.PUBLISH, placements)
+        if each.at is not None and each.at <= now < each.at + GRACE
+    )
+
+
+def _goes_out_now(session: Session, placements: Iterable[Placement], subject: SubjectFacts) -> bool:
+    """Tell whether one of the placements is due, and no emergency holds it."""
+    is_held_up = session.actor.emergency_in_force and not subject.emergency_class
+    return bool(due_now(session, placements)) and not is_held_up
 
 
 def channel_names(session: Session) -> dict[ChannelId, str]:

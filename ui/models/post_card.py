@@ -12,7 +12,7 @@ from core.model.kinds import PersonId, PhotoId, PostId, Sha256
 from core.model.media import Photo
 from core.model.posts import HoldReason, Placement, Post
 from core.model.states import MOST_PRESSING, State
-from core.model.town import Channel, Department, Person
+from core.model.town import Channel, ChannelKind, Department, Person
 from core.store import posts as post_queries
 from core.store import town as town_queries
 from core.store.assurances import overrides_ever
@@ -66,6 +66,11 @@ class PostCard:
         """Give the most pressing state of its placements; a draft where it has none."""
         present = {card.placement.state for card in self.placements}
         return next((state for state in MOST_PRESSING if state in present), State.DRAFT)
+
+    @property
+    def kinds(self) -> frozenset[ChannelKind]:
+        """Give the kinds of its channels, dropped ones aside."""
+        return frozenset(card.channel.kind for card in self.placements if card.placement.state is not State.DROPPED)
 
 
 def read_post(session: Session, moods: Moods, post_id: PostId) -> PostCard:

@@ -139,8 +139,7 @@ class PostPanel(QWidget):
         self._findings.setVisible(shown)
         self._stands.setText(self._checks.standing(card.judgement.findings))
         findings = card.judgement.findings
-        kinds = {p.channel.kind for p in card.placements if p.placement.state is not State.DROPPED}
-        passed = self._checks.passed(findings, kinds, card.judgement.settled)
+        passed = self._checks.passed(findings, card.kinds, card.judgement.settled)
         self._findings.set_findings(self._checks.glance(findings), passed)
         self._fill_settled(card)
 

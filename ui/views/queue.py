@@ -27,7 +27,6 @@ from ui.models.moods import Moods
 from ui.models.not_queued import NotQueued, NotQueuedReader
 from ui.models.photo_words import filled
 from ui.models.placement_acts import PlacementAct, offered
-from ui.models.post_card import people_by_id
 from ui.models.queue import QueueModel, QueueRow
 from ui.models.queue_advice import QueueAdvice
 from ui.models.queue_order import is_on_several, one_down, one_up, put_at
@@ -37,10 +36,8 @@ from ui.theme import IconName, Theme
 from ui.views.advice_strip import AdviceStrip
 from ui.views.not_queued import NotQueuedList
 from ui.views.queue_table import QueueTable
-from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.cards import EmptyState, EmptyText
-from ui.widgets.marks import Mark
 from ui.widgets.plain import without_mnemonic
 from ui.widgets.segmented import Segment, SegmentedControl
 from ui.widgets.shared_height import SharedHeight
@@ -53,6 +50,7 @@ _BESIDE_PX = 320
 
 _UP, _DOWN = "Alt+Up", "Alt+Down"
 _KEYS = {
+    PlacementAct.PUBLISH: ("G",),
     PlacementAct.PIN: ("P",),
     PlacementAct.UNPIN: ("U",),
     PlacementAct.HOLD: ("H",),
@@ -86,7 +84,6 @@ class QueueView(View):
         self._waiting: tuple[NotQueued, ...] = ()
         self._table = QueueTable(theme, self._model)
         self._cards = NotQueuedList(theme)
-        self._banner = Banner(theme, IconName.SIREN)
         self._empty = self._make_empty()
         self._menu = QMenu(self)
         self._bar = self._make_bar()
@@ -168,7 +165,6 @@ class QueueView(View):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
-        column.addWidget(self._banner)
         column.addWidget(self._strip)
         column.addWidget(self._line, 1)
         column.addWidget(self._empty, 1)
@@ -219,7 +215,6 @@ class QueueView(View):
         self._advice.look(self._model.rows)
         self._show_advice()
         self._show_moved()
-        self._show_emergency()
 
     def _show_moved(self) -> None:
         self._moved = self._looks.moved()
@@ -249,22 +244,6 @@ class QueueView(View):
             self._session.tell_refusal(NotAllowed("in-several-lines", title=row.title))
         return not is_on_several(row)
 
-    def _show_emergency(self) -> None:
-        emergencies = self._model.emergencies
-        self._banner.setVisible(bool(emergencies))
-        if not emergencies:
-            return
-        first = emergencies[0]
-        names = ", ".join(emergency.name for emergency in emergencies)
-        at = self._session.zone.wall(first.declared_at)
-        is_today = at.date() == self._session.today()
-        when = self._session.texts.clock(at) if is_today else self._session.texts.since(at, self._session.today())
-        person = people_by_id(self._session).get(first.declared_by)
-        held = sum(1 for row in self._model.rows if row.mark is Mark.HELD)
-        told = filled(self.tr("Declared %1 by %2"), when, "" if person is None else f"{person.name}, {person.title}")
-        posts = self.tr("1 post waits until it ends") if held == 1 else self.tr("%n posts wait until it ends", "", held)
-        self._banner.show_texts(filled(self.tr("Emergency in force: %1"), names), f"{told} · {posts}")
-
     def _choose_control(self) -> None:
         """Fold the channels into a list where side by side they would fill the bar."""
         is_wide = self._segments.sizeHint().width() + self._theme.length(_BESIDE_PX) <= self.width()
@@ -273,6 +252,7 @@ class QueueView(View):
 
     def _words(self, act: PlacementAct) -> str:
         return {
+            PlacementAct.PUBLISH: self.tr("It went out …"),
             PlacementAct.PIN: self.tr("Pin to a time …"),
             PlacementAct.PLAN: self.tr("Plan a day …"),
             PlacementAct.UNPIN: self.tr("Unpin"),

@@ -139,6 +139,15 @@ class _EntryButton(_RailButton):
         painter.end()
 
 
+class _ActButton(_EntryButton):
+    """Something to do from any screen, drawn as an entry is."""
+
+    def __init__(self, theme: Theme, entry: RailEntry, parent: QWidget) -> None:
+        super().__init__(theme, entry, parent)
+        self.setCheckable(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+
 class _PersonButton(_RailButton):
     """Who is working, at the foot of the rail."""
 
@@ -224,6 +233,7 @@ class Rail(GroundFrame):
     """Let a person go from screen to screen; Tab reaches the shown one's entry, the arrow keys go up and down."""
 
     chosen = Signal(str)
+    act_requested = Signal()
     person_requested = Signal()
 
     def __init__(
@@ -232,14 +242,20 @@ class Rail(GroundFrame):
         brand: tuple[str, str],
         entries: Sequence[RailEntry],
         person: RailPerson,
+        act: RailEntry,
         parent: QWidget | None = None,
     ) -> None:
-        """Make a rail for the program's name and the town's, with the first entry shown as the current one."""
+        """Make a rail for the program's name and the town's, with the first entry shown as the current one.
+
+        ``act`` is something to do from any screen; it is hidden until ``offer_act``.
+        """
         super().__init__(Ground.RAIL, parent)
         self._theme = theme
         self._group = QButtonGroup(self)
         self._entries = {entry.key: _EntryButton(theme, entry, self) for entry in entries}
         self._person_button = _PersonButton(theme, person, self)
+        self._act_button = _ActButton(theme, act, self)
+        self._act_button.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
         column.setSpacing(_ENTRY_GAP_PX)
@@ -249,6 +265,7 @@ class Rail(GroundFrame):
             self._group.addButton(button)
             column.addWidget(button)
         column.addStretch(1)
+        column.addWidget(self._act_button)
         column.addWidget(HairLine(self))
         column.addSpacing(6)
         column.addWidget(self._person_button)
@@ -256,6 +273,7 @@ class Rail(GroundFrame):
         next(iter(self._entries.values())).setChecked(True)
         self._group.buttonClicked.connect(self._on_group_button_clicked)
         self._person_button.clicked.connect(self.person_requested)
+        self._act_button.clicked.connect(self.act_requested)
 
     def sizeHint(self) -> QSize:
         """Ask for the width of the design, or for more where the names need it."""
@@ -274,6 +292,10 @@ class Rail(GroundFrame):
     def set_count(self, key: str, count: int | None) -> None:
         """Say how many things wait on a screen; none and ``None`` show no number."""
         self._entries[key].set_count(count)
+
+    def offer_act(self, *, offered: bool) -> None:
+        """Show or hide what can be done from any screen."""
+        self._act_button.setVisible(offered)
 
     def set_person(self, person: RailPerson) -> None:
         """Show who is working now."""

@@ -13,13 +13,14 @@ class View(QWidget):
 
     ``post_requested`` asks the window to open a post in Compose (its id), ``new_post_requested`` for a new one on a day
     (a ``date`` or ``None``), ``titled_post_requested`` for one with a title too, ``photo_requested`` for a photo's
-    passport (its id), ``closed`` for the screen before.
+    passport (its id), ``emergency_requested`` to declare an emergency, ``closed`` for the screen before.
     """
 
     post_requested = Signal(str)
     new_post_requested = Signal(object)
     titled_post_requested = Signal(object, str)
     photo_requested = Signal(str)
+    emergency_requested = Signal()
     closed = Signal()
 
     def refresh(self, done: Done | None) -> None:

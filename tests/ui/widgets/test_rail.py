@@ -16,12 +16,13 @@ ENTRIES = (
     RailEntry("queue", IconName.LIST_ORDERED, "Queue", 11),
     RailEntry("photos", IconName.IMAGES, "Photos", 4),
 )
+EMERGENCY = RailEntry("emergency", IconName.SIREN, "Emergency …")
 KIM = RailPerson("KD", "Kim Dalgleish", "Communications coordinator", "Change person")
 
 
 @pytest.fixture
 def rail(qtbot: QtBot, theme: Theme) -> Rail:
-    rail = Rail(theme, ("Oyez", "Town of Taber"), ENTRIES, KIM)
+    rail = Rail(theme, ("Oyez", "Town of Taber"), ENTRIES, KIM, EMERGENCY)
     qtbot.addWidget(rail)
     rail.show()
     rail.activateWindow()

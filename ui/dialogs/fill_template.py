@@ -1,0 +1,105 @@
+"""Fills in a template of a post: which one, what it asks, and the words that it makes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from core.words.post_templates import PostTemplate, TemplateField, filled_in, missing
+from ui.dialogs.form_dialog import FormDialog
+from ui.models.photo_words import filled
+from ui.theme import ColourRole, TextStyle, Theme
+from ui.widgets.form import Choice, Field
+from ui.widgets.plain import WrappedLabel, without_mnemonic
+
+
+class FillTemplate(FormDialog):
+    """Ask for a template and its fields; open it with ``open()``. ``written`` carries a title and a text.
+
+    What two templates ask by the same key is kept when another one is chosen.
+    """
+
+    written = Signal(str, str)
+
+    def __init__(self, theme: Theme, templates: tuple[PostTemplate, ...], parent: QWidget | None = None) -> None:
+        """Make the dialog with the first template chosen; there is one at least."""
+        super().__init__(theme, _tr("Write from a template"), _tr("Put into the post"), parent)
+        self._templates = {template.key: template for template in templates}
+        self._lines: dict[str, QLineEdit] = {}
+        self._answers: dict[str, str] = {}
+        self._choice = Choice()
+        for template in templates:
+            self._choice.addItem(without_mnemonic(template.name), template.key)
+        self._fields = QWidget()
+        self._column = QVBoxLayout(self._fields)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._words = WrappedLabel(theme, "", TextStyle.SMALL)
+        self._lay_out()
+        self._show_template()
+        self._choice.currentIndexChanged.connect(self._on_choice_current_index_changed)
+        self._choice.setFocus()
+
+    @property
+    def template(self) -> PostTemplate:
+        """Give the template that is chosen."""
+        return self._templates[str(self._choice.currentData())]
+
+    def submit(self) -> None:
+        """Tell the words, or say what is still to be filled in."""
+        lacking = missing(self.template, self._answers)
+        if lacking:
+            self.complain(filled(self.tr("Fill in “%1”"), lacking[0].label), self._lines[lacking[0].key])
+            return
+        self.written.emit(*filled_in(self.template, self._answers))
+        self.accept()
+
+    def _lay_out(self) -> None:
+        theme = self.theme
+        self.body.addWidget(Field(theme, self.tr("Template"), self._choice))
+        self.body.addWidget(self._fields)
+        self.body.addWidget(WrappedLabel(theme, self.tr("It says"), TextStyle.SMALL_STRONG, ColourRole.MUTED))
+        self.body.addWidget(self._words)
+        self.body.addStretch(1)
+
+    def _show_template(self) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._lines = {field.key: self._make_line(field) for field in self.template.fields}
+        self._show_words()
+
+    def _make_line(self, field: TemplateField) -> QLineEdit:
+        line = QLineEdit(self._answers.get(field.key, ""))
+        line.setPlaceholderText(filled(self.tr("Such as: %1"), field.example))
+        line.setProperty("field", field.key)
+        line.textChanged.connect(self._on_line_text_changed)
+        line.returnPressed.connect(self.submit)
+        label = field.label if field.is_needed else filled(self.tr("%1 (may stay empty)"), field.label)
+        shown = Field(self.theme, label, line)
+        self._column.addWidget(shown)
+        shown.show()
+        return line
+
+    def _show_words(self) -> None:
+        gaps = dict.fromkeys((field.key for field in self.template.fields if field.is_needed), "…")
+        given = {key: answer for key, answer in self._answers.items() if answer.strip()}
+        title, text = filled_in(self.template, gaps | given)
+        self._words.setText(f"{title}\n\n{text}")
+        self.fit()
+
+    @Slot()
+    def _on_choice_current_index_changed(self) -> None:
+        self.quiet()
+        self._show_template()
+
+    @Slot(str)
+    def _on_line_text_changed(self, text: str) -> None:
+        self._answers[str(self.sender().property("field"))] = text
+        self.quiet()
+        self._show_words()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("template", text)
