@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from core.commands.decisions import revoke, standing_of_post
+from core.commands.decisions import revoke, standing_for_periods, standing_of_post
 from core.commands.desk import Desk
 from core.commands.judging import writers_of
 from core.commands.posts import OfVersion, post_as_seen, subject_of_post
@@ -38,7 +38,7 @@ class ApprovePost(_Decision):
 
 @dataclass(frozen=True)
 class ReturnPost(_Decision):
-    """Return a version to its author with a comment. An approval of it that stood is revoked by it."""
+    """Return a version to its author with a comment. Approvals of it that stood, also for a period, are revoked."""
 
     comment: str
 
@@ -48,7 +48,7 @@ class ReturnPost(_Decision):
         if not comment:
             raise NotAllowed("comment-needed")
         post = post_as_seen(desk, self.post_id, self.seen)
-        revoke(desk, standing_of_post(desk, post), comment)
+        revoke(desk, [*standing_of_post(desk, post), *standing_for_periods(desk, post)], comment)
         _decide(desk, post, Verdict.RETURNED, comment)
         return post.id
 

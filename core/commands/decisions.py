@@ -11,6 +11,7 @@ from core.model.posts import Post, PostDecision, Verdict
 from core.model.registers import Training
 from core.store import media as media_queries
 from core.store import posts as post_queries
+from core.store.assurances import standing
 
 Revocable = (
     PhotoApproval
@@ -38,10 +39,16 @@ def standing_of_post(desk: Desk, post: Post) -> list[PostDecision]:
     return [decision for decision in found if _stands(decision) and decision.content_hash == post.content_hash]
 
 
-def revoke(desk: Desk, standing: Sequence[Revocable], reason: str) -> None:
+def standing_for_periods(desk: Desk, post: Post) -> list[PeriodApproval]:
+    """Return the approvals for a period of a post as it stands now that nobody revoked, those for one gone by too."""
+    found = standing(desk.engine, PeriodApproval, post.id)
+    return [approval for approval in found if approval.content_hash == post.content_hash]
+
+
+def revoke(desk: Desk, said: Sequence[Revocable], reason: str) -> None:
     """Take approvals, or what else people said, back for a reason; what stands on them is held in the same step."""
-    for approval in standing:
-        desk.change(approval, revoked_at=desk.now, revoked_by=desk.who.person_id, revoked_why=reason)
+    for each in said:
+        desk.change(each, revoked_at=desk.now, revoked_by=desk.who.person_id, revoked_why=reason)
 
 
 def _stands(decision: PhotoApproval | PostDecision) -> bool:

@@ -13,6 +13,7 @@ from core.commands.consents import AttachConsent, RemovePersonShown
 from core.commands.desk import Command
 from core.commands.emergency import DeclareEmergency
 from core.commands.media import AddPhoto, ApprovePhoto, DiscardPhoto, ReturnPhoto
+from core.commands.periods import ApproveForPeriod
 from core.commands.publishing import Publish, PublishEarly
 from core.commands.schedule import AddToQueue
 from core.commands.town import EndRole, GiveRole
@@ -87,6 +88,16 @@ def test_a_returned_post_needs_words_and_stays_asked(scene: Scene) -> None:
     scene.run(ReturnPost(post_id, seen, "Name the arena"), "dana")
     (decision,) = post_queries.decisions_of(scene.office.engine, post_id)
     assert (decision.comment, decision.role, scene.state(post_id)) == ("Name the arena", "director", State.ASKED)
+
+
+def test_a_returned_version_goes_out_in_no_period_for_which_it_was_approved(scene: Scene) -> None:
+    post_id = a_post(scene, "otto")
+    seen = scene.post(post_id).content_hash
+    scene.run(ApproveForPeriod(post_id, seen, date(2026, 11, 20), date(2026, 12, 31)))
+    scene.run(AddToQueue(post_id), "otto")
+    assert scene.state(post_id) is State.QUEUED
+    scene.agree(ReturnPost(post_id, seen, "Name the arena"), "dana")
+    assert {reason.rule for reason in scene.standing_reasons(post_id)} == {"post-approved", "calendar-approved"}
 
 
 @pytest.mark.parametrize(("by", "code"), [("dora", "right-department"), ("cora", "right-role"), ("otto", "right-role")])
