@@ -38,7 +38,7 @@ class ApprovePost(_Decision):
 
 @dataclass(frozen=True)
 class ReturnPost(_Decision):
-    """Return a version to its author with a comment. Approvals of it that stood, also for a period, are revoked."""
+    """Return a version to its author with a comment. Approvals of it, for a period too, are revoked by it."""
 
     comment: str
 

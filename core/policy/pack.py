@@ -16,6 +16,7 @@ from core.policy.classes import GroundKind, PriorityClass
 from core.policy.clauses import Clause, clauses_under, read_clauses
 from core.policy.lists import NO_LISTS, Lists, read_lists
 from core.policy.rules import RULES
+from core.policy.rules.approval import CALENDAR_APPROVED, POST_APPROVED
 from core.policy.rules.photos import SUBJECT_CONSENT
 from core.policy.rules.purpose import OBJECTIVE
 from core.policy.rules.rule import EVERY_KIND, Rule, RuleInForce
@@ -145,7 +146,18 @@ def _pack(whole: Table, head: Table) -> Pack:
     )
     if OBJECTIVE.id in pack.rules and not pack.lists.objectives:
         raise whole.refuse("lists", "pack-objectives-missing", rule=OBJECTIVE.id)
+    if not _keeps_to_periods(pack):
+        refused = whole.table("rules").table(POST_APPROVED.id)
+        raise refused.refuse("or_for_period", "pack-period-not-kept", rule=CALENDAR_APPROVED.id)
     return pack
+
+
+def _keeps_to_periods(pack: Pack) -> bool:
+    """Tell whether a post that is approved for a period alone is kept from going out at any other time."""
+    by_itself, for_period = pack.rules.get(POST_APPROVED.id), pack.rules.get(CALENDAR_APPROVED.id)
+    if by_itself is None or by_itself.severity is Severity.WARN or not by_itself.parameters.or_for_period:
+        return True
+    return for_period is not None and for_period.severity is not Severity.WARN and by_itself.kinds <= for_period.kinds
 
 
 def _document(head: Table, pack: Path) -> Path:

@@ -193,6 +193,7 @@ def test_a_change_that_is_only_foreseen_leaves_no_file(scene: Scene) -> None:
     [
         (ChangePack((SetKey("photo-approved", "severity", "warn"),), REASON), "pack-right-lowered"),
         (ChangePack((DropRule("media-rights"),), REASON), "pack-right-missing"),
+        (ChangePack((DropRule("calendar-approved"),), REASON), "pack-period-not-kept"),
         (ChangePack((SetKey("post-approved", "colour", "red"),), REASON), "toml-unknown-key"),
         (ChangePack((SetKey("subject-consent", "severity", "block"),), REASON), "pack-unchanged"),
         (ChangePack((), REASON), "pack-unchanged"),

@@ -147,6 +147,12 @@ def test_where_either_way_is_enough_both_rules_say_so(town: str) -> None:
     assert for_period == by_itself == (town in {"taber", "default"})
 
 
+@pytest.mark.parametrize("town", ["taber", "default"])
+def test_what_is_approved_for_a_period_alone_goes_out_at_no_other_time(town: str) -> None:
+    judged = judge(an_overseen_post(periods=(DECEMBER,)), PACKS[town])
+    assert judged.interval(FACEBOOK) == TO_JANUARY
+
+
 def test_a_town_may_have_everybodys_posts_approved_for_a_period() -> None:
     of_all = with_rule("calendar-approved", parameters=PeriodApprovers(of=Whose.ALL))
     assert findings(a_post(), of_all) == [("calendar-approved", "no-period")]

@@ -269,6 +269,20 @@ REFUSALS = [
         "rules.platform-limits.kinds",
         'kinds = ["radio"',
     ),
+    (
+        '[rules.calendar-approved]\nseverity = "block"',
+        '[rules.calendar-approved]\nseverity = "warn"',
+        "pack-period-not-kept",
+        "rules.post-approved.or_for_period",
+        "or_for_period = true",
+    ),
+    (
+        'of = "overseen"',
+        'of = "overseen"\nkinds = ["website"]',
+        "pack-period-not-kept",
+        "rules.post-approved.or_for_period",
+        "or_for_period = true",
+    ),
 ]
 
 
