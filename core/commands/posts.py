@@ -127,10 +127,12 @@ class WritePost:
     def apply(self, desk: Desk) -> str:
         """Write the post with its placements, words and photos.
 
-        Raises: NotAllowed for the emergency's class where none is in force, by who may not declare one.
+        Raises: NotAllowed for the emergency's class where none is in force, by who may not declare one, or for naming
+        who deemed it relevant, by who may not deem it so.
         """
         check_years(self.planned)
         _ensure_class(desk, self.draft.class_key, None)
+        _ensure_deemed(desk, self.draft.deemed_by, None)
         return begin_post(desk, self.draft, desk.person().id, self.planned).id
 
     def label(self, desk: Desk) -> str:
@@ -157,6 +159,7 @@ class SavePost(OfPost):
             by = last_change_by(desk.engine, "post", post.id)
             raise Conflict("changed-meanwhile", table="post", id=post.id, by=by)
         _ensure_class(desk, self.draft.class_key, post.class_key)
+        _ensure_deemed(desk, self.draft.deemed_by, post.deemed_by)
         write_draft(desk, post, self.draft, None)
         return post.id
 
@@ -311,6 +314,12 @@ def _ensure_class(desk: Desk, key: str, before: str | None) -> None:
     chosen = key != before and desk.priority_class(key).immediate
     if chosen and not desk.actor.emergency_in_force:
         desk.require(Act.DECLARE_EMERGENCY, SubjectFacts())
+
+
+def _ensure_deemed(desk: Desk, deemed_by: PersonId | None, before: PersonId | None) -> None:
+    """Refuse to say who deemed a post relevant, unless by who may deem it so (ADM-7 1.04 r vi)."""
+    if deemed_by is not None and deemed_by != before:
+        desk.require(Act.DEEM_RELEVANT, SubjectFacts())
 
 
 def write_draft(desk: Desk, post: Post, draft: Draft, planned: Wall | None) -> None:

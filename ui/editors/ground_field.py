@@ -75,6 +75,7 @@ class GroundField(QWidget):
         _fill(self._emergency, [(each.name, each.id) for each in choices.emergencies], draft.emergency_id)
         _fill(self._partner, [(each.name, each.id) for each in choices.partners], draft.partner_id)
         _fill(self._deemer, [(f"{each.name}, {each.title}", each.id) for each in people], draft.deemed_by)
+        self._deemer.setEnabled(choices.may_name_deemer)
         for line in (self._meeting, self._program):
             if line.text() != draft.ground:
                 line.setText(draft.ground)

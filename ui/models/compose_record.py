@@ -88,7 +88,10 @@ class ComposeRecord:
 
 @dataclass(frozen=True)
 class Choices:
-    """What the fields offer: classes that may be chosen now, and channels that are not retired, in their order."""
+    """What the fields offer: classes that may be chosen now, and channels that are not retired, in their order.
+
+    ``deemers`` are who may deem a post relevant, by role; ``may_name_deemer`` whether who works may say that one did.
+    """
 
     classes: tuple[PriorityClass, ...]
     departments: tuple[Department, ...]
@@ -97,6 +100,7 @@ class Choices:
     partners: tuple[Partner, ...]
     emergencies: tuple[Emergency, ...]
     deemers: Mapping[Role, tuple[Person, ...]]
+    may_name_deemer: bool
 
     def may_deem(self, priority: PriorityClass) -> tuple[Person, ...]:
         """Return who may be named as having deemed a post relevant for a class."""
@@ -216,6 +220,7 @@ def _read_choices(engine: Engine, *, session: Session) -> Choices:
         partners=tuple(town_queries.partners(engine)),
         emergencies=emergencies,
         deemers=_deemers(engine, session),
+        may_name_deemer=session.may(Act.DEEM_RELEVANT, SubjectFacts()),
     )
 
 

@@ -14,6 +14,7 @@ from core.commands.desk import Command
 from core.commands.emergency import DeclareEmergency
 from core.commands.media import AddPhoto, ApprovePhoto, DiscardPhoto, ReturnPhoto
 from core.commands.periods import ApproveForPeriod
+from core.commands.posts import WritePost
 from core.commands.publishing import Publish, PublishEarly
 from core.commands.schedule import AddToQueue
 from core.commands.town import EndRole, GiveRole
@@ -98,6 +99,24 @@ def test_a_returned_version_goes_out_in_no_period_for_which_it_was_approved(scen
     assert scene.state(post_id) is State.QUEUED
     scene.agree(ReturnPost(post_id, seen, "Name the arena"), "dana")
     assert {reason.rule for reason in scene.standing_reasons(post_id)} == {"post-approved", "calendar-approved"}
+
+
+@pytest.mark.parametrize("by", ["ada", "dana"])
+def test_nobody_says_that_somebody_else_deemed_a_post_relevant(scene: Scene, by: str) -> None:
+    deemed = a_draft(scene, class_key="other", deemed_by=scene.person("cora"))
+    with pytest.raises(NotAllowed, match="right-role"):
+        scene.run(WritePost(deemed), by)
+    post_id = a_post(scene, by)
+    with pytest.raises(NotAllowed, match="right-role"):
+        scene.run(save(scene, post_id, deemed), by)
+
+
+def test_an_author_goes_on_writing_what_was_deemed_relevant(scene: Scene) -> None:
+    post_id = a_post(scene, "ada")
+    deemed = a_draft(scene, class_key="other", deemed_by=scene.person("cora"))
+    scene.run(save(scene, post_id, deemed))
+    scene.run(save(scene, post_id, replace(deemed, text="Skating is on Sunday.")), "ada")
+    assert (scene.post(post_id).deemed_by, scene.post(post_id).text) == (deemed.deemed_by, "Skating is on Sunday.")
 
 
 @pytest.mark.parametrize(("by", "code"), [("dora", "right-department"), ("cora", "right-role"), ("otto", "right-role")])

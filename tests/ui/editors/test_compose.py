@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -203,6 +204,17 @@ def test_the_partner_is_chosen_from_the_register(qtbot: QtBot, compose: Compose,
     QTest.keyClick(field(compose, Choice, "Partner, from the register"), Key.Key_Down)
     compose.save()
     assert scene.post(PostId(compose.post_id or "")).partner_id == partner
+
+
+@pytest.mark.parametrize(("by", "may"), [("kim", True), ("ada", False)])
+def test_who_may_deem_relevant_says_who_did(
+    qtbot: QtBot, make_compose: Callable[[], Compose], session: Session, scene: Scene, by: str, may: bool
+) -> None:
+    post_id = a_post(scene, "ada", class_key="other")
+    session.change_person(scene.person(by))
+    compose = make_compose()
+    open_post(qtbot, compose, post_id)
+    assert field(compose, Choice, "Deemed relevant by").isEnabled() is may
 
 
 def test_another_class_brings_its_usual_span(qtbot: QtBot, compose: Compose) -> None:
