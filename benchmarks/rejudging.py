@@ -110,7 +110,7 @@ def _line_up(office: Office, tx: Tx, post: Post, channel_id: ChannelId, wall: da
     """Put a post in line at a wall time, with the window that its rules leave it."""
     calendar = office.calendar
     draft = tx.add(Placement(PlacementId(calendar.ambient.new_id()), post.id, channel_id))
-    tx.change(post, content_hash=digest(content_now(office.engine, post)))
+    tx.change(post, content_hash=digest(content_now(office.engine, post, ())))
     judgement = judge(facts_of(calendar, post.id, calendar.ambient.clock.now()), calendar.pack)
     window, closing = judgement.interval(channel_id), judgement.closes_because(channel_id)
     tx.change(

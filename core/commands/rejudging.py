@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from core.commands.calendar import Calendar
-from core.commands.content import content_now
+from core.commands.content import content_now, titled_channels
 from core.commands.judging import facts_of, registers_of
 from core.model.content import digest
 from core.model.findings import Interval
@@ -100,5 +100,6 @@ def _reclassed(calendar: Calendar, facts: PostFacts, renamed: Mapping[str, str])
     if key == facts.post.class_key:
         return facts
     post = replace(facts.post, class_key=key)
-    content_hash = digest(content_now(calendar.engine, post))
+    titled = titled_channels(calendar.engine, calendar.platforms)
+    content_hash = digest(content_now(calendar.engine, post, titled))
     return replace(facts, post=replace(post, content_hash=content_hash))

@@ -5,15 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from core.model.kinds import Sha256
+from core.model.kinds import ChannelId, Sha256
 from core.model.posts import Placement, Post, Variant
 from core.model.states import State
 
-FORM = 1
-"""The number of the canonical form; a new form gets a new number, old hashes stay valid."""
+WITHOUT_TITLES, WITH_TITLES = 1, 2
+"""The numbers of the canonical forms; a new form gets a new number, old hashes stay valid."""
 
 
 @dataclass(frozen=True)
@@ -36,17 +36,24 @@ def digest(text: str) -> Sha256:
 
 
 def content_of(
-    post: Post, placements: Iterable[Placement], variants: Iterable[Variant], photos: Sequence[PhotoContent]
+    post: Post,
+    placements: Iterable[Placement],
+    variants: Iterable[Variant],
+    photos: Sequence[PhotoContent],
+    titled: Collection[ChannelId] = (),
 ) -> str:
     """Return the canonical form of what an approval of a post covers.
 
     In it are author, department, class and ground, channels, text, link, each channel's own words, photos in order,
     window, and whether it goes out everywhere at one time. Not in it are the internal title, any planned or given time
-    and comments. Dropped placements are no channels of the post.
+    and comments. ``titled`` are channels that show a title: what each would show is in it. Dropped placements are no
+    channels of the post.
     """
     channels = sorted(p.channel_id for p in placements if p.state is not State.DROPPED)
-    form: Mapping[str, object] = {
-        "form": FORM,
+    own_words = {variant.channel_id: variant for variant in variants if variant.channel_id in channels}
+    titles = {channel: _title_on(post, own_words.get(channel)) for channel in channels if channel in titled}
+    form: dict[str, object] = {
+        "form": WITH_TITLES if titles else WITHOUT_TITLES,
         "author": post.author_id,
         "department": post.department_id,
         "class": post.class_key,
@@ -55,11 +62,17 @@ def content_of(
         "text": post.text,
         "link": post.link,
         "together": post.together,
-        "variants": {v.channel_id: [v.title, v.text, v.link] for v in variants if v.channel_id in channels},
+        "variants": {channel: [own.title, own.text, own.link] for channel, own in own_words.items()},
         "photos": [[photo.sha256, photo.description, photo.credit] for photo in photos],
         "window": [_wall(post.not_before), _wall(post.go_out_before)],
     }
+    if titles:
+        form["titles"] = titles
     return canonical(form)
+
+
+def _title_on(post: Post, own: Variant | None) -> str:
+    return post.title if own is None or own.title is None else own.title
 
 
 def _wall(wall: object) -> str | None:

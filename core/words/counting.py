@@ -104,6 +104,11 @@ class Platform:
     links: LinkFinder
     reading: Reading = Reading.GENERAL
 
+    @property
+    def shows_title(self) -> bool:
+        """Tell whether a post has a title there that readers see."""
+        return LimitKind.TITLE in self.limits
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
