@@ -61,6 +61,13 @@ def test_its_posts_still_stand_in_line(opened: Scene) -> None:
     assert rows(opened, "SELECT state FROM placement") == [(State.QUEUED.value,)]
 
 
+def test_its_posts_are_judged_by_the_rules_that_are_new(opened: Scene) -> None:
+    opened.office.catch_up()
+    held = rows(opened, "SELECT DISTINCT rule FROM hold_reason")
+    assert ("facts-checked",) in held
+    assert rows(opened, "SELECT state FROM placement") == [(State.HELD.value,)]
+
+
 def test_an_earlier_calendar_brought_up_to_date_is_whole(opened: Scene) -> None:
     assert verify(opened.office.place, AMBIENT).problems == ()
 
