@@ -64,8 +64,8 @@ class Assurances:
 class PlacementFacts:
     """One channel of a post: what would stand there, and who may post there.
 
-    ``text`` is what a reader would see on this channel, the link with it; ``authorisations`` are the author's for this
-    channel, revoked ones too.
+    ``text`` is what would stand on this channel, the link with it; ``title`` is seen only where the platform shows one.
+    ``authorisations`` are the author's for this channel, revoked ones too.
     """
 
     placement: Placement
@@ -74,6 +74,11 @@ class PlacementFacts:
     title: str
     text: str
     authorisations: tuple[Authorisation, ...]
+
+    @property
+    def seen(self) -> str:
+        """Give all words that a reader would see: the text, and behind it the title where the platform shows one."""
+        return f"{self.text}\n\n{self.title}" if self.platform.shows_title and self.title else self.text
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ def personal_information(facts: PostFacts, rule: RuleInForce[NoParameters]) -> I
     Its own are the telephones, addresses and e-mails that it lists, and every e-mail at a domain of its own.
     """
     for placement in reached(facts, rule):
-        for detail in details_in(placement.text):
+        for detail in details_in(placement.seen):
             if not _is_own(detail, facts):
                 yield rule.guess(detail.kind.value, placement, (detail.start, detail.end))
 
@@ -53,7 +53,7 @@ def _own(facts: PostFacts, kind: ContactKind) -> tuple[str, ...]:
 def _links_within(placement: PlacementFacts, domains: tuple[str, ...]) -> bool:
     from core.words.links import host_of, is_within
 
-    links = placement.platform.links.find(placement.text)
+    links = placement.platform.links.find(placement.seen)
     return any(is_within(host_of(link), domain) for link in links for domain in domains)
 
 

@@ -31,10 +31,10 @@ def spelling(facts: PostFacts, rule: RuleInForce[NoParameters]) -> Iterator[Said
 
     placements = reached(facts, rule)
     known = tuple(_known_words(facts))
-    texts = {placement.text for placement in placements}
+    texts = {placement.seen for placement in placements}
     misspelt = {text: misspellings(text, facts.speller, known) for text in texts}
     for placement in placements:
-        for wrong in misspelt[placement.text]:
+        for wrong in misspelt[placement.seen]:
             span = (wrong.start, wrong.end)
             if wrong.is_name_like:
                 yield replace(rule.guess("unknown-name", placement, span), severity=Severity.WARN)
@@ -53,7 +53,7 @@ def _known_words(facts: PostFacts) -> Iterator[str]:
 def grammar(facts: PostFacts, rule: RuleInForce[NoParameters]) -> Iterator[Said]:
     """Ask that no plain slip of grammar stands, such as a word written twice (ADM-7 1.04 c)."""
     for placement in reached(facts, rule):
-        for slip in slips_in(placement.text):
+        for slip in slips_in(placement.seen):
             yield rule.guess(_case_of(slip), placement, (slip.start, slip.end), better=slip.better)
 
 

@@ -50,7 +50,7 @@ def quotation(facts: PostFacts, rule: RuleInForce[Excerpt]) -> Iterator[Said]:
 
     most = rule.parameters.most_words
     for placement in reached(facts, rule):
-        for quoted in quotations(placement.text):
+        for quoted in quotations(placement.seen):
             case = _amiss(quoted, most)
             if case is not None:
                 yield rule.guess(case, placement, (quoted.start, quoted.end), most=str(most))
@@ -63,7 +63,7 @@ def cited_party(facts: PostFacts, rule: RuleInForce[NoParameters]) -> Iterator[S
     """
     partners = partners_of(facts, _CITED)
     for placement in reached(facts, rule):
-        for name, span in first_named(partners, placement.text).items():
+        for name, span in first_named(partners, placement.seen).items():
             where = Where(channel_id=placement.channel.id, span=span)
             yield agreed(facts, rule, partners[name], AgreementKind.TO_BE_NAMED, where)
 
@@ -89,7 +89,7 @@ def candidate_named(facts: PostFacts, rule: RuleInForce[CampaignTime]) -> Iterat
     campaigns = _campaigns(facts, rule.parameters.after)
     for placement in reached(facts, rule):
         goes_out = _goes_out(facts, placement)
-        for name, span in first_named(campaigns, placement.text).items():
+        for name, span in first_named(campaigns, placement.seen).items():
             where, campaign = Where(channel_id=placement.channel.id, span=span), campaigns[name]
             if campaign.covers(goes_out):
                 yield rule.asks("candidate", where, candidate=name)
@@ -110,7 +110,7 @@ def _hosts(placement: PlacementFacts) -> dict[str, tuple[int, int]]:
     from core.words.links import host_of
 
     spans: dict[str, tuple[int, int]] = {}
-    for link in placement.platform.links.find(placement.text):
+    for link in placement.platform.links.find(placement.seen):
         spans.setdefault(host_of(link), (link.start, link.end))
     return spans
 

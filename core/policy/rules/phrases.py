@@ -52,7 +52,7 @@ def commercial_content(facts: PostFacts, rule: RuleInForce[Promotion]) -> Iterat
     if facts.partner is not None and facts.partner.name in aside:
         return
     for placement in reached(facts, rule):
-        if not first_named(aside, placement.text):
+        if not first_named(aside, placement.seen):
             yield from _listed_in(placement, rule, "promotion")
 
 
@@ -75,7 +75,7 @@ def _listed(facts: PostFacts, rule: RuleInForce[Phrases], case: str) -> Iterator
 def _listed_in(
     placement: PlacementFacts, rule: RuleInForce[Phrases] | RuleInForce[Promotion], case: str
 ) -> Iterator[Said]:
-    for found in finder_of(rule.parameters.phrases).find(placement.text):
+    for found in finder_of(rule.parameters.phrases).find(placement.seen):
         yield rule.guess(case, placement, (found.start, found.end), Mend.EDIT_TEXT)
 
 

@@ -66,13 +66,13 @@ class RuleInForce(Generic[Parameters]):
     def guess(
         self, case: str, placement: PlacementFacts, span: tuple[int, int], mend: Mend = Mend.EDIT_TEXT, **values: str
     ) -> Finding:
-        """Return a finding about words of a placement's text, which a person may mend or say to be right there.
+        """Return a finding about words seen on a channel, which a person may mend or say to be right there.
 
         ``found`` is among its values.
         """
-        found = placement.text[span[0] : span[1]]
+        found = placement.seen[span[0] : span[1]]
         said = self.finding(case, Where(channel_id=placement.channel.id, span=span), mend, found=found, **values)
-        return replace(said, words=around(placement.text, *span))
+        return replace(said, words=around(placement.seen, *span))
 
     def asks(self, case: str, where: Where = WHOLE_POST, **values: str) -> Finding:
         """Return a finding that a person's confirmation of the rule's statement mends, and nothing else."""

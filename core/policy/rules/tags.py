@@ -34,7 +34,7 @@ def hashtag_researched(facts: PostFacts, rule: RuleInForce[Freshness]) -> Iterat
 
     What was found holds through the day of that number some months later, or that month's last day.
     """
-    tagged = [(placement, hashtags_in(placement.text)) for placement in reached(facts, rule)]
+    tagged = [(placement, hashtags_in(placement.seen)) for placement in reached(facts, rule)]
     if not any(found for _, found in tagged):
         return
     entries = {folded(entry.tag): entry for entry in sorted(facts.registers.hashtags, key=lambda e: e.looked_on)}

@@ -46,9 +46,9 @@ def stale_content(facts: PostFacts, rule: RuleInForce[NoParameters]) -> Iterator
     """
     written_on = facts.wall_of(facts.post.created_at).date()
     for placement in reached(facts, rule):
-        dates = dates_in(placement.text, written_on)
-        relatives = relative_days_in(placement.text)
-        dated = list(_dates_beside(placement.text, relatives, dates))
+        dates = dates_in(placement.seen, written_on)
+        relatives = relative_days_in(placement.seen)
+        dated = list(_dates_beside(placement.seen, relatives, dates))
         with_date = {each.relative for each in dated}
         yield from _wrong_weekdays(rule, placement, dates)
         yield from _fitting_days(facts, rule, placement, dated)
