@@ -58,7 +58,8 @@ class RecordRequest:
 class DecideRequest:
     """Decide what becomes of a request: deferred to another channel, or excepted. A later decision replaces it.
 
-    ``post_id`` is the post that serves it, ``None`` to leave that as it is.
+    ``post_id`` is the post that serves it, ``None`` to leave that as it is; to take it away from another post, which it
+    may stop, is for who may except it.
     """
 
     request_id: str
@@ -81,8 +82,10 @@ class DecideRequest:
         Raises: NotAllowed by who may not, for no decision, or where a deferral does not say to which channel.
         """
         request = desk.get(CommunityRequest, self.request_id)
-        act = Act.DEEM_RELEVANT if _DEEMED & {self.outcome, request.outcome} else Act.RECORD_REQUEST
         post_id = request.post_id if self.post_id is None else open_post(desk, self.post_id).id
+        is_taken_away = request.post_id not in (None, post_id)
+        is_deemed = bool(_DEEMED & {self.outcome, request.outcome})
+        act = Act.DEEM_RELEVANT if is_deemed or is_taken_away else Act.RECORD_REQUEST
         desk.require(act, self.subject(desk))
         role = desk.role_for(act, _subject(desk, post_id))
         if self.outcome is RequestOutcome.OPEN:

@@ -91,6 +91,17 @@ def test_a_later_decision_replaces_the_first_and_names_its_post(scene: Scene) ->
     assert (kept.outcome, kept.deferred_to, kept.post_id, kept.role) == (OUTCOMES.SINGULAR, "", post_id, "cao")
 
 
+def test_an_author_takes_no_request_away_from_the_post_that_it_stops(scene: Scene) -> None:
+    stopped, another = a_post(scene, "ada"), a_post(scene, "ada")
+    request_id = a_request(scene, stopped)
+    scene.run(DecideRequest(request_id, OUTCOMES.DEFERRED, "The LED sign"))
+    taken_away = DecideRequest(request_id, OUTCOMES.DEFERRED, "The LED sign", post_id=another)
+    with pytest.raises(NotAllowed, match="right-role"):
+        scene.run(taken_away, "ada")
+    scene.run(taken_away, "kim")
+    assert the_request(scene).post_id == another
+
+
 def agree(scene: Scene, from_day: date, until_day: date | None = None, notes: str = "By telephone") -> Command:
     return RecordAgreement(the_partner(scene), AgreementKind.LINKS, from_day, until_day, notes=notes)
 
