@@ -120,11 +120,12 @@ def _periods_given(facts: PostFacts, roles: tuple[Role, ...]) -> list[PeriodAppr
 
 
 def _period_amiss(facts: PostFacts, asked: PeriodApprovers) -> str:
-    if not facts.assurances.periods:
-        return "neither" if asked.or_by_itself else "no-period"
     given = _periods_given(facts, asked.approved_by)
     if not given:
-        return "changed-since"
+        is_of_this = {each.content_hash == facts.post.content_hash for each in facts.assurances.periods}
+        if is_of_this == {False}:
+            return "changed-since"
+        return "neither" if asked.or_by_itself else "no-period"
     return "approved-by-writer" if any(each.approved_by in facts.writers for each in given) else "period-past"
 
 

@@ -147,6 +147,14 @@ def test_where_either_way_is_enough_both_rules_say_so(town: str) -> None:
     assert for_period == by_itself == (town in {"taber", "default"})
 
 
+@pytest.mark.parametrize(
+    ("changes", "case"), [({"content_hash": OTHER_FILE}, "changed-since"), ({"role": "cao"}, "neither")]
+)
+def test_it_is_said_why_an_approved_period_does_not_count(changes: dict[str, Any], case: str) -> None:
+    facts = an_overseen_post(periods=(a_period("2026-11-01", "2026-11-30", **changes),))
+    assert [finding.case for finding in of_rule("calendar-approved", facts)] == [case]
+
+
 @pytest.mark.parametrize("town", ["taber", "default"])
 def test_what_is_approved_for_a_period_alone_goes_out_at_no_other_time(town: str) -> None:
     judged = judge(an_overseen_post(periods=(DECEMBER,)), PACKS[town])
