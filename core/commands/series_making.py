@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from core.commands.content import content_now
+from core.commands.content import content_now, titled_channels
 from core.commands.desk import Desk
 from core.commands.posts import begin_post, discard, write_draft
 from core.commands.series_content import filled, planned_on, template_of
@@ -81,4 +81,5 @@ def _is_untouched(desk: Desk, occurrence: Occurrence) -> bool:
 
 
 def _hash_of(desk: Desk, post_id: PostId) -> Sha256:
-    return digest(content_now(desk.engine, desk.get(Post, post_id)))
+    titled = titled_channels(desk.engine, desk.calendar.platforms)
+    return digest(content_now(desk.engine, desk.get(Post, post_id), titled))
