@@ -107,6 +107,9 @@ class ByKeyboard:
     def add_to_queue(self) -> None:
         self._press(Key.Key_Return, _CONTROL)
 
+    def ask_to_queue(self) -> None:
+        self._press(Key.Key_Return, _CONTROL)
+
     def look_at_queue(self) -> None:
         self._press(Key.Key_2, _CONTROL)
 
@@ -133,6 +136,62 @@ class ByKeyboard:
         self._press(Key.Key_Return)
 
     def put_away(self) -> None:
+        self._press(Key.Key_Return)
+        self._stage.wait_for_window()
+
+    def declare_emergency(self, name: str, word_of: str) -> None:
+        self._press(Key.Key_E, _CONTROL | _SHIFT)
+        self._type(name)
+        self._choose("On the word of", word_of)
+        self._tab_to("Declare")
+        self._press(Key.Key_Return)
+        self._stage.wait_for_window()
+
+    def write_about_it(self, template: str, answers: dict[str, str], channel: str) -> None:
+        self._tab_to("Write about it")
+        self._press(Key.Key_Return)
+        self._choose("Template", template)
+        for field, answer in answers.items():
+            self._tab_to(field)
+            self._type(answer)
+        self._press(Key.Key_Return)
+        self._stage.wait_for_window()
+        self._tab_to(channel)
+        self._press(Key.Key_Space)
+
+    def authorise_photo(self) -> None:
+        self._press(Key.Key_3, _CONTROL)
+        self._press(Key.Key_Return)
+        self._tab_to("Authorize")
+        self._press(Key.Key_Return)
+
+    def record_first_published(self) -> None:
+        self._press(Key.Key_2, _CONTROL)
+        self._press(Key.Key_Home)
+        self._press(Key.Key_G)
+        self._press(Key.Key_Return)
+        self._stage.wait_for_window()
+
+    def end_emergency(self, word_of: str) -> None:
+        self._tab_to("End emergency …")
+        self._press(Key.Key_Return)
+        self._choose("On the word of", word_of)
+        self._tab_to("End")
+        self._press(Key.Key_Return)
+        self._stage.wait_for_window()
+
+    def begin_review(self) -> None:
+        self._tab_to("Look at them")
+        self._press(Key.Key_Return)
+
+    def keep(self) -> None:
+        self._press(Key.Key_K)
+
+    def go_on_to_what_moves(self) -> None:
+        self._press(Key.Key_Return)
+        self._press(Key.Key_Return)
+
+    def finish_review(self) -> None:
         self._press(Key.Key_Return)
         self._stage.wait_for_window()
 
@@ -171,6 +230,7 @@ class ByKeyboard:
 
     def _tab_to(self, name: str) -> None:
         """Go on by Tab until the control of that name has the keyboard."""
+        self._stage.rest()
         met = [_name(_keyboard())]
         while met[-1] != name and not met[-1].startswith(f"{name}:"):
             assert len(met) < _MOST_TABS, f"{name} is not among {met}"

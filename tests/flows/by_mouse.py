@@ -26,8 +26,10 @@ from PySide6.QtWidgets import (
 from tests.flows.stage import Stage
 from tests.ui.looking import offers
 from ui.models.month import MonthModel
+from ui.models.queue import QueueColumn
 from ui.views.month import MonthView
 from ui.views.photo_grid import PhotoGrid
+from ui.views.queue_table import QueueTable
 
 Found = TypeVar("Found", bound=QWidget)
 
@@ -118,6 +120,9 @@ class ByMouse:
     def add_to_queue(self) -> None:
         self._press("Add to queue")
 
+    def ask_to_queue(self) -> None:
+        self._press("Ask to queue")
+
     def look_at_queue(self) -> None:
         self._press("Queue")
 
@@ -146,6 +151,57 @@ class ByMouse:
 
     def put_away(self) -> None:
         self._press("Close")
+        self._stage.wait_for_window()
+
+    def declare_emergency(self, name: str, word_of: str) -> None:
+        self._press("Emergency …")
+        self._write("What is the emergency?", name)
+        self._choose("On the word of", word_of)
+        self._press("Declare")
+        self._stage.wait_for_window()
+
+    def write_about_it(self, template: str, answers: dict[str, str], channel: str) -> None:
+        self._press("Write about it")
+        self._choose("Template", template)
+        for field, answer in answers.items():
+            self._write(field, answer)
+        self._press("Put into the post")
+        self._stage.wait_for_window()
+        self._press(channel)
+
+    def authorise_photo(self) -> None:
+        self._press("Photos")
+        self._click_photo()
+        self._press("Authorize")
+
+    def record_first_published(self) -> None:
+        self._press("Queue")
+        self._stage.rest()
+        (table,) = self._stage.window.findChildren(QueueTable)
+        self._double_click(table, table.visualRect(table.model().index(0, QueueColumn.POST)).center())
+        self._press("It went out …")
+        self._press("Record")
+        self._stage.wait_for_window()
+        self._press("Back")
+
+    def end_emergency(self, word_of: str) -> None:
+        self._press("End emergency …")
+        self._choose("On the word of", word_of)
+        self._press("End")
+        self._stage.wait_for_window()
+
+    def begin_review(self) -> None:
+        self._press("Look at them")
+
+    def keep(self) -> None:
+        self._press("Keep")
+
+    def go_on_to_what_moves(self) -> None:
+        self._press("On to the rest")
+        self._press("Looked at: show what moves")
+
+    def finish_review(self) -> None:
+        self._press("Do it")
         self._stage.wait_for_window()
 
     def undo(self) -> None:

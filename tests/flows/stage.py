@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from core.ambient import Ambient, SetClock
 from core.office import Office, open_calendar
-from tests.core.builders import NOW, a_place
+from tests.core.builders import NOW, Scene, a_place
 from tests.ui.looking import words
 from ui.app import Folders, make_window
 from ui.editors.compose import Compose
@@ -102,6 +102,12 @@ class Stage:
     def wait_for_window(self) -> None:
         """Wait until no dialog stands over the window any more."""
         self.qtbot.waitUntil(lambda: self.top() is self.window)
+
+    @property
+    def scene(self) -> Scene:
+        """Give the calendar as tests of core write in it, for what is no part of the story."""
+        assert self._office is not None
+        return Scene(self._office, self._clock)
 
     def person(self) -> str:
         """Return who works, as the foot of the rail says it."""

@@ -66,12 +66,13 @@ class BarOffer:
 
 
 _ICONS = {
+    BarAct.PUBLISH: IconName.SEND,
     BarAct.QUEUE: IconName.LIST_ORDERED,
     BarAct.PUT_BACK: IconName.LIST_ORDERED,
     BarAct.APPROVE: IconName.STAMP,
     BarAct.RESTORE: IconName.UNDO,
 }
-_PRIMARY = (BarAct.QUEUE, BarAct.SAVE, BarAct.PUT_BACK, BarAct.APPROVE, BarAct.RESTORE)
+_PRIMARY = (BarAct.PUBLISH, BarAct.QUEUE, BarAct.SAVE, BarAct.PUT_BACK, BarAct.APPROVE, BarAct.RESTORE)
 _BESIDE = (BarAct.DISCARD, BarAct.SAVE, BarAct.RETURN)
 
 

@@ -37,7 +37,7 @@ _MENU = (
 def offer_of(session: Session, model: ComposeModel) -> BarOffer:
     """Return what the person who works may do with the post; the one thing that comes next is primary."""
     may = _may_be_done(session, model)
-    primary = next((act for act in (BarAct.RESTORE, *_next(model)) if act in may), None)
+    primary = next((act for act in (BarAct.RESTORE, BarAct.PUBLISH, *_next(model)) if act in may), None)
     beside = tuple(act for act in (BarAct.DISCARD, BarAct.SAVE, BarAct.RETURN) if act in may and act is not primary)
     menu = tuple(act for act in _MENU if act in may and act is not primary)
     return BarOffer(primary, beside, menu, _words(model), _not_now(model))

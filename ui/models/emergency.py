@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -12,7 +13,7 @@ from PySide6.QtCore import QObject
 from core.commands.actors import actor_facts
 from core.commands.calendar import Who
 from core.model.emergencies import BY_MISTAKE_FOR
-from core.model.kinds import PersonId
+from core.model.kinds import PersonId, Wall
 from core.model.town import Emergency, Person
 from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
@@ -26,7 +27,7 @@ from ui.session import Session
 if TYPE_CHECKING:
     from core.commands.readings_after import ReadingAsked
 
-_FIRST = 5
+_FIRST = 8
 
 
 @dataclass(frozen=True)
@@ -123,12 +124,7 @@ class EmergencyModel(QObject):
 
     def held_lines(self, held: HeldUp) -> tuple[str, ...]:
         """Return the first of what is held, a line each."""
-        today = self._session.today()
-        return tuple(
-            f"{self._session.texts.wall(each.wall, today)} · {each.title} · {each.channel}"
-            for each in held.first
-            if each.wall is not None
-        )
+        return lines_of(self._session, held.first, self.tr("no time"))
 
     def _posts_held(self, posts: int) -> str:
         one = self.tr("1 post is held until it ends")
@@ -172,6 +168,18 @@ class EmergencyModel(QObject):
 def immediate_keys(session: Session) -> tuple[str, ...]:
     """Return the keys of the classes that no emergency holds."""
     return tuple(priority.key for priority in session.pack.classes if priority.immediate)
+
+
+def lines_of(session: Session, held: Sequence[HeldLine], none: str) -> tuple[str, ...]:
+    """Return a line for each post and time, with all its channels; ``none`` is said for no time."""
+    together: dict[tuple[Wall | None, str], list[str]] = {}
+    for line in held:
+        together.setdefault((line.wall, line.title), []).append(line.channel)
+    today = session.today()
+    return tuple(
+        " · ".join((none if wall is None else session.texts.wall(wall, today), title, ", ".join(channels)))
+        for (wall, title), channels in together.items()
+    )
 
 
 def rest(session: Session, over: list[Emergency]) -> list[HeldLine]:

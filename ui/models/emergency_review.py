@@ -18,7 +18,7 @@ from core.model.steps import Outlook
 from core.policy.basics import WINDOW
 from core.policy.gate import Judgement
 from core.store import emergencies as emergency_queries
-from ui.models.emergency import rest
+from ui.models.emergency import lines_of, rest
 from ui.models.moods import Moods
 from ui.models.photo_words import filled
 from ui.models.placement_acts import channel_names
@@ -94,7 +94,7 @@ class ReviewModel(QObject):
         for placement in held:
             by_post.setdefault(placement.post_id, []).append(placement)
         self._posts = tuple(self._held_post(post_id, same) for post_id, same in by_post.items())
-        self._rest = tuple(self._read_rest())
+        self._rest = self._read_rest()
         open_places = [n for n, post in enumerate(self._posts) if post.post_id not in self._fates]
         self._place = open_places[0] if open_places else max(len(self._posts) - 1, 0)
         self.changed.emit()
@@ -150,16 +150,15 @@ class ReviewModel(QObject):
 
     def where(self, post: HeldPost) -> str:
         """Return the channels and former times of a post, and why it is held."""
-        names, today = channel_names(self._session), self._session.today()
-        lines = []
+        names, texts, today = channel_names(self._session), self._session.texts, self._session.today()
+        together: dict[tuple[str, ...], list[str]] = {}
         for shown in post.card.placements:
             if shown.placement in post.placements:
                 wall = shown.placement.at_wall
-                when = "" if wall is None else self._session.texts.wall(wall, today)
-                why = [self._session.texts.hold(reason, today) for reason in shown.holds]
-                told = (names[shown.channel.id], when, *why)
-                lines.append(" · ".join(part for part in told if part))
-        return "\n".join(lines)
+                when = self.tr("no time") if wall is None else texts.wall(wall, today)
+                told = (when, *(texts.hold(reason, today) for reason in shown.holds))
+                together.setdefault(told, []).append(names[shown.channel.id])
+        return "\n".join(" · ".join((", ".join(channels), *told)) for told, channels in together.items())
 
     def forget(self) -> None:
         """Begin anew: the review was done."""
@@ -184,10 +183,6 @@ class ReviewModel(QObject):
                 return self.tr("It may not go out any more as it is: change or drop it")
         return ""
 
-    def _read_rest(self) -> list[str]:
-        today, none = self._session.today(), self.tr("no time")
+    def _read_rest(self) -> tuple[str, ...]:
         found = rest(self._session, self._session.read(emergency_queries.to_be_reviewed))
-        return [
-            " · ".join((none if wall is None else self._session.texts.wall(wall, today), title, channel))
-            for wall, title, channel in found
-        ]
+        return lines_of(self._session, found, self.tr("no time"))

@@ -253,9 +253,9 @@ class Rail(GroundFrame):
         self._theme = theme
         self._group = QButtonGroup(self)
         self._entries = {entry.key: _EntryButton(theme, entry, self) for entry in entries}
-        self._person_button = _PersonButton(theme, person, self)
         self._act_button = _ActButton(theme, act, self)
         self._act_button.hide()
+        self._person_button = _PersonButton(theme, person, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
         column.setSpacing(_ENTRY_GAP_PX)

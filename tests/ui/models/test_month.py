@@ -12,7 +12,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from core.commands.emergency import DeclareEmergency, EndEmergency
+from core.commands.emergency import DeclaredByMistake, DeclareEmergency
 from core.commands.media import ApprovePhoto
 from core.commands.posts import DiscardPost, PlanFor, WritePost
 from core.commands.publishing import Publish
@@ -370,14 +370,16 @@ def test_in_an_emergency_what_waits_reads_as_held(scene: Scene, session: Session
     assert "held" in str(model.data(model.index_of(MONDAY)))
 
 
-def test_after_an_emergency_what_waits_is_scheduled_again(scene: Scene, session: Session, model: MonthModel) -> None:
+def test_after_a_mistaken_emergency_what_waits_is_scheduled_again(
+    scene: Scene, session: Session, model: MonthModel
+) -> None:
     a_queued_post(scene)
     session.change_person(scene.person("cora"))
     done = session.run(DeclareEmergency("Flood"))
     assert done is not None
     model.reload()
     refresh_by(session, model)
-    session.run(EndEmergency(EmergencyId(done.subject or "")))
+    session.run(DeclaredByMistake(EmergencyId(done.subject or "")))
     assert the_chip(model).chip.mark is Mark.READY
 
 

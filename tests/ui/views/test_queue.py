@@ -22,7 +22,6 @@ from tests.core.builders import (
     a_queued_post,
     a_sound_photo,
     an_asked_post,
-    an_emergency,
 )
 from tests.ui.looking import button, dialog, offers, words
 from ui.dialogs.ask_line import AskLine
@@ -193,14 +192,6 @@ def test_a_held_post_is_put_back_from_its_card(queue: Opened, scene: Scene) -> N
     QTest.mouseClick(button(view, "Put back"), Qt.MouseButton.LeftButton)
     assert (scene.state(post_id), rows(view)) == (State.QUEUED, ["Skating, Facebook"])
     assert "Cannot be queued yet" not in words(view)
-
-
-def test_an_emergency_stands_above_the_line(queue: Opened, scene: Scene) -> None:
-    a_queued_post(scene)
-    an_emergency(scene, "Boil water advisory")
-    told = words(queue())
-    assert "Emergency in force: Boil water advisory" in told
-    assert "Declared 10:00 by Cora Wiebe, Chief Administrative Officer · 1 post waits until it ends" in told
 
 
 def test_an_empty_queue_says_what_belongs_there(qtbot: QtBot, queue: Opened, scene: Scene) -> None:

@@ -45,7 +45,11 @@ def test_acts_stand_beside_the_words_where_there_is_room_and_else_under_them(
     banner.show_texts("Emergency in force", "3 posts wait")
     banner.resize(width_px, 120)
     banner.show()
-    words_end = next(each for each in banner.findChildren(PlainLabel) if each.text() == "3 posts wait").geometry()
-    tops = [act.mapTo(banner, act.rect().topLeft()).y() for act in acts]
-    assert all((top < words_end.bottom()) is is_beside for top in tops)
-    assert all(banner.rect().contains(act.mapTo(banner, act.rect().bottomRight())) for act in acts)
+    detail = next(each for each in banner.findChildren(PlainLabel) if each.text() == "3 posts wait")
+
+    def are_placed() -> None:
+        tops = [act.mapTo(banner, act.rect().topLeft()).y() for act in acts]
+        assert all((top < detail.geometry().bottom()) is is_beside for top in tops)
+        assert all(banner.rect().contains(act.mapTo(banner, act.rect().bottomRight())) for act in acts)
+
+    qtbot.waitUntil(are_placed)

@@ -69,9 +69,17 @@ def test_a_screen_reader_hears_how_many_wait(rail: Rail) -> None:
     assert named(rail, "Queue").accessibleName() == "Queue, 12"
 
 
+def test_an_act_is_offered_to_those_who_may_and_asked_for_by_a_click(qtbot: QtBot, rail: Rail) -> None:
+    assert not named(rail, "Emergency …").isVisible()
+    rail.offer_act(offered=True)
+    with qtbot.waitSignal(rail.act_requested):
+        QTest.mouseClick(named(rail, "Emergency …"), Qt.MouseButton.LeftButton)
+    assert rail.current() == "calendar"
+
+
 def test_tab_reaches_the_current_screen_and_the_person(rail: Rail) -> None:
     rail.set_current("photos")
-    buttons = rail.findChildren(QAbstractButton)
+    buttons = [each for each in rail.findChildren(QAbstractButton) if each.isVisible()]
     reached = [each.accessibleName() for each in buttons if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert reached == ["Photos, 4", "Change person: Kim Dalgleish, Communications coordinator"]
 
