@@ -135,13 +135,15 @@ class Week:
             "class_key": class_key,
             "on": tuple(self.draw.sample(CHANNELS, k=self.draw.choice((1, 1, 2)))),
         }
+        by = self.draw.choice(PEOPLE)
         if class_key == "other":
-            changes["deemed_by"] = self.scene.person("kim")
+            by = "kim"
+            changes["deemed_by"] = self.scene.person(by)
         if class_key == "council":
             changes["ground"] = "Meeting of 25 October"
         if class_key == "time-sensitive" or self.draw.random() < 0.3:
             changes["go_out_before"] = self._wall() + timedelta(days=self.draw.randrange(1, 6), minutes=1)
-        self._queue(a_post(self.scene, self.draw.choice(PEOPLE), **changes))
+        self._queue(a_post(self.scene, by, **changes))
 
     def _with_photo(self) -> None:
         """Write a post with a photo whose consent ends within the week, or never, or that nobody approved."""

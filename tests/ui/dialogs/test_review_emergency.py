@@ -20,6 +20,7 @@ from tests.ui.hands import Key, press
 from tests.ui.looking import button, words
 from ui.dialogs.review_emergency import ReviewEmergency
 from ui.dialogs.review_lines import ReviewLines
+from ui.jobs import Jobs
 from ui.models.emergency_review import ReviewModel
 from ui.models.moods import Moods
 from ui.session import Session
@@ -30,9 +31,9 @@ Opened = Callable[[], ReviewEmergency]
 
 
 @pytest.fixture
-def review(qtbot: QtBot, session: Session, theme: Theme) -> Opened:
+def review(qtbot: QtBot, session: Session, theme: Theme, jobs: Jobs) -> Opened:
     """Open the review, as often as a test asks, on one model."""
-    model = ReviewModel(session, Moods(session))
+    model = ReviewModel(session, Moods(session, jobs))
 
     def opened() -> ReviewEmergency:
         dialog = ReviewEmergency(session, theme, model)
