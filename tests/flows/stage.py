@@ -152,11 +152,13 @@ class Stage:
         return tuple((post, goes_out, why) for post, goes_out, why in cells)
 
     def month(self) -> tuple[tuple[date, str], ...]:
-        """Return the days of the shown month that hold posts, each with what a screen reader says of it."""
+        """Return the days of the shown month that hold posts, each with its name and what is said of the posts."""
         model = self.window.findChildren(MonthView)[0].model()
         assert isinstance(model, MonthModel)
         cells = [model.index(row, column) for row in range(model.rowCount()) for column in range(7)]
-        return tuple((model.day_at(cell).day, str(cell.data())) for cell in cells if model.day_at(cell).chips)
+        return tuple(
+            (model.day_at(cell).day, _unmarked(str(cell.data()))) for cell in cells if model.day_at(cell).chips
+        )
 
     def words(self) -> list[str]:
         """Return every text that the shown screen shows."""
@@ -166,3 +168,9 @@ class Stage:
         found = self.window.view(COMPOSE)
         assert isinstance(found, Compose)
         return found
+
+
+def _unmarked(spoken: str) -> str:
+    """Return what is said of a day without what it is marked for: that comes when it has been worked out."""
+    name, *parts = spoken.split("; ")
+    return "; ".join([name, *(part for part in parts if ":" in part or ", draft" in part)])

@@ -85,7 +85,7 @@ def test_what_can_go_on_one_channel_alone_does_not_wait_for_the_other(
 @pytest.mark.parametrize(
     ("stands", "offered"),
     [
-        ("draft", ["Pin to a time …", "Plan a day …"]),
+        ("draft", ["Pin to a time …", "Plan a day …", "Repeat …"]),
         ("asked", ["Pin to a time …", "Take back"]),
         ("queued", ["Pin to a time …", "Hold …", "Take out of line"]),
         ("pinned", ["Pin to a time …", "Unpin", "Hold …", "Take out of line"]),
