@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 import traceback
 from collections.abc import Iterator
@@ -32,6 +31,7 @@ from core.model.kinds import PersonId
 from core.model.town import Role
 from core.office import Office, Place, open_calendar
 from core.store import town as town_queries
+from ui.garbage import GarbageCollection
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.screens import CALENDAR, COMPOSE, PHOTOS, QUEUE, SETUP
@@ -90,7 +90,7 @@ def run_window(place: Place, folders: Folders, *, is_demo: bool = False) -> int:
     window.show()
     window.show_screen(_first_screen(settings.value("screen")))
     _keep_up(window)
-    gc.enable()  # main.py puts it off for the start
+    GarbageCollection(window)
     status = application.exec()
     _take_down(window)
     office.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
@@ -78,24 +77,16 @@ class _Runner(QRunnable):
 
 
 class Jobs(QObject):
-    """Keep the jobs of a window and their threads; at closing, wait for what cannot be left half done.
-
-    While any is under way Python looks for no garbage: it would do so in whichever thread asks for memory, and what Qt
-    made in the window's thread must not be taken away in another.
-    """
+    """Keep the jobs of a window and their threads; at closing, wait for what cannot be left half done."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._under_way: set[Job[Any]] = set()
-        self._collects = False
 
     def start(self, work: Callable[[Progress], T]) -> Job[T]:
         """Begin work in a thread and return its job, to connect to; its end is told from the event loop."""
         job: Job[T] = Job(work)
-        if not self._under_way:
-            self._collects = gc.isenabled()
-            gc.disable()
         self._under_way.add(job)
         job.done.connect(self._on_job_over, Qt.ConnectionType.QueuedConnection)
         job.failed.connect(self._on_job_over, Qt.ConnectionType.QueuedConnection)
@@ -107,7 +98,6 @@ class Jobs(QObject):
         for job in self._under_way:
             job.cancel()
         self._pool.waitForDone()
-        self._collect_again()
 
     @property
     def is_busy(self) -> bool:
@@ -118,10 +108,3 @@ class Jobs(QObject):
     def _on_job_over(self, _result: object) -> None:
         job = self.sender()
         self._under_way = {other for other in self._under_way if other is not job}
-        if not self._under_way:
-            self._collect_again()
-
-    def _collect_again(self) -> None:
-        if self._collects:
-            gc.enable()
-        self._collects = False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 
 import pytest
@@ -114,23 +113,3 @@ def test_work_whose_job_nobody_keeps_is_done(qtbot: QtBot, jobs: Jobs) -> None:
     over = threading.Event()
     jobs.start(lambda _progress: over.set())
     qtbot.waitUntil(over.is_set)
-
-
-def test_no_garbage_is_looked_for_in_another_thread(qtbot: QtBot, jobs: Jobs) -> None:
-    job = jobs.start(lambda _progress: gc.isenabled())
-    with qtbot.waitSignal(job.done) as told:
-        pass
-    qtbot.waitUntil(lambda: not jobs.is_busy)
-    assert (told.args, gc.isenabled()) == ([False], True)
-
-
-def test_garbage_is_looked_for_again_after_the_last_job(qtbot: QtBot, jobs: Jobs) -> None:
-    go = threading.Event()
-    jobs.start(lambda _progress: go.wait())
-    first = jobs.start(lambda _progress: 7)
-    with qtbot.waitSignal(first.done):
-        pass
-    assert not gc.isenabled()
-    go.set()
-    jobs.finish()
-    assert gc.isenabled()
