@@ -76,7 +76,7 @@ MOVABLE: Mapping[str, tuple[str, ...]] = {
     "metis-week": ("2026-11-15/2026-11-21", "2027-11-14/2027-11-20"),
     "giving-tuesday": ("2026-12-01", "2027-11-30"),
 }
-"""Days that move, and weeks, as their keepers announce them."""
+"""Days that move, and weeks, by the rule that their keepers give; one day, or the first and the last."""
 
 MONTHS: Mapping[str, int] = {
     "black-history-month": 2,
@@ -102,7 +102,7 @@ def keys_on(day: date, province: Province | None) -> set[str]:
     return {each.observance.key for each in observances_between(SHIPPED, day, day, province)}
 
 
-def test_the_dates_of_every_shipped_observance_are_looked_up_here() -> None:
+def test_the_dates_of_every_shipped_observance_are_written_down_here() -> None:
     assert {each.key for each in SHIPPED} == {*ONE_DATE, *MOVABLE, *MONTHS}
     assert len(SHIPPED) >= 40
 
@@ -114,9 +114,9 @@ def test_a_day_with_a_date_comes_on_it_every_year(key: str) -> None:
 
 
 @pytest.mark.parametrize("key", MOVABLE)
-def test_a_day_that_moves_comes_when_its_keepers_say(key: str) -> None:
-    looked_up = [[date.fromisoformat(day) for day in span.split("/")] for span in MOVABLE[key]]
-    assert spans_of(key, 2026, 2027) == [(span[0], span[-1]) for span in looked_up]
+def test_a_day_that_moves_comes_when_it_is_written_down(key: str) -> None:
+    written = [[date.fromisoformat(day) for day in span.split("/")] for span in MOVABLE[key]]
+    assert spans_of(key, 2026, 2027) == [(span[0], span[-1]) for span in written]
 
 
 @pytest.mark.parametrize("key", MONTHS)
