@@ -1,4 +1,4 @@
-"""The window: rail, screens and foot, and what moves between them."""
+"""The window: its screens in their frame, and what moves between them."""
 
 from __future__ import annotations
 
@@ -9,28 +9,24 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from core.model.kinds import PersonId
 from core.model.steps import Done
 from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
 from ui.actions import Actions
+from ui.appearance import Appearance
 from ui.jobs import Jobs
 from ui.messages import Messages
-from ui.models.counts import read_counts
-from ui.models.people import card_of, department_of
 from ui.screens import CALENDAR, COMPOSE, PHOTOS, QUEUE, SETUP, Screens
 from ui.session import Session
-from ui.theme import IconName, Theme, ThemeChoice
+from ui.theme import Theme
 from ui.views.emergency_desk import EmergencyDesk
-from ui.widgets.foot import Foot, LegendClass, LegendMark
-from ui.widgets.marks import Mark
 from ui.widgets.plain import MessageText
-from ui.widgets.rail import Rail, RailEntry, RailPerson
 from ui.widgets.view import View
+from ui.window_frame import WindowFrame
 
-_TEXT_STEP_PERCENT = 25
 _CLOSE = "close"
 
 
@@ -48,21 +44,20 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Oyez · %1").replace("%1", session.town.name))
         self._came_from = CALENDAR
         self._closing_agreed = False
-        self._is_demo = False
-        self._middle = middle = QWidget()
-        self.setCentralWidget(middle)  # each part is made where it stays: moved later, it would be styled twice
-        self._rail = self._make_rail(middle)
-        self._screens = Screens(session, theme, jobs, cache_folder, settings, middle)
-        self._desk = EmergencyDesk(session, theme, self._screens.moods, middle)
-        self._foot = self._make_foot(middle)
-        self._lay_out(middle)
+        self._appearance = Appearance(theme, settings, self)
+        self._frame = frame = WindowFrame(session, theme, self)
+        self.setCentralWidget(frame)  # each part is made where it stays: moved later, it would be styled twice
+        self._screens = Screens(session, theme, jobs, cache_folder, settings, frame)
+        self._desk = EmergencyDesk(session, theme, self._screens.moods, frame)
+        frame.add(self._desk)
+        frame.add(self._screens, 1)
         self.messages = Messages(session, theme, self)
         self.actions_of_window = Actions(theme, self._handlers(), self)
         for _spec, action in self.actions_of_window.all():
             self.addAction(action)
         self._connect()
         self._offer_emergency()
-        self._show_counts()
+        self._frame.show_counts()
         self._show_history()
 
     @property
@@ -82,9 +77,8 @@ class MainWindow(QMainWindow):
 
     def say_demo(self) -> None:
         """Say for as long as the window is open that it shows a demo, of which nothing is kept."""
-        self._is_demo = True
         self.setWindowTitle(self.tr("Oyez · %1 · demo, nothing is kept").replace("%1", self._session.town.name))
-        self._show_counts()
+        self._frame.say_demo()
 
     def tell_of_error(self, error: BaseException) -> None:
         """Say that something went wrong that nobody foresaw; what was saved is safe."""
@@ -102,7 +96,7 @@ class MainWindow(QMainWindow):
             return
         if key != COMPOSE:
             self._came_from = key
-            self._rail.set_current(key)
+            self._frame.set_current(key)
         self._screens.show_view(key)
         self._settings.setValue("screen", self._came_from)
 
@@ -164,48 +158,6 @@ class MainWindow(QMainWindow):
         self.messages.ask(_CLOSE, message, self.tr("Close without saving"))
         return False
 
-    def _make_rail(self, parent: QWidget) -> Rail:
-        entries = (
-            RailEntry(CALENDAR, IconName.CALENDAR_DAYS, self.tr("Calendar")),
-            RailEntry(QUEUE, IconName.LIST_ORDERED, self.tr("Queue")),
-            RailEntry(PHOTOS, IconName.IMAGES, self.tr("Photos")),
-            RailEntry(SETUP, IconName.SETTINGS, self.tr("Setup")),
-        )
-        emergency = RailEntry("emergency", IconName.SIREN, self.tr("Emergency …"))
-        return Rail(self._theme, ("Oyez", self._session.town.name), entries, self._rail_person(), emergency, parent)
-
-    def _rail_person(self) -> RailPerson:
-        card = card_of(self._session.person, department_of(self._session))
-        return RailPerson(card.initials, card.name, card.title, self.tr("Change person"))
-
-    def _make_foot(self, parent: QWidget) -> Foot:
-        classes = [
-            LegendClass(priority.number, self._session.texts.class_name(priority))
-            for priority in self._session.pack.classes
-        ]
-        marks = [
-            LegendMark(Mark.READY, self.tr("Scheduled")),
-            LegendMark(Mark.PINNED, self.tr("Pinned")),
-            LegendMark(Mark.BLOCKED, self.tr("Blocked")),
-            LegendMark(Mark.WAITING, self.tr("Waiting")),
-            LegendMark(Mark.HELD, self.tr("Held")),
-            LegendMark(Mark.PUBLISHED, self.tr("Published")),
-        ]
-        return Foot(self._theme, classes, marks, parent)
-
-    def _lay_out(self, middle: QWidget) -> None:
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail)
-        self._right = QVBoxLayout()
-        self._right.setContentsMargins(0, 0, 0, 0)
-        self._right.setSpacing(0)
-        row.addLayout(self._right, 1)
-        self._right.addWidget(self._desk)
-        self._right.addWidget(self._screens, 1)
-        self._right.addWidget(self._foot)
-
     def _handlers(self) -> dict[str, Callable[[], None]]:
         return {
             "new-post": self._on_new_post,
@@ -221,10 +173,10 @@ class MainWindow(QMainWindow):
             "show-setup": self._on_show_setup,
             "back": self._on_back,
             "change-person": self._on_change_person,
-            "next-theme": self._on_next_theme,
-            "larger-text": self._on_larger_text,
-            "smaller-text": self._on_smaller_text,
-            "usual-text": self._on_usual_text,
+            "next-theme": self._appearance.next_theme,
+            "larger-text": self._appearance.larger_text,
+            "smaller-text": self._appearance.smaller_text,
+            "usual-text": self._appearance.usual_text,
             "keys": self._on_keys,
             "quit": self._on_quit,
         }
@@ -233,9 +185,9 @@ class MainWindow(QMainWindow):
         self._screens.made.connect(self._on_screens_made)
         self._on_screens_made(self._screens.calendar)
         self.messages.agreed.connect(self._on_messages_agreed)
-        self._rail.chosen.connect(self.show_screen)
-        self._rail.person_requested.connect(self._on_change_person)
-        self._rail.act_requested.connect(self._desk.declare)
+        self._frame.screen_chosen.connect(self.show_screen)
+        self._frame.person_requested.connect(self._on_change_person)
+        self._frame.emergency_requested.connect(self._desk.declare)
         self._desk.write_requested.connect(self._on_desk_write_requested)
         self._session.changed.connect(self._on_session_changed)
         self._session.person_changed.connect(self._on_session_person_changed)
@@ -260,17 +212,14 @@ class MainWindow(QMainWindow):
     def _on_session_changed(self, done: Done) -> None:
         self._screens.refresh(None if done.ids("town") else done)
         if done.ids("town"):  # another policy may have other classes
-            foot = self._make_foot(self._middle)
-            self._right.replaceWidget(self._foot, foot)
-            self._foot.deleteLater()
-            self._foot = foot
+            self._frame.show_legend()
         self._desk.refresh()
         self._offer_emergency()
-        self._show_counts()
+        self._frame.show_counts()
 
     @Slot()
     def _on_session_person_changed(self) -> None:
-        self._rail.set_person(self._rail_person())
+        self._frame.show_person()
         self._settings.setValue("person", self._session.person.id)
         self._screens.refresh(None)
         self._desk.refresh()
@@ -279,25 +228,8 @@ class MainWindow(QMainWindow):
     def _offer_emergency(self) -> None:
         """Let only those declare an emergency who may."""
         may = self._desk.may_declare
-        self._rail.offer_act(offered=may)
+        self._frame.offer_emergency(offered=may)
         self.actions_of_window["declare-emergency"].setEnabled(may)
-
-    def _show_counts(self) -> None:
-        """Show what waits, how many posts there are, and where the log's head could not be noted outside."""
-        counts = read_counts(self._session)
-        self._rail.set_count(QUEUE, counts.in_line)
-        self._rail.set_count(PHOTOS, counts.photos_waiting)
-        self._foot.set_status(self._status(counts.posts))
-
-    def _status(self, posts: int) -> str:
-        """Return how the calendar stands: what could not be noted outside, that it is a demo, or that all is saved."""
-        unanchored = self._session.office.unanchored
-        if unanchored is not None:
-            return self._session.texts.error(unanchored)
-        if self._is_demo:
-            return self.tr("Demo: nothing is kept")
-        form = self.tr("Calendar saved · 1 post") if posts == 1 else self.tr("Calendar saved · %1 posts")
-        return form.replace("%1", f"{posts:,}")
 
     @Slot()
     def _show_history(self) -> None:
@@ -375,29 +307,6 @@ class MainWindow(QMainWindow):
         if self.current == COMPOSE:
             self.show_screen(self._came_from)
         self._session.change_person(PersonId(person_id))
-
-    @Slot()
-    def _on_next_theme(self) -> None:
-        choices = list(ThemeChoice)
-        chosen = choices[(choices.index(self._theme.choice) + 1) % len(choices)]
-        self._theme.set_choice(chosen)
-        self._settings.setValue("theme", chosen.value)
-
-    @Slot()
-    def _on_larger_text(self) -> None:
-        self._set_text(min(self._theme.text_scale_percent + _TEXT_STEP_PERCENT, 200))
-
-    @Slot()
-    def _on_smaller_text(self) -> None:
-        self._set_text(max(self._theme.text_scale_percent - _TEXT_STEP_PERCENT, 100))
-
-    @Slot()
-    def _on_usual_text(self) -> None:
-        self._set_text(100)
-
-    def _set_text(self, percent: int) -> None:
-        self._theme.set_text_scale(percent)
-        self._settings.setValue("text-scale", percent)
 
     @Slot()
     def _on_keys(self) -> None:

@@ -1,0 +1,120 @@
+"""What stands round the screens of the window: the rail at the left, the line at the foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.models.counts import read_counts
+from ui.models.people import card_of, department_of
+from ui.screens import CALENDAR, PHOTOS, QUEUE, SETUP
+from ui.session import Session
+from ui.theme import IconName, Theme
+from ui.widgets.foot import Foot, LegendClass, LegendMark
+from ui.widgets.marks import Mark
+from ui.widgets.rail import Rail, RailEntry, RailPerson
+
+
+class WindowFrame(QWidget):
+    """Lay the rail and the foot round what is added, and show on them how the calendar stands.
+
+    ``screen_chosen`` carries a screen's key.
+    """
+
+    screen_chosen = Signal(str)
+    person_requested = Signal()
+    emergency_requested = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._is_demo = False
+        self._rail = self._make_rail()
+        self._foot = self._make_foot()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        row.addLayout(self._column, 1)
+        self._column.addWidget(self._foot)
+        self._rail.chosen.connect(self.screen_chosen)
+        self._rail.person_requested.connect(self.person_requested)
+        self._rail.act_requested.connect(self.emergency_requested)
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put a widget, made as a child of this one, under those added before and above the foot."""
+        self._column.insertWidget(self._column.count() - 1, widget, stretch)
+
+    def set_current(self, key: str) -> None:
+        """Mark a screen as the one that is worked in."""
+        self._rail.set_current(key)
+
+    def offer_emergency(self, *, offered: bool) -> None:
+        """Show whether the person may declare an emergency."""
+        self._rail.offer_act(offered=offered)
+
+    def say_demo(self) -> None:
+        """Say from now on that nothing is kept."""
+        self._is_demo = True
+        self.show_counts()
+
+    def show_person(self) -> None:
+        """Show who works."""
+        self._rail.set_person(self._rail_person())
+
+    def show_legend(self) -> None:
+        """Show the classes of the policy that is in force now."""
+        foot = self._make_foot()
+        self._column.replaceWidget(self._foot, foot)
+        self._foot.deleteLater()
+        self._foot = foot
+
+    def show_counts(self) -> None:
+        """Show what waits, how many posts there are, and where the log's head could not be noted outside."""
+        counts = read_counts(self._session)
+        self._rail.set_count(QUEUE, counts.in_line)
+        self._rail.set_count(PHOTOS, counts.photos_waiting)
+        self._foot.set_status(self._status(counts.posts))
+
+    def _make_rail(self) -> Rail:
+        entries = (
+            RailEntry(CALENDAR, IconName.CALENDAR_DAYS, self.tr("Calendar")),
+            RailEntry(QUEUE, IconName.LIST_ORDERED, self.tr("Queue")),
+            RailEntry(PHOTOS, IconName.IMAGES, self.tr("Photos")),
+            RailEntry(SETUP, IconName.SETTINGS, self.tr("Setup")),
+        )
+        emergency = RailEntry("emergency", IconName.SIREN, self.tr("Emergency …"))
+        return Rail(self._theme, ("Oyez", self._session.town.name), entries, self._rail_person(), emergency, self)
+
+    def _rail_person(self) -> RailPerson:
+        card = card_of(self._session.person, department_of(self._session))
+        return RailPerson(card.initials, card.name, card.title, self.tr("Change person"))
+
+    def _make_foot(self) -> Foot:
+        classes = [
+            LegendClass(priority.number, self._session.texts.class_name(priority))
+            for priority in self._session.pack.classes
+        ]
+        marks = [
+            LegendMark(Mark.READY, self.tr("Scheduled")),
+            LegendMark(Mark.PINNED, self.tr("Pinned")),
+            LegendMark(Mark.BLOCKED, self.tr("Blocked")),
+            LegendMark(Mark.WAITING, self.tr("Waiting")),
+            LegendMark(Mark.HELD, self.tr("Held")),
+            LegendMark(Mark.PUBLISHED, self.tr("Published")),
+        ]
+        return Foot(self._theme, classes, marks, self)
+
+    def _status(self, posts: int) -> str:
+        """Return how the calendar stands: what could not be noted outside, that it is a demo, or that all is saved."""
+        unanchored = self._session.office.unanchored
+        if unanchored is not None:
+            return self._session.texts.error(unanchored)
+        if self._is_demo:
+            return self.tr("Demo: nothing is kept")
+        form = self.tr("Calendar saved · 1 post") if posts == 1 else self.tr("Calendar saved · %1 posts")
+        return form.replace("%1", f"{posts:,}")
