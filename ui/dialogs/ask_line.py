@@ -32,7 +32,6 @@ class AskLine(FormDialog):
         self._missing = words.missing
         self._line = QLineEdit()
         self._line.setAccessibleName(words.question)
-        self._line.returnPressed.connect(self.submit)
         self._line.textChanged.connect(self.quiet)
         self.body.addWidget(self._line)
         self.body.addWidget(WrappedLabel(theme, words.consequence, TextStyle.SMALL, ColourRole.MUTED))

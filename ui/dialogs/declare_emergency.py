@@ -20,7 +20,6 @@ class DeclareEmergencyDialog(EmergencyForm):
         self._name = QLineEdit()
         self._name.setPlaceholderText(self.tr("Such as: Boil water advisory"))
         self._name.textChanged.connect(self.quiet)
-        self._name.returnPressed.connect(self.submit)
         self._word = WordField(theme, self.model) if self.model.needs_word else None
         self._lay_out()
         self._name.setFocus()

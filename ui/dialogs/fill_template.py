@@ -75,7 +75,6 @@ class FillTemplate(FormDialog):
         line.setPlaceholderText(filled(self.tr("Such as: %1"), field.example))
         line.setProperty("field", field.key)
         line.textChanged.connect(self._on_line_text_changed)
-        line.returnPressed.connect(self.submit)
         label = field.label if field.is_needed else filled(self.tr("%1 (may stay empty)"), field.label)
         shown = Field(self.theme, label, line)
         self._column.addWidget(shown)

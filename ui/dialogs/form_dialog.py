@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import ColourRole, TextStyle, Theme
 from ui.widgets.buttons import Button, ButtonKind
@@ -16,6 +17,7 @@ _MOST_WIDTH_PX = 680
 _PAD_PX = 20
 _RING_PX = 1
 _GAP_PX = 12
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class _Room(QScrollArea):
@@ -91,6 +93,13 @@ class FormDialog(QDialog):
         """Take the size that the fields ask for now."""
         self._room.updateGeometry()
         self.adjustSize()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do the act by Enter wherever the one who has the keyboard makes nothing of it but a list."""
+        if event.key() in _ENTER and not isinstance(self.focusWidget(), QAbstractItemView):
+            self.act_button.click()
+            return
+        super().keyPressEvent(event)
 
     @Slot()
     def quiet(self) -> None:

@@ -100,7 +100,6 @@ class PinDialog(FormDialog):
     def _connect(self) -> None:
         self._when.changed.connect(self._on_when_changed)
         self._reason.textEdited.connect(self._on_reason_text_edited)
-        self._reason.returnPressed.connect(self.submit)
         self._timer.timeout.connect(self._ask)
         for box in self._boxes:
             box.toggled.connect(self._on_box_toggled)

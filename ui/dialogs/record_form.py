@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.errors import CalendarError
 from core.model.steps import Done
@@ -80,8 +80,6 @@ class RecordForm(FormDialog):
     def _connect(self) -> None:
         for each in self._inputs.values():
             each.tell(self.quiet)
-            if isinstance(each.widget, QLineEdit):
-                each.widget.returnPressed.connect(self.submit)
         self._session.changed.connect(self._on_session_changed)
 
     def _answers(self) -> Answers:

@@ -21,7 +21,6 @@ class RecordPublished(FormDialog):
         form = QCoreApplication.translate("published", "“%1” went out on %2")
         super().__init__(theme, filled(form, title, channel), QCoreApplication.translate("published", "Record"), parent)
         self._link = QLineEdit()
-        self._link.returnPressed.connect(self.submit)
         self.body.addWidget(Field(theme, self.tr("Link to it, if there is one"), self._link))
         kept = self.tr("Its text and photos are kept as they are now. What went out is not taken back by Undo.")
         self.body.addWidget(WrappedLabel(theme, kept, TextStyle.SMALL, ColourRole.MUTED))

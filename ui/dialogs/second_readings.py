@@ -37,7 +37,6 @@ class SecondReadings(FormDialog):
         self._comment_field = Field(theme, self.tr("Comment, if there is one"), self._comment)
         self._next = Button(theme, self.tr("Next post"))
         self._lay_out()
-        self._comment.returnPressed.connect(self.submit)
         self._next.clicked.connect(self._on_next_clicked)
         session.changed.connect(self._on_session_changed)
         self._read()

@@ -127,7 +127,8 @@ class QueueDelegate(QStyledItemDelegate):
         used_px = 0
         if row.waits:
             used_px = self._text(painter, room, row.waits, (TextStyle.SMALL, ColourRole.WARNING_TEXT))
-        why = f" · {row.why}" if row.waits else row.why
+            used_px += self._advance_px(TextStyle.SMALL, " ")
+        why = f"· {row.why}" if row.waits else row.why
         self._text(painter, room.adjusted(used_px, 0, 0, 0), why, (TextStyle.SMALL, ColourRole.MUTED))
 
     def _paint_times(self, painter: QPainter, room: QRect, row: QueueRow) -> None:

@@ -1,0 +1,45 @@
+"""The dialog that asks for a few things, by its keys."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QListWidget, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.dialogs.form_dialog import FormDialog
+from ui.theme import Theme
+
+
+def a_dialog(qtbot: QtBot, theme: Theme, field: QWidget) -> FormDialog:
+    dialog = FormDialog(theme, "Declare an emergency", "Declare")
+    qtbot.addWidget(dialog)
+    dialog.body.addWidget(field)
+    dialog.show()
+    field.setFocus()
+    return dialog
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QComboBox, QCheckBox])
+def test_enter_does_the_act_from_a_field(qtbot: QtBot, theme: Theme, kind: type[QWidget]) -> None:
+    field = kind()
+    dialog = a_dialog(qtbot, theme, field)
+    with qtbot.waitSignal(dialog.accepted, timeout=1000):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("kind", [QPlainTextEdit, QListWidget])
+def test_enter_belongs_to_a_text_of_many_lines_and_to_a_list(qtbot: QtBot, theme: Theme, kind: type[QWidget]) -> None:
+    field = kind()
+    dialog = a_dialog(qtbot, theme, field)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.result() != QDialog.DialogCode.Accepted
+
+
+def test_enter_does_nothing_while_the_act_cannot_be_done(qtbot: QtBot, theme: Theme) -> None:
+    field = QLineEdit()
+    dialog = a_dialog(qtbot, theme, field)
+    dialog.act_button.setEnabled(False)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert dialog.isVisible()
