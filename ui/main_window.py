@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
 from core.model.kinds import PersonId
@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self._desk = EmergencyDesk(session, theme, self._screens.moods, frame)
         frame.add(self._desk)
         frame.add(self._screens, 1)
-        self.messages = Messages(session, theme, self)
+        self.messages = Messages(session, theme, self._screens, self)
         self.actions_of_window = Actions(theme, self._handlers(), self)
         for _spec, action in self.actions_of_window.all():
             self.addAction(action)
@@ -136,11 +136,6 @@ class MainWindow(QMainWindow):
         self._jobs.finish()
         self.closing.emit()
         event.accept()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the line about the last step at the foot."""
-        super().resizeEvent(event)
-        self.messages.place()
 
     def _leave_compose(self) -> bool:
         """Tell whether nothing holds the person in Compose, saving there what is saved by itself."""

@@ -26,10 +26,12 @@ class Messages(QObject):
 
     agreed = Signal(str)
 
-    def __init__(self, session: Session, theme: Theme, window: QWidget) -> None:
+    def __init__(self, session: Session, theme: Theme, room: QWidget, window: QWidget) -> None:
+        """Stand ready; the line about the last step stands at the foot of the room."""
         super().__init__(window)
         self._session = session
         self._theme = theme
+        self._room = room
         self._window = window
         self._toast: Toast | None = None
         self._question: PlainMessageBox | None = None
@@ -46,7 +48,7 @@ class Messages(QObject):
         if self._toast is None:
             from ui.widgets.toast import Toast
 
-            self._toast = Toast(self._theme, self._window)
+            self._toast = Toast(self._theme, self._room, self._window)
             self._toast.undo_requested.connect(self._on_toast_undo_requested)
             self._toast.redo_requested.connect(self._on_toast_redo_requested)
         return self._toast
@@ -55,11 +57,6 @@ class Messages(QObject):
     def question(self) -> PlainMessageBox | None:
         """Give the box that stands open, or ``None``."""
         return self._question
-
-    def place(self) -> None:
-        """Keep the line about the last step, where one was said, in its place in a window of another size."""
-        if self._toast is not None:
-            self._toast.place()
 
     def tell(self, title: str, sentence: str, detail: str = "") -> None:
         """Show a message that a person has to see."""

@@ -30,6 +30,9 @@ _BY_HAND = frozenset(kind.value for kind in (ReasonKind.BY_HAND, ReasonKind.BY_H
 _INTO_PLACE = frozenset({"AddToQueue", "Pin", "PutBack", "Unpin", "PlaceBefore"})
 """Commands of which one wants to know where the post stands now."""
 
+_MOST_ENTERED_NAMED = 2
+"""Up to so many posts that a fact put in line are told by name; more would be a page and not a line."""
+
 _CODES = ("refusal", "right", "error", "pack")
 """The sections that hold sentences of errors, by their codes."""
 
@@ -132,11 +135,13 @@ class Texts:
         return str(self._strings["step"]["joint"]).join(parts)
 
     def _entered(self, done: Done, today: date | None) -> list[str]:
-        """Return which posts a fact put in line: what somebody asked for, and what was settled by this step."""
+        """Return which posts a fact put in line, or how many: what was asked for, and what was settled by this step."""
         if done.command in {"Undo", "Redo", "AddToQueue", "Pin", "PutBack", "CloseUp", "PlaceBefore"}:
             return []
         first = {m.post_id: m for m in reversed(done.moved) if m.before is None and m.after is not None}
         told = [(m.title, self.wall(m.after, today)) for m in first.values() if m.after is not None]
+        if len(told) > _MOST_ENTERED_NAMED:
+            return [self.say("step", "many-entered", count=len(told))]
         return [self.say("step", "entered", title=title, when=when) for title, when in told]
 
     def harm(self, outlook: Outlook, today: date | None = None) -> str:

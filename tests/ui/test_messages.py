@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
@@ -26,6 +28,7 @@ from ui.messages import Messages
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.plain import MessageText, PlainMessageBox
+from ui.widgets.toast import Offer
 
 
 @pytest.fixture
@@ -33,7 +36,10 @@ def messages(qtbot: QtBot, session: Session, theme: Theme) -> Messages:
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(900, 600)
-    messages = Messages(session, theme, window)
+    room = QWidget(window)
+    room.setObjectName("room")
+    room.setGeometry(200, 0, 700, 560)
+    messages = Messages(session, theme, room, window)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
@@ -117,8 +123,7 @@ def test_the_line_about_a_step_can_be_closed(messages: Messages, session: Sessio
 
 def test_the_line_about_a_step_goes_by_itself(messages: Messages, session: Session, scene: Scene) -> None:
     session.run(AddToQueue(a_post(scene)))
-    (timer,) = messages.toast.findChildren(QTimer)
-    assert timer.isActive()
+    (timer,) = (each for each in messages.toast.findChildren(QTimer) if each.isActive() and each.interval() > 0)
     timer.timeout.emit()
     assert not messages.toast.isVisible()
 
@@ -221,3 +226,13 @@ def test_an_error_is_told_over_the_window(messages: Messages) -> None:
     box = the_question(messages)
     assert (box.windowTitle(), box.text()) == ("An unexpected error", "Something went wrong.")
     assert "<b>" not in box.informativeText()
+
+
+def test_the_line_keeps_over_the_foot_of_its_room(qtbot: QtBot, messages: Messages, theme: Theme) -> None:
+    toast = messages.toast
+    room = cast(QWidget, toast.window().findChild(QWidget, "room"))
+    toast.say("Emergency declared: “Flood watch”", Offer.NOTHING)
+    theme.set_text_scale(200)
+    room.setGeometry(100, 0, 500, 300)
+    qtbot.waitUntil(lambda: room.geometry().contains(toast.geometry()))
+    assert toast.geometry().center().x() == pytest.approx(room.geometry().center().x(), abs=1)

@@ -324,6 +324,21 @@ def test_a_step_is_told_in_one_line(
     assert TEXTS.step(done, TODAY) == said
 
 
+def an_entry(number: int) -> Moved:
+    wall = datetime.fromisoformat("2026-12-10T09:00")
+    return Moved(PlacementId(f"p{number}"), PostId(f"p{number}"), f"Post {number}", "Facebook", None, wall, "")
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [(1, "“Post 0” is queued for Thu 9:00"), (3, "3 posts are queued"), (16, "16 posts are queued")],
+)
+def test_many_posts_that_a_review_puts_in_line_are_told_by_their_number(count: int, said: str) -> None:
+    moved = tuple(an_entry(number) for number in range(count))
+    done = Done("s", "ReviewAfterEmergency", "Boil water advisory", (), moved, (), "e")
+    assert TEXTS.step(done, TODAY) == f"Reviewed after the emergency: “Boil water advisory” · {said}"
+
+
 def test_moves_are_told_line_by_line() -> None:
     moved = a_move("p", "2026-12-10T09:00")
     assert TEXTS.moves([moved], TODAY) == "“Post p” on Facebook: no time to Thu 9:00"

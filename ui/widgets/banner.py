@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -52,8 +52,10 @@ class Banner(QWidget):
         self._buttons: list[Button] = []
         lines = QVBoxLayout()
         lines.setSpacing(2)
+        lines.addStretch(1)
         lines.addWidget(self._title)
         lines.addWidget(self._detail)
+        lines.addStretch(1)
         said = QHBoxLayout()
         said.addWidget(self._icon)
         said.addLayout(lines, 1)
@@ -90,6 +92,7 @@ class Banner(QWidget):
         self._acts.setMinimumWidth(acts_px if is_wide else 0)
         policy = QSizePolicy.Policy.Maximum if is_wide else QSizePolicy.Policy.Preferred
         self._acts.setSizePolicy(policy, QSizePolicy.Policy.Minimum)
+        self._row.setAlignment(self._acts, Qt.AlignmentFlag.AlignVCenter if is_wide else Qt.AlignmentFlag(0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find room for the acts."""

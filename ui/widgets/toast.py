@@ -1,10 +1,10 @@
-"""The line at the foot of the window about the last step."""
+"""The line under the work about the last step."""
 
 from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -27,14 +27,16 @@ class Offer(Enum):
 
 
 class Toast(GroundFrame):
-    """A line at the foot of the window about the last step, with Undo or Redo where it can be walked back."""
+    """A line over the foot of a room of the window, with Undo or Redo where what it tells of can be walked back."""
 
     undo_requested = Signal()
     redo_requested = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, room: QWidget, parent: QWidget) -> None:
+        """Make the line as a child of ``parent``, which holds the room too."""
         super().__init__(Ground.CARD, parent)
         self._theme = theme
+        self._room = room
         self._window = parent
         self._text = WrappedLabel(theme, "", TextStyle.BODY)
         self._undo = Button(theme, self.tr("Undo"), ButtonKind.LINK)
@@ -51,6 +53,11 @@ class Toast(GroundFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
+        self._placing = QTimer(self)
+        self._placing.setSingleShot(True)
+        self._placing.timeout.connect(self.place)
+        room.installEventFilter(self)
+        theme.changed.connect(self._placing.start)
         self.hide()
 
     def say(self, text: str, offer: Offer) -> None:
@@ -68,14 +75,21 @@ class Toast(GroundFrame):
         """Return the line that was said last."""
         return self._text.text()
 
+    @Slot()
     def place(self) -> None:
-        """Stand at the foot of the window, in the middle, as high as the line needs."""
-        room = self._window.rect()
-        width_px = min(self._theme.length(_WIDTH_PX), room.width() - 2 * _MARGIN_PX)
+        """Stand at the foot of the room, in the middle, as high as the line needs."""
+        wide_px = self._room.width()
+        width_px = min(self._theme.length(_WIDTH_PX), wide_px - 2 * _MARGIN_PX)
         self._row.activate()
         self.setFixedSize(width_px, self._row.totalHeightForWidth(width_px))
-        corner = QPoint((room.width() - self.width()) // 2, room.height() - self.height() - 2 * _MARGIN_PX)
-        self.move(corner)
+        in_room = QPoint((wide_px - width_px) // 2, self._room.height() - self.height() - _MARGIN_PX)
+        self.move(self._room.mapTo(self._window, in_room))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep its place in a room of another size or place."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._placing.start()
+        return super().eventFilter(watched, event)
 
     @Slot()
     def _on_undo_clicked(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QListWidget, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -25,14 +26,14 @@ def test_enter_does_the_act_from_a_field(qtbot: QtBot, theme: Theme, kind: type[
     field = kind()
     dialog = a_dialog(qtbot, theme, field)
     with qtbot.waitSignal(dialog.accepted, timeout=1000):
-        qtbot.keyClick(field, Qt.Key.Key_Return)
+        QTest.keyClick(field, Qt.Key.Key_Return)
 
 
 @pytest.mark.parametrize("kind", [QPlainTextEdit, QListWidget])
 def test_enter_belongs_to_a_text_of_many_lines_and_to_a_list(qtbot: QtBot, theme: Theme, kind: type[QWidget]) -> None:
     field = kind()
     dialog = a_dialog(qtbot, theme, field)
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClick(field, Qt.Key.Key_Return)
     assert dialog.isVisible()
     assert dialog.result() != QDialog.DialogCode.Accepted
 
@@ -41,5 +42,5 @@ def test_enter_does_nothing_while_the_act_cannot_be_done(qtbot: QtBot, theme: Th
     field = QLineEdit()
     dialog = a_dialog(qtbot, theme, field)
     dialog.act_button.setEnabled(False)
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClick(field, Qt.Key.Key_Return)
     assert dialog.isVisible()
