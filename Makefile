@@ -4,9 +4,9 @@
 PYTHONS = python3 python3.14 python3.13 python3.12 python3.11
 IS_FIT = import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))
 
-.PHONY: run test bench lock
+.PHONY: run test bench pictures lock
 
-run test bench:
+run test bench pictures:
 	@for python in $(PYTHONS); do \
 		if $$python -c '$(IS_FIT)' 2>/dev/null; then exec $$python packaging/set_up.py $@ $(ARGS); fi; \
 	done; \

@@ -1,4 +1,4 @@
-"""Sets the project up and starts it: `python packaging/set_up.py run|test|bench [arguments]`.
+"""Sets the project up and starts it: `python packaging/set_up.py run|test|bench|pictures [arguments]`.
 
 Nothing but a Python is needed beforehand. The first start makes the locked environment and, on Debian and Ubuntu, sees
 to the system libraries that Qt needs; later starts find both in place and use no network.
@@ -16,16 +16,20 @@ import debian
 import environment
 
 ROOT = Path(__file__).resolve().parent.parent
-USAGE = """usage: python packaging/set_up.py run|test|bench [arguments]
+USAGE = """usage: python packaging/set_up.py run|test|bench|pictures [arguments]
 
-  run    opens the demo town, or runs main.py with the arguments given
-  test   runs every linter, type check, import contract and test; arguments go to the last pytest
-  bench  runs the benchmarks"""
+  run       opens the demo town, or runs main.py with the arguments given
+  test      runs every linter, type check, import contract and test; arguments go to the last pytest
+  bench     runs the benchmarks
+  pictures  draws every screen in every look, for people to look at"""
+
+_MODULES = {"bench": "benchmarks", "pictures": "tests.pictures"}
+"""The commands that are Python modules of the tree."""
 
 
 def main(arguments: list[str]) -> int:
     """Set up what is missing, run the command named first, and return its exit status."""
-    if not arguments or arguments[0] not in {"run", "test", "bench"}:
+    if not arguments or arguments[0] not in {"run", "test", *_MODULES}:
         print(USAGE, file=sys.stderr)
         return 2
     command, *rest = arguments
@@ -40,8 +44,8 @@ def main(arguments: list[str]) -> int:
     os.chdir(ROOT)
     if command == "test":
         return checks.run_all(python, rest)
-    if command == "bench":
-        return subprocess.call([python, "-m", "benchmarks", *rest])
+    if command in _MODULES:
+        return subprocess.call([python, "-m", _MODULES[command], *rest])
     return subprocess.call([python, "main.py", *(rest or ["--demo"])])
 
 

@@ -115,7 +115,7 @@ def snapshot(office: Office, shot: Shot, folders: Folders, out: Path) -> None:
     theme.attach(application)
     settings = QSettings(str(folders.settings / "snapshot.ini"), QSettings.Format.IniFormat)
     settings.clear()
-    with _without_noise():
+    with without_noise():
         window = make_window(office, theme, folders, settings)
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.resize(*shot.size)
@@ -130,7 +130,7 @@ def snapshot(office: Office, shot: Shot, folders: Folders, out: Path) -> None:
 
 
 @contextmanager
-def _without_noise() -> Iterator[None]:
+def without_noise() -> Iterator[None]:
     """Keep from people what the platform without a display says of every window that is shown on it."""
     spoken = qInstallMessageHandler(None)
 
