@@ -35,7 +35,7 @@ _PAD_PX = 9
 _SIDE_PX = 20
 _UNDER_PX = 18
 _FOCUS_PX = 2
-_LEAST_SHARE_PX = 48
+_FAIR_PX = 120
 _MEASURED_ROWS = 100
 
 Index = QModelIndex | QPersistentModelIndex
@@ -218,12 +218,12 @@ class RegisterTable(QTableView):
     def _share_room(self) -> None:
         """Give each column its share; without room for all, the minor ones give theirs away."""
         room_px = self.viewport().width()
-        shares = sum(column.share for column in self._columns)
-        is_narrow = room_px < shares * self._theme.length(_LEAST_SHARE_PX)
-        shown = [each for each in self._columns if not (is_narrow and each.is_minor)]
-        numbers = [number for number, column in enumerate(self._columns) if column in shown]
-        needs = [self._need_px(number) for number in numbers]
-        widths = shared_room(room_px, needs, [self._columns[number].share for number in numbers])
+        needs = [self._need_px(number) for number in range(len(self._columns))]
+        fair_px = self._theme.length(_FAIR_PX)
+        asked_px = sum(min(need_px, fair_px) for need_px in needs)
+        numbers = [n for n, column in enumerate(self._columns) if asked_px <= room_px or not column.is_minor]
+        shares = [self._columns[number].share for number in numbers]
+        widths = shared_room(room_px, [needs[number] for number in numbers], shares, fair_px)
         for number in range(len(self._columns)):
             self.setColumnHidden(number, number not in numbers)
         for number, width_px in zip(numbers, widths, strict=True):

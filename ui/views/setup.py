@@ -1,9 +1,10 @@
-"""The Setup screen: a list of pages at the left, the policy first, then the registers; a page is made when shown."""
+"""The Setup screen: a list of pages, the policy first, then the registers; a page is made when shown."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.model.steps import Done
 from ui.jobs import Jobs
@@ -16,11 +17,13 @@ from ui.views.register_page import RegisterPage
 from ui.views.setup_page import SetupPage
 from ui.widgets.cards import Ground, GroundFrame
 from ui.widgets.page_list import PageEntry, PageList
+from ui.widgets.plain import without_mnemonic
 from ui.widgets.view import View
 
 POLICY = "policy"
 
 _PAD_PX = 9
+_PAGE_NEEDS_PX = 520
 
 
 class SetupView(View):
@@ -39,12 +42,10 @@ class SetupView(View):
         self._side = GroundFrame(Ground.RAIL)
         self._column = QVBoxLayout(self._side)
         self._column.addWidget(self._list)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._side)
-        row.addWidget(self._stack, 1)
+        self._choice = self._make_choice()
+        self._lay_out()
         self._list.page_chosen.connect(self._on_list_page_chosen)
+        self._choice.activated.connect(self._on_choice_activated)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self._list.choose(POLICY)
@@ -79,7 +80,43 @@ class SetupView(View):
 
     def start_focus(self) -> None:
         """Stand in the list of pages."""
-        self._list.setFocus()
+        (self._list if self._list.isVisible() else self._choice).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the list of pages into one line where a page would have too little room beside it."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._side)
+        row.addWidget(self._stack, 1)
+        self._strip = GroundFrame(Ground.RAIL)
+        self._strip_row = QHBoxLayout(self._strip)
+        self._strip_row.addWidget(self._choice)
+        self._strip_row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._strip)
+        column.addLayout(row, 1)
+
+    def _make_choice(self) -> QComboBox:
+        choice = QComboBox()
+        choice.setAccessibleName(self.tr("Page of Setup"))
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for entry in self._entries():
+            choice.addItem(without_mnemonic(entry.text), entry.key)
+        return choice
+
+    def _fold(self) -> None:
+        is_narrow = self.width() - self._side.sizeHint().width() < self._theme.length(_PAGE_NEEDS_PX)
+        had_keyboard = self._list.hasFocus() or self._choice.hasFocus()
+        self._strip.setVisible(is_narrow)
+        self._side.setVisible(not is_narrow)
+        if had_keyboard:
+            self.start_focus()
 
     def _make_page(self, key: str) -> SetupPage:
         if key == POLICY:
@@ -99,8 +136,15 @@ class SetupView(View):
             self._stale.discard(key)
             page.refresh(None)
         self._stack.setCurrentWidget(page)
+        self._choice.setCurrentIndex(self._choice.findData(key))
+
+    @Slot(int)
+    def _on_choice_activated(self, number: int) -> None:
+        self._list.choose(str(self._choice.itemData(number)))
 
     @Slot()
     def _on_theme_changed(self) -> None:
         pad_px = self._theme.space(_PAD_PX)
         self._column.setContentsMargins(pad_px, pad_px, pad_px, pad_px)
+        self._strip_row.setContentsMargins(2 * pad_px, pad_px, pad_px, pad_px)
+        self._fold()

@@ -25,4 +25,5 @@ def dress_row_table(table: QTableView) -> None:
     head = table.horizontalHeader()
     head.setHighlightSections(False)
     head.setMinimumSectionSize(_LEAST_COLUMN_PX)
+    head.setTextElideMode(Qt.TextElideMode.ElideRight)
     head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

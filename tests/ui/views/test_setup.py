@@ -317,3 +317,13 @@ def test_an_ended_word_keeps_its_row_muted(opened: Opened, session: Session, sce
     row = table(page).current_row()
     assert row is not None
     assert (row.is_over, offers(page, "End")) == (True, False)
+
+
+def test_with_little_room_the_pages_are_chosen_in_one_line(setup: SetupView, theme: Theme) -> None:
+    pages, choice = setup.findChild(PageList), next(c for c in setup.findChildren(QComboBox) if c.count() > 3)
+    assert pages is not None
+    assert (pages.isVisible(), choice.isVisible()) == (True, False)
+    theme.set_text_scale(200)
+    assert (pages.isVisible(), choice.isVisible(), choice.hasFocus()) == (False, True, True)
+    QTest.keyClick(choice, Key.Key_End)
+    assert setup.current == choice.currentData() == REGISTERS[-1].key

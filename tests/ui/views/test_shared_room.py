@@ -30,3 +30,11 @@ def test_what_needs_little_leaves_its_share_to_the_others() -> None:
 
 def test_what_is_left_over_goes_to_all_by_their_shares() -> None:
     assert shared_room(300, [40, 80], [1, 2]) == [100, 200]
+
+
+def test_a_day_is_shown_whole_before_long_words_are() -> None:
+    assert shared_room(300, [90, 500, 500], [1, 9, 9], small_px=100) == [90, 105, 105]
+
+
+def test_many_small_columns_leave_room_to_the_others() -> None:
+    assert shared_room(300, [100, 100, 500], [1, 1, 2], small_px=100) == [75, 75, 150]
