@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
 from core.errors import CalendarError, Conflict, Damaged, NotAllowed, NotFound, StoreUnavailable
-from core.store.rows import TABLES, Record, from_cells, select_list
+from core.store.rows import TABLES, Record, column_names, from_cells, select_list
 from core.store.schema import APPLICATION_ID, VERSION
 
 R = TypeVar("R", bound=Record)
@@ -95,6 +95,7 @@ class Engine:
         """
         self.path = path
         self._in_batch = False
+        self._undone = 0
         if not path.is_file():
             raise StoreUnavailable("calendar-missing", path=str(path))
         try:
@@ -128,10 +129,20 @@ class Engine:
 
         Raises: Damaged for a row that holds what Oyez never writes.
         """
-        statement = f"SELECT {select_list(kind, 't')} FROM {TABLES[kind]} t {rest}"
-        found = self.rows(statement, **parameters)
+        return [record for record, _ in self.records_with(kind, "", rest, **parameters)]
+
+    def records_with(
+        self, kind: type[R], more: str, rest: str, **parameters: object
+    ) -> list[tuple[R, tuple[Any, ...]]]:
+        """Return records as ``records`` does, each with the cells of the columns that ``more`` names beside its own.
+
+        Raises: Damaged for a row that holds what Oyez never writes.
+        """
+        columns = f"{select_list(kind, 't')}, {more}" if more else select_list(kind, "t")
+        found = self.rows(f"SELECT {columns} FROM {TABLES[kind]} t {rest}", **parameters)
+        own = len(column_names(kind))
         try:
-            return [from_cells(kind, cells) for cells in found]
+            return [(from_cells(kind, cells[:own]), cells[own:]) for cells in found]
         except (ValueError, TypeError) as error:
             raise Damaged("record-unreadable", table=TABLES[kind], why=str(error)) from error
 
@@ -147,6 +158,20 @@ class Engine:
         except sqlite3.Error as error:
             raise translate(error) from error
 
+    def write_all(self, statement: str, rows: Iterable[Parameters]) -> int:
+        """Run one INSERT, UPDATE or DELETE for each row in turn and return how many rows they touched together."""
+        try:
+            return self._connection.executemany(statement, rows).rowcount
+        except sqlite3.Error as error:
+            raise translate(error) from error
+
+    def state(self) -> tuple[int, int]:
+        """Return what is another whenever what lies in the file is: what others committed, and what was written here.
+
+        Two moments outside a batch with the same state have the same content.
+        """
+        return self.value("PRAGMA data_version"), self._written()
+
     @property
     def in_batch(self) -> bool:
         """Tell whether several transactions are being held in one."""
@@ -160,12 +185,13 @@ class Engine:
         another program holds the file.
         """
         self._run("SAVEPOINT part" if self._in_batch else "BEGIN IMMEDIATE")
+        written = self._written()
         try:
             yield
         except BaseException:
-            self._roll_back()
+            self._roll_back(written)
             raise
-        self._commit()
+        self._commit(written)
 
     @contextmanager
     def batch(self) -> Iterator[None]:
@@ -180,14 +206,20 @@ class Engine:
             finally:
                 self._in_batch = outer
 
-    def _commit(self) -> None:
+    def _written(self) -> int:
+        """Return how many rows were written through this connection and not taken back."""
+        return self._connection.total_changes - self._undone
+
+    def _commit(self, written: int) -> None:
         try:
             self._connection.execute("RELEASE part" if self._in_batch else "COMMIT")
         except sqlite3.Error as error:
-            self._roll_back()
+            self._roll_back(written)
             raise translate(error) from error
 
-    def _roll_back(self) -> None:
+    def _roll_back(self, written: int) -> None:
+        """Take back all since ``written`` rows had been written."""
+        self._undone = self._connection.total_changes - written
         if not self._connection.in_transaction:
             return
         if self._in_batch:

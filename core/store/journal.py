@@ -17,6 +17,7 @@ from core.store.rows import instant_text
 _COLUMNS = (
     "seq, step, at, station, actor_id, actor, act, label, subject_table, subject_id, content_hash, previous, hash"
 )
+_NAMES = _COLUMNS.split(", ")
 _BITE = 500
 
 
@@ -55,27 +56,29 @@ def append(engine: Engine, stamp: Stamp, changes: Sequence[Change], salt: str) -
     """
     last = head(engine)
     seq, previous = last.count, last.hash
+    stamped = [stamp.step, instant_text(stamp.at), stamp.station, stamp.actor_id, stamp.actor, stamp.act, stamp.label]
+    rows, contents = [], []
     for change in changes or (Change("", "", None, None),):
         seq += 1
-        content_hash = hash_of_content(salt, change.before, change.after)
-        cells = [seq, stamp.step, instant_text(stamp.at), stamp.station, stamp.actor_id, stamp.actor, stamp.act]
-        cells += [stamp.label, change.table, change.id, content_hash, previous]
-        row_hash = digest(canonical(cells))
-        names = [name.strip() for name in _COLUMNS.split(",")]
-        slots = ", ".join(f":{name}" for name in names)
-        engine.write(
-            f"INSERT INTO journal ({_COLUMNS}) VALUES ({slots})", dict(zip(names, [*cells, row_hash], strict=True))
-        )
-        engine.write(
-            "INSERT INTO journal_content (seq, salt, before, after) VALUES (:seq, :salt, :before, :after)",
-            {"seq": seq, "salt": salt, "before": _text(change.before), "after": _text(change.after)},
-        )
-        previous = row_hash
+        before, after = _text(change.before), _text(change.after)
+        cells = [seq, *stamped, change.table, change.id, _hash_of_texts(salt, before, after), previous]
+        previous = digest(canonical(cells))
+        rows.append(dict(zip(_NAMES, [*cells, previous], strict=True)))
+        contents.append({"seq": seq, "salt": salt, "before": before, "after": after})
+    engine.write_all(f"INSERT INTO journal ({_COLUMNS}) VALUES ({', '.join(f':{name}' for name in _NAMES)})", rows)
+    engine.write_all(
+        "INSERT INTO journal_content (seq, salt, before, after) VALUES (:seq, :salt, :before, :after)", contents
+    )
 
 
 def hash_of_content(salt: str, before: Row | None, after: Row | None) -> Sha256:
     """Return the salted hash of a row's content."""
-    return digest(canonical([salt, before, after]))
+    return _hash_of_texts(salt, _text(before), _text(after))
+
+
+def _hash_of_texts(salt: str, before: str | None, after: str | None) -> Sha256:
+    """Return the hash of salt and content as the canonical form of the three has it, from their own forms."""
+    return digest(f"[{canonical(salt)},{before or 'null'},{after or 'null'}]")
 
 
 def hash_of_entry(entry: JournalEntry) -> Sha256:
@@ -90,7 +93,7 @@ def entries(engine: Engine, after_seq: int = 0) -> Iterator[tuple[JournalEntry, 
     seq = after_seq
     while True:
         found = engine.rows(
-            f"SELECT {', '.join('j.' + name.strip() for name in _COLUMNS.split(','))}, c.salt, c.before, c.after"
+            f"SELECT {', '.join(f'j.{name}' for name in _NAMES)}, c.salt, c.before, c.after"
             " FROM journal j LEFT JOIN journal_content c ON c.seq = j.seq"
             " WHERE j.seq > :seq ORDER BY j.seq LIMIT :bite",
             seq=seq,

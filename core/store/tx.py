@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from core.errors import NotFound
 from core.model.journal import Change, Row
 from core.store.engine import Engine, conflict
-from core.store.rows import TABLES, Record, column_names, from_cells, select_list, to_row
+from core.store.rows import TABLES, Record, changed_row, column_names, from_cells, select_list, to_row
 
 R = TypeVar("R", bound=Record)
+
+Changed = tuple[Record, Mapping[str, Any]]
+"""A record as it was read, and its fields that are to be other ones."""
 
 
 class Tx:
@@ -51,6 +56,30 @@ class Tx:
         changed = replace(record, **changes, revision=record.revision + 1)
         self._update(record, changed)
         return changed
+
+    def change_all(self, changed: Sequence[Changed]) -> None:
+        """Write changed fields of many records of one kind, each of which differs from what was read.
+
+        Raises: Conflict where a row is another by now.
+        """
+        by_fields: defaultdict[tuple[str, ...], list[Row]] = defaultdict(list)
+        for before, after in self._note_all(changed):
+            fields = tuple(name for name, cell in after.items() if cell != before[name])
+            by_fields[fields].append({**after, "revision_read": before["revision"]})
+        for fields, rows in by_fields.items():
+            table = TABLES[type(changed[0][0])]
+            done = self.engine.write_all(_update_of(table, fields), rows)
+            if done != len(rows):
+                raise conflict(table, self._other_by_now(table, rows))
+
+    def foresee_all(self, changed: Sequence[Changed]) -> None:
+        """Remember what ``change_all`` would write, and write nothing: the step will be rolled back."""
+        for _noted in self._note_all(changed):
+            pass
+
+    def touched(self, table: str) -> frozenset[str]:
+        """Return which records of a table the step wrote, those too that it put back as they were."""
+        return frozenset(record_id for of_table, record_id in self._before if of_table == table)
 
     def note(self, record: R, **changes: Any) -> None:
         """Write what a step noted of a record. It counts as no change of it: who is changing it need not read it again.
@@ -97,15 +126,25 @@ class Tx:
     def _update(self, record: Record, changed: Record) -> None:
         table = TABLES[type(record)]
         before, row = to_row(record), to_row(changed)
-        # Only what differs: SQLite writes every index anew of which a column is named here.
-        assignments = ", ".join(f"{name} = :{name}" for name, cell in row.items() if cell != before[name])
-        done = self.engine.write(
-            f"UPDATE {table} SET {assignments} WHERE id = :id AND revision = :revision_read",
-            {**row, "revision_read": record.revision},
-        )
+        fields = [name for name, cell in row.items() if cell != before[name]]
+        done = self.engine.write(_update_of(table, fields), {**row, "revision_read": record.revision})
         if done != 1:
             raise conflict(table, record.id)
         self._note(table, record.id, before, row)
+
+    def _note_all(self, changed: Iterable[Changed]) -> Iterator[tuple[Row, Row]]:
+        """Remember each record's row before and after, and yield the two."""
+        for record, changes in changed:
+            before = to_row(record)
+            after = changed_row(type(record), before, {**changes, "revision": record.revision + 1})
+            self._note(TABLES[type(record)], record.id, before, after)
+            yield before, after
+
+    def _other_by_now(self, table: str, rows: Iterable[Row]) -> str:
+        """Return the first of the rows that could not be written, because it is another than was read."""
+        found = f"SELECT count(*) FROM {table} WHERE id = :id AND revision = :revision"
+        unwritten = (r for r in rows if not self.engine.value(found, id=r["id"], revision=r["revision"]))
+        return str(next(unwritten)["id"])
 
     def _note(self, table: str, record_id: str, before: Row | None, after: Row | None) -> None:
         self._before.setdefault((table, record_id), before)
@@ -115,4 +154,13 @@ class Tx:
 def _same(before: Row | None, after: Row | None) -> bool:
     if before is None or after is None:
         return before is after
-    return all(before[name] == value for name, value in after.items() if name != "revision")
+    return {**before, "revision": after["revision"]} == after
+
+
+def _update_of(table: str, fields: Iterable[str]) -> str:
+    """Return the statement that writes some fields of a row, and no more.
+
+    SQLite writes every index anew of which a column is named.
+    """
+    assignments = ", ".join(f"{name} = :{name}" for name in fields)
+    return f"UPDATE {table} SET {assignments} WHERE id = :id AND revision = :revision_read"

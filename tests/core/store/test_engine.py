@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -30,10 +30,39 @@ from tests.core.builders import (
     a_queued_post,
     save,
 )
+from tests.core.doors.ground import raw
+
+A_NOTE = "UPDATE slot_times SET time = '14:30'"
+WRITES = [(A_NOTE, True, True), (A_NOTE, False, False), (f"{A_NOTE} WHERE 0", True, False)]
+"""A statement, whether its transaction is committed, and whether the calendar is another by it."""
 
 
 def _bytes_below(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def _state_after(scene: Scene, statement: str, *, kept: bool) -> tuple[int, int]:
+    """Return the engine's state after a statement whose transaction is committed, or rolled back."""
+    with suppress(KeyError), scene.office.engine.transaction():
+        scene.office.engine.write(statement, {})
+        if not kept:
+            raise KeyError
+    return scene.office.engine.state()
+
+
+@pytest.mark.parametrize(("statement", "kept", "is_another"), WRITES)
+def test_a_calendar_is_in_another_state_only_when_something_was_written(
+    scene: Scene, statement: str, kept: bool, is_another: bool
+) -> None:
+    before = scene.office.engine.state()
+    assert (_state_after(scene, statement, kept=kept) != before) is is_another
+
+
+def test_a_calendar_is_in_another_state_when_another_program_wrote(scene: Scene) -> None:
+    before = scene.office.engine.state()
+    with raw(scene.office.place.database) as connection:
+        connection.execute(A_NOTE)
+    assert scene.office.engine.state() != before
 
 
 def test_the_settings_that_keep_a_calendar_whole_are_in_force(scene: Scene) -> None:
