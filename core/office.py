@@ -120,7 +120,7 @@ class Office:
 
         engine = Engine(self.place.database, busy_timeout_ms=5_000)
         try:
-            calendar = replace(self.calendar, engine=engine)
+            calendar = self.calendar.through(engine)
             return judge_beforehand(calendar, step.next_pack(calendar).pack, step.classes, progress, is_stopped)
         finally:
             engine.close()
@@ -135,7 +135,7 @@ class Office:
 
         engine = Engine(self.place.database, busy_timeout_ms=5_000)
         try:
-            return advice_of(replace(self.calendar, engine=engine))
+            return advice_of(self.calendar.through(engine))
         finally:
             engine.close()
 

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from core.commands.actors import actor_facts
 from core.commands.calendar import THE_CALENDAR, Calendar
 from core.commands.desk import Desk
-from core.commands.planning import queue_of
+from core.commands.planned_queue import queue_on
 from core.model.kinds import PlacementId, Wall
 from core.planner.advice import exchanges
-from core.planner.plan import plan
-from core.store import posts as post_queries
 from core.store.tx import Tx
 
 
@@ -32,10 +30,9 @@ def advice_of(calendar: Calendar) -> tuple[Advice, ...]:
     """
     now = calendar.ambient.clock.now()
     desk = Desk(calendar, Tx(calendar.engine), THE_CALENDAR, actor_facts(calendar, THE_CALENDAR, now), now)
-    lines = post_queries.in_line(calendar.engine)
-    titles = {line.placement.id: line.title for line in lines}
-    waiting, slots = queue_of(desk, lines)
-    found = exchanges(waiting, slots, now, plan(waiting, slots, now))
+    queue = queue_on(desk, None)
+    titles = {line.placement.id: line.title for line in queue.lines}
+    found = exchanges(queue.waiting, queue.slots, now, queue.planned())
     wall = calendar.zone.wall
     return tuple(
         Advice(each.rescued, wall(each.at), titles[each.moved], wall(each.to))

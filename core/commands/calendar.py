@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from core.commands.kept_line import KeptLine
 from core.model.kinds import PersonId
 from core.model.town import TOWN_ID, Town
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 class Calendar:
     """An open calendar: what every command needs of it.
 
-    ``pack`` is the one that the town's row named when it was last read; ``packs`` finds any.
+    ``pack`` is the one that the town's row named when it was last read; ``packs`` finds any. ``kept`` is what plans
+    have read through this engine.
     """
 
     engine: Engine
@@ -34,6 +36,11 @@ class Calendar:
     zone: Zone
     ambient: Ambient
     speller: Speller
+    kept: KeptLine = field(default_factory=KeptLine)
+
+    def through(self, engine: Engine) -> Calendar:
+        """Return the calendar as another thread reads it, through a connection of its own."""
+        return replace(self, engine=engine, kept=KeptLine())
 
     def as_of_now(self) -> Calendar:
         """Return the calendar with the pack that the town's row names now; a calendar without a town is as it was.

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
 
 from core.commands.calendar import THE_CALENDAR, Calendar, Who
+from core.commands.kept_line import KeptLine
 from core.errors import NotAllowed
 from core.model.kinds import Day, Instant, PlacementId, PostId, Sha256, Wall
 from core.model.media import Consent, PersonShown, Photo, PhotoApproval, StoredFile
@@ -62,8 +63,8 @@ class Desk:
     tells that the step will be rolled back. ``suspended`` are held until the step's end, as they stood before it;
     ``reached`` posts are judged then. Of those whose content the step changed, ``rewritten`` ones say something else,
     ``reclassed`` ones only bear another name for their class. ``judged_before`` holds the judgements that were made
-    before the step; ``passing`` posts stand by them as they are. ``to_keep`` are the contents of files that are written
-    before the step is committed.
+    before the step; ``passing`` posts stand by them as they are. ``kept`` reads the line for plans; ``titles`` are of
+    the posts in what was planned. ``to_keep`` are the contents of files that are written before the step is committed.
     """
 
     calendar: Calendar
@@ -81,6 +82,8 @@ class Desk:
     reclassed: set[PostId] = field(default_factory=set)
     judged_before: Mapping[PostId, Judgement] = field(default_factory=dict)
     passing: frozenset[PostId] = frozenset()
+    kept: KeptLine = field(default_factory=KeptLine)
+    titles: dict[PostId, str] = field(default_factory=dict)
     to_keep: dict[Sha256, bytes] = field(default_factory=dict)
 
     @property

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from core.commands.actors import actor_facts
 from core.commands.calendar import THE_CALENDAR, Calendar, Who
 from core.commands.desk import Command, Desk
 from core.commands.outlook import outlook_of
 from core.commands.settle import settle
 from core.errors import BadInput, CalendarError, Conflict, NeedsConfirmation, NotAllowed, NotFound, RuleBroken
+from core.model.journal import Change, Row
 from core.model.kinds import Instant
 from core.model.states import State, ensure_step
 from core.model.steps import Done, HarmKind, Outlook
@@ -79,6 +82,7 @@ def allowed(calendar: Calendar, act: Act, subject: SubjectFacts, who: Who) -> bo
 def _run(calendar: Calendar, command: Command, who: Who, *, foresees: bool) -> tuple[Desk, str | None, Outlook]:
     now = calendar.ambient.clock.now()
     calendar = calendar.as_of_now()
+    calendar.kept.begin(calendar.engine)
     desk = Desk(
         calendar=calendar,
         tx=Tx(calendar.engine),
@@ -88,12 +92,14 @@ def _run(calendar: Calendar, command: Command, who: Who, *, foresees: bool) -> t
         thorough=command.thorough,
         plans=command.plans,
         foresees=foresees,
+        kept=calendar.kept,
     )
     _permit(desk, command)
     subject = command.apply(desk)
     findings = settle(desk)
-    _check_states(desk, type(command).__name__)
-    return desk, subject, outlook_of(desk, command, findings)
+    changes = desk.tx.changes()
+    _check_states(changes, type(command).__name__)
+    return desk, subject, outlook_of(desk, command, changes, findings)
 
 
 def _permit(desk: Desk, command: Command) -> None:
@@ -112,12 +118,14 @@ def _ask(desk: Desk, outlook: Outlook, agreed: str | None) -> None:
         raise NeedsConfirmation(outlook)
 
 
-def _check_states(desk: Desk, via: str) -> None:
-    for change in desk.tx.changes():
-        if change.table == "placement":
-            before = None if change.before is None else State(change.before["state"])
-            after = None if change.after is None else State(change.after["state"])
-            ensure_step(before, after, via)
+def _check_states(changes: Iterable[Change], via: str) -> None:
+    steps = {(_state(change.before), _state(change.after)) for change in changes if change.table == "placement"}
+    for before, after in steps:
+        ensure_step(before, after, via)
+
+
+def _state(row: Row | None) -> State | None:
+    return None if row is None else State(row["state"])
 
 
 def _stamp(

@@ -11,7 +11,6 @@ from core.model.states import State
 from core.planner.by_hand import Move, reordered
 from core.planner.explain import ReasonKind
 from core.planner.line import LAST
-from core.store import posts as post_queries
 from core.store.posts import InLine
 
 _GAVE_WAY = f"{ReasonKind.HAND_GAVE_WAY.value}|"
@@ -28,14 +27,13 @@ def moves_that_hold(lines: Iterable[InLine], orders: Iterable[HandOrder]) -> lis
 
 def waiting_line(desk: Desk, like: InLine) -> Sequence[PlacementId]:
     """Return who waits in the class of one in line, on its channel, in the order of their turns."""
-    place = (like.class_key, like.placement.channel_id, State.QUEUED)
     lines = [
         line
-        for line in post_queries.in_line(desk.engine)
-        if (line.class_key, line.placement.channel_id, line.placement.state) == place
+        for line in desk.kept.in_line(desk.tx, [like.placement.channel_id])
+        if line.class_key == like.class_key and line.placement.state is State.QUEUED
     ]
     by_turn = sorted(lines, key=_urgency)
-    moves = moves_that_hold(lines, post_queries.hand_orders(desk.engine))
+    moves = moves_that_hold(lines, desk.kept.hand_orders(desk.tx))
     return reordered([line.placement.id for line in by_turn], moves)
 
 

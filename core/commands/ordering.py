@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from core.commands.desk import Desk
 from core.commands.hand_orders import waiting_line
-from core.commands.planning import plan_of
+from core.commands.planned_channels import hanging_together
+from core.commands.planned_queue import queue_on
 from core.commands.posts import post_of, subject_of_post
 from core.errors import NotAllowed
 from core.model.kinds import PlacementId
@@ -68,7 +69,7 @@ def _waiting(desk: Desk, placement_id: PlacementId) -> InLine:
     placement, post = desk.get(Placement, placement_id), post_of(desk, placement_id)
     if placement.state is not State.QUEUED:
         raise NotAllowed("waits-for-no-turn", title=post.title, state=placement.state.value)
-    lines = [line for line in post_queries.in_line(desk.engine) if line.placement.post_id == post.id]
+    lines = post_queries.in_line_of(desk.engine, post.id)
     if post.together and len(lines) > 1:
         raise NotAllowed("goes-out-together", title=post.title)
     return next(line for line in lines if line.placement.id == placement_id)
@@ -97,6 +98,8 @@ def _write(desk: Desk, placement_id: PlacementId, other_id: PlacementId | None) 
 
 def _refuse_harm(desk: Desk, placement_id: PlacementId) -> None:
     """Refuse an order that the plan would not hold. Raises: NotAllowed with the name of who would miss a deadline."""
-    victim = plan_of(desk, post_queries.in_line(desk.engine)).gave_way.get(placement_id)
+    channel_id = desk.get(Placement, placement_id).channel_id
+    made = queue_on(desk, hanging_together(desk, [channel_id])).planned()
+    victim = made.gave_way.get(placement_id)
     if victim is not None:
         raise NotAllowed("order-misses-deadline", title=post_of(desk, victim).title)

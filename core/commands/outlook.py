@@ -29,9 +29,8 @@ _MEANT: Mapping[str, HarmKind] = {
 """What would be harm but is just what the command is for."""
 
 
-def outlook_of(desk: Desk, command: Command, findings: Sequence[Finding]) -> Outlook:
-    """Return what a step that has just been settled, and not yet committed, does."""
-    changes = desk.tx.changes()
+def outlook_of(desk: Desk, command: Command, changes: tuple[Change, ...], findings: Sequence[Finding]) -> Outlook:
+    """Return what a step that has just been settled, and not yet committed, does by its changes."""
     moved = tuple(_moved(desk, changes))
     harms = tuple(_harms(desk, command, changes))
     agreed = {
@@ -49,10 +48,15 @@ def _moved(desk: Desk, changes: Sequence[Change]) -> Iterator[Moved]:
             continue
         before, after = _time(change.before), _time(change.after)
         if before != after:
-            post = desk.get(Post, str(change.after["post_id"]))
+            post_id = PostId(str(change.after["post_id"]))
             channel = names[ChannelId(str(change.after["channel_id"]))]
             why = str(change.after["why"])
-            yield Moved(PlacementId(change.id), post.id, post.title, channel, before, after, why)
+            yield Moved(PlacementId(change.id), post_id, _title(desk, post_id), channel, before, after, why)
+
+
+def _title(desk: Desk, post_id: PostId) -> str:
+    """Return a post's title, from what the plan read where it did."""
+    return desk.titles.get(post_id) or desk.get(Post, post_id).title
 
 
 def _time(row: Row) -> datetime | None:
@@ -68,8 +72,8 @@ def _harms(desk: Desk, command: Command, changes: Sequence[Change]) -> Iterator[
         if change.table == "placement":
             kind = _harm_to_placement(change.before, change.after)
             if kind is not None and kind is not meant:
-                post = desk.get(Post, str(change.after["post_id"]))
-                yield Harm(kind, post.id, PlacementId(change.id), post.title)
+                post_id = PostId(str(change.after["post_id"]))
+                yield Harm(kind, post_id, PlacementId(change.id), _title(desk, post_id))
         elif change.table == "post" and _lost_approval(desk, change.id, change.before, change.after):
             yield Harm(HarmKind.APPROVAL_LOST, PostId(change.id), None, str(change.after["title"]))
 

@@ -16,9 +16,8 @@ def waiting_above(desk: Desk, post: Post, channel_id: ChannelId, at: Instant) ->
     rank = desk.priority_class(post.class_key).number
     return [
         line
-        for line in post_queries.in_line(desk.engine)
-        if line.placement.channel_id == channel_id
-        and line.placement.state is State.QUEUED
+        for line in post_queries.in_line(desk.engine, [channel_id])
+        if line.placement.state is State.QUEUED
         and desk.priority_class(line.class_key).number < rank
         and _could_take(line.placement, at)
     ]

@@ -2,48 +2,41 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
 
 from core.commands.desk import Desk
 from core.commands.planned_channels import channels_to_plan, hanging_together
-from core.commands.slotting import slots_ahead
+from core.commands.planned_queue import Queue, is_ahead, is_pinned, queue_on
 from core.model.content import canonical
-from core.model.kinds import ChannelId, PlacementId
+from core.model.kinds import ChannelId, PersonId, PlacementId
 from core.model.posts import HandOrder, Placement
 from core.model.states import State
 from core.model.town import Person
 from core.planner.explain import Place, Plan, Reason, ReasonKind, Unplaced, diff
-from core.planner.line import HandPlace, Waiting
-from core.planner.plan import horizon, plan
-from core.planner.slots import Slot
-from core.store import posts as post_queries
-from core.store.posts import InLine
+from core.planner.line import FIRST
 from core.store.rows import instant_text
 
 _BY_HAND = frozenset({ReasonKind.BY_HAND, ReasonKind.BY_HAND_LAST, ReasonKind.HAND_GAVE_WAY})
 """The reasons that are kept with the words of an order by hand."""
 
-_FIRST_REACH = timedelta(days=14)
+_Differing = tuple[Placement, dict[str, Any]]
+"""A placement, and its fields that a plan makes other ones."""
 
 
 def plan_anew(desk: Desk) -> None:
     """Plan the queue where the step touched it and write what differs, each with its reason.
 
-    Times already due stay as they are.
+    Times already due stay as they are. Of a step that will be rolled back the plan's difference is noted only.
     """
-    lines = post_queries.in_line(desk.engine, channels_to_plan(desk))
-    made = plan_of(desk, lines)
-    told = _Told(desk, {line.placement.id: line.title for line in lines})
-    placements = [line.placement for line in lines if _is_ahead(desk, line)]
-    before = {placement.id: placement.at for placement in placements}
-    takers = {move.placement: move.taken_by for move in diff(before, made)}
-    lost_pin = {displaced.placement for displaced in made.displaced}
-    for placement in placements:
-        place = made.places.get(placement.id) or made.unplaced[placement.id]
-        _write_place(told, placement, place, takers.get(placement.id), lost_pin=placement.id in lost_pin)
+    queue = queue_on(desk, channels_to_plan(desk))
+    desk.titles.update((line.placement.post_id, line.title) for line in queue.lines)
+    differing = sorted(_differing(desk, queue, queue.planned()), key=_by_former_time)
+    if desk.foresees:
+        desk.tx.foresee_all(differing)
+    else:
+        desk.tx.change_all(differing)
 
 
 def harm_of_adding(desk: Desk, added: Placement) -> bool:
@@ -51,83 +44,44 @@ def harm_of_adding(desk: Desk, added: Placement) -> bool:
 
     It is also harm where the placement itself finds no time: it had better be looked at.
     """
-    lines = post_queries.in_line(desk.engine, hanging_together(desk, [added.channel_id]))
-    made = plan_of(desk, lines)
-    had_time = {line.placement.id for line in lines if line.placement.at is not None and not _is_pinned(line)}
+    queue = queue_on(desk, hanging_together(desk, [added.channel_id]))
+    made = queue.planned()
+    had_time = {line.placement.id for line in queue.lines if line.placement.at is not None and not is_pinned(line)}
     return bool(made.displaced) or not made.unplaced.keys().isdisjoint(had_time | {added.id})
 
 
-def _is_ahead(desk: Desk, line: InLine) -> bool:
-    return line.placement.at is None or line.placement.at > desk.now
+def _differing(desk: Desk, queue: Queue, made: Plan) -> Iterator[_Differing]:
+    told = _Told(desk, {line.placement.id: line.title for line in queue.lines})
+    placements = [line.placement for line in queue.lines if is_ahead(desk, line)]
+    takers = {move.placement: move.taken_by for move in diff({each.id: each.at for each in placements}, made)}
+    lost_pin = {displaced.placement for displaced in made.displaced}
+    for placement in placements:
+        place = made.places.get(placement.id) or made.unplaced[placement.id]
+        wanted = _placed(told, placement, place, lost_pin=placement.id in lost_pin)
+        if "moved_from" in wanted:
+            wanted["moved_by"] = takers.get(placement.id)
+        changes = {name: value for name, value in wanted.items() if getattr(placement, name) != value}
+        if changes:
+            yield placement, changes
 
 
-def _is_pinned(line: InLine) -> bool:
-    return line.placement.state is State.PINNED
+def _placed(told: _Told, placement: Placement, place: Place | Unplaced, *, lost_pin: bool) -> dict[str, Any]:
+    """Return how a placement stands by a plan."""
+    at = place.at if isinstance(place, Place) else None
+    wanted: dict[str, Any] = {"why": told.why(place)}
+    if lost_pin:
+        wanted |= {"state": State.QUEUED, "pin_reason": ""}
+    if lost_pin or placement.state is not State.PINNED:
+        wanted |= {"at": at, "at_wall": None if at is None else told.desk.calendar.zone.wall(at)}
+    if placement.at_wall is not None and placement.at != at:
+        wanted["moved_from"] = placement.at_wall
+    return wanted
 
 
-def plan_of(desk: Desk, lines: Sequence[InLine]) -> Plan:
-    """Plan a whole line, pins and what is due among it; what is due keeps its time and is not in the plan."""
-    waiting, slots = queue_of(desk, lines)
-    return plan(waiting, slots, desk.now)
-
-
-def queue_of(desk: Desk, lines: Sequence[InLine]) -> tuple[list[Waiting], dict[ChannelId, tuple[Slot, ...]]]:
-    """Return a whole line and each channel's slots as the planner takes them."""
-    hands = {each.id: HandPlace(each.put_before, each.ordered_at) for each in post_queries.hand_orders(desk.engine)}
-    waiting = [_waiting(desk, line, hands.get(line.placement.id)) for line in lines if _is_ahead(desk, line)]
-    return waiting, _slots(desk, waiting, lines)
-
-
-def _waiting(desk: Desk, line: InLine, by_hand: HandPlace | None) -> Waiting:
-    placement = line.placement
-    priority = desk.priority_class(line.class_key)
-    assert placement.since is not None
-    return Waiting(
-        placement=placement.id,
-        post=placement.post_id,
-        channel=placement.channel_id,
-        rank=priority.number - 1,
-        since=placement.since,
-        immediate=priority.immediate,
-        opens=placement.opens,
-        closes=placement.closes,
-        due=None if line.go_out_before is None else desk.instant(datetime.fromisoformat(line.go_out_before)),
-        pinned=placement.at if placement.state is State.PINNED else None,
-        together=placement.post_id if line.together else None,
-        why_closes=placement.closes_why or None,
-        by_hand=by_hand,
-    )
-
-
-def _slots(desk: Desk, waiting: Iterable[Waiting], lines: Iterable[InLine]) -> dict[ChannelId, tuple[Slot, ...]]:
-    """Return each channel's slots, far enough ahead for all that wait there and no further.
-
-    ``lines`` is the whole line: its pins, and what is due, take times of their own.
-    """
-    by_channel: defaultdict[ChannelId, list[Waiting]] = defaultdict(list)
-    for item in waiting:
-        by_channel[item.channel].append(item)
-    taken: defaultdict[ChannelId, list[datetime]] = defaultdict(list)
-    for channel_id, at in post_queries.taken_instants(desk.engine, instant_text(desk.now - timedelta(days=2))):
-        taken[ChannelId(channel_id)].append(datetime.fromisoformat(at))
-    for line in lines:
-        placement = line.placement
-        if placement.at is not None and (_is_pinned(line) or not _is_ahead(desk, line)):
-            taken[placement.channel_id].append(placement.at)
-    return {channel: _enough(desk, channel, items, taken[channel]) for channel, items in by_channel.items()}
-
-
-def _enough(desk: Desk, channel: ChannelId, items: list[Waiting], taken: list[datetime]) -> tuple[Slot, ...]:
-    """Return slots until each who waits has one after the last window has opened: no plan needs more."""
-    furthest = horizon(items, desk.now)
-    all_open = max((item.opens for item in items if item.opens is not None), default=desk.now)
-    reach = min(furthest, max(desk.now, all_open) + _FIRST_REACH)
-    while True:
-        found = slots_ahead(desk.calendar, channel, taken, desk.now, reach)
-        after_opening = sum(1 for slot in found if slot.at >= all_open)
-        if reach >= furthest or after_opening >= len(items):
-            return found
-        reach = min(furthest, reach + (reach - desk.now))
+def _by_former_time(differing: _Differing) -> tuple[ChannelId, object, PlacementId]:
+    """Order what differs in a way that does not depend on what was read first: one agrees to it by its hash."""
+    placement, _ = differing
+    return placement.channel_id, placement.at or FIRST, placement.id
 
 
 @dataclass(frozen=True)
@@ -135,43 +89,31 @@ class _Told:
     """What a reason tells beside its moment, from the titles of those in line."""
 
     desk: Desk
-    titles: Mapping[PlacementId, str]
+    titles: dict[PlacementId, str]
+    orders: dict[PlacementId, HandOrder] = field(default_factory=dict)
+    names: dict[PersonId, str] = field(default_factory=dict)
 
-    def key(self, placement: PlacementId, reason: Reason) -> str:
-        """Return the last part of a reason as a placement keeps it: for an order by hand the words of it."""
+    def why(self, place: Place | Unplaced) -> str:
+        """Return a place's reason as the placement keeps it: ``kind|moment|key``, after ``unplaced:`` for none.
+
+        The key of an order by hand is JSON: ``by`` whom, and the title of the ``other``, empty for the end of the line.
+        """
+        if isinstance(place, Place):
+            reason = place.reason
+            return f"{reason.kind.value}|{instant_text(reason.moment)}|{self._key(place.placement, reason)}"
+        closes = "" if place.closes is None else instant_text(place.closes)
+        return f"unplaced:{place.kind.value}|{closes}|{place.key or ''}"
+
+    def _key(self, placement: PlacementId, reason: Reason) -> str:
         if reason.kind not in _BY_HAND:
             return reason.key or ""
-        order = self.desk.get(HandOrder, placement)
-        by = self.desk.get(Person, order.ordered_by).name
+        by = self._name_of_who_ordered(placement)
         return canonical({"by": by, "other": self.titles.get(PlacementId(reason.key or ""), "")})
 
-
-def _write_place(
-    told: _Told, placement: Placement, place: Place | Unplaced, taker: PlacementId | None, *, lost_pin: bool
-) -> None:
-    at = place.at if isinstance(place, Place) else None
-    if placement.state is State.PINNED and not lost_pin:
-        time = {"at": placement.at, "at_wall": placement.at_wall}
-    else:
-        time = {"at": at, "at_wall": None if at is None else told.desk.calendar.zone.wall(at)}
-    moved = placement.at_wall is not None and placement.at != at
-    told.desk.tx.change(
-        placement,
-        **time,
-        state=State.QUEUED if lost_pin else placement.state,
-        pin_reason="" if lost_pin else placement.pin_reason,
-        why=_why_text(told, place),
-        moved_from=placement.at_wall if moved else placement.moved_from,
-        moved_by=taker if moved else placement.moved_by,
-    )
-
-
-def _why_text(told: _Told, place: Place | Unplaced) -> str:
-    """Return a place's reason as the placement keeps it: ``kind|moment|key``, with ``unplaced:`` before it for none.
-
-    The key of an order by hand is JSON: ``by`` whom, and the title of the ``other``, empty for the end of the line.
-    """
-    if isinstance(place, Place):
-        reason = place.reason
-        return f"{reason.kind.value}|{instant_text(reason.moment)}|{told.key(place.placement, reason)}"
-    return f"unplaced:{place.kind.value}|{'' if place.closes is None else instant_text(place.closes)}|{place.key or ''}"
+    def _name_of_who_ordered(self, placement: PlacementId) -> str:
+        if not self.orders:
+            self.orders.update((order.id, order) for order in self.desk.kept.hand_orders(self.desk.tx))
+        person_id = self.orders[placement].ordered_by
+        if person_id not in self.names:
+            self.names[person_id] = self.desk.get(Person, person_id).name
+        return self.names[person_id]

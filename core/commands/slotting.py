@@ -13,19 +13,22 @@ from core.planner.statutory_days import Holiday, holidays_in, statutory_days
 from core.store import town as town_queries
 from core.store.engine import Engine
 
+_A_MINUTE = timedelta(minutes=1)
+
 
 def slots_ahead(
     calendar: Calendar, channel_id: ChannelId, taken: Sequence[datetime], now: Instant, until: Instant
 ) -> tuple[Slot, ...]:
-    """Return a channel's slots from now until an instant; none on a channel that takes no posts.
+    """Return a channel's slots after now and until an instant; none on a channel that takes no posts.
 
-    ``taken`` are the instants of what is published, pinned, handed over or due there.
+    ``taken`` are the instants of what is published, pinned, handed over or due there. Slots stand at whole minutes, so
+    two moments of one minute have the same.
     """
     channel = calendar.engine.record(Channel, channel_id)
     if channel is None or channel.state is not ChannelState.OPEN:
         return ()
     zone = calendar.zone
-    from_wall, to_wall = zone.wall(now), zone.wall(until) + timedelta(minutes=1)
+    from_wall, to_wall = zone.wall(minute_of(now)) + _A_MINUTE, zone.wall(minute_of(until)) + _A_MINUTE
     times = ChannelTimes(
         channel=channel_id,
         rules=town_queries.slot_times(calendar.engine),
@@ -36,6 +39,11 @@ def slots_ahead(
     )
     found = slots_between(times, zone, from_wall, to_wall)
     return tuple(slot for slot in found if now < slot.at)
+
+
+def minute_of(at: Instant) -> Instant:
+    """Return the whole minute in which an instant lies."""
+    return at.replace(second=0, microsecond=0)
 
 
 def skipped_holiday(engine: Engine, channel_id: ChannelId, day: Day) -> Holiday | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from core.model.kinds import ChannelId, EmergencyId, PartnerId, PersonId, PhotoId, PostId, Sha256
+from core.model.kinds import ChannelId, EmergencyId, PartnerId, PersonId, PhotoId, PlacementId, PostId, Sha256
 from core.model.posts import (
     HandOrder,
     HoldReason,
@@ -170,8 +170,33 @@ def in_line(engine: Engine, channels: Iterable[ChannelId] | None = None) -> list
     """Return every queued or pinned placement; with ``channels`` those on them alone."""
     if channels is None:
         return _in_line(engine, "")
-    named = {f"channel_{number}": channel for number, channel in enumerate(sorted(channels))}
-    return _in_line(engine, f"AND t.channel_id IN ({', '.join(f':{name}' for name in named)})", **named)
+    listed, named = _listed("channel", channels)
+    return _in_line(engine, f"AND t.channel_id IN ({listed})", **named)
+
+
+def in_line_of(engine: Engine, post_id: PostId) -> list[InLine]:
+    """Return the queued or pinned placements of a post."""
+    return _in_line(engine, "AND t.post_id = :post", post=post_id)
+
+
+def in_line_among(
+    engine: Engine, channels: Iterable[ChannelId], placements: Collection[str], posts: Collection[str]
+) -> list[InLine]:
+    """Return the queued or pinned placements on channels that are among those named, or of a post among those named."""
+    on = frozenset(channels)
+    found: dict[PlacementId, InLine] = {}
+    for column, ids in (("id", placements), ("post_id", posts)):
+        if ids:  # SQLite goes through the whole line where it is asked for one of none
+            listed, named = _listed("id", ids)
+            lines = _in_line(engine, f"AND t.{column} IN ({listed})", **named)
+            found.update((line.placement.id, line) for line in lines if line.placement.channel_id in on)
+    return list(found.values())
+
+
+def _listed(name: str, values: Iterable[str]) -> tuple[str, dict[str, str]]:
+    """Return values as SQL lists them, and the parameters of that list."""
+    named = {f"{name}_{number}": value for number, value in enumerate(sorted(values))}
+    return ", ".join(f":{each}" for each in named), named
 
 
 def tied_in_line(engine: Engine) -> list[tuple[PostId, ChannelId]]:
@@ -190,26 +215,25 @@ def in_line_at(engine: Engine, channel_id: ChannelId, at_text: str) -> list[InLi
 
 
 def _in_line(engine: Engine, more: str, **values: str) -> list[InLine]:
-    where = f"WHERE t.state IN {_IN_LINE} {more}"
-    extra = engine.rows(
-        "SELECT t.id, p.class_key, p.title, p.go_out_before, p.together"
-        f" FROM placement t JOIN post p ON p.id = t.post_id {where}",
+    found = engine.records_with(
+        Placement,
+        "p.class_key, p.title, p.go_out_before, p.together",
+        f"JOIN post p ON p.id = t.post_id WHERE t.state IN {_IN_LINE} {more}",
         **values,
     )
-    about = {row[0]: row[1:] for row in extra}
-    placements = engine.records(Placement, where, **values)
-    return [InLine(p, about[p.id][0], about[p.id][1], about[p.id][2], bool(about[p.id][3])) for p in placements]
+    return [InLine(placement, key, title, until, bool(tied)) for placement, (key, title, until, tied) in found]
 
 
-def taken_instants(engine: Engine, from_text: str) -> list[tuple[str, str]]:
-    """Return (channel, instant) of what went out, or lies elsewhere to go out, since an instant."""
-    return [
-        (row[0], row[1])
-        for row in engine.rows(
-            "SELECT channel_id, at FROM placement WHERE state IN ('published', 'handed over') AND at >= :since",
-            since=from_text,
-        )
-    ]
+def taken_instants(engine: Engine, channels: Collection[ChannelId], from_text: str) -> list[tuple[ChannelId, str]]:
+    """Return (channel, instant) of what went out on channels, or lies elsewhere to go out, since an instant."""
+    listed, named = _listed("channel", channels)
+    found = engine.rows(
+        "SELECT channel_id, at FROM placement WHERE state IN ('published', 'handed over')"
+        f" AND channel_id IN ({listed}) AND at >= :since",
+        since=from_text,
+        **named,
+    )
+    return [(ChannelId(row[0]), row[1]) for row in found]
 
 
 def due_or_past(engine: Engine, now_text: str) -> list[Placement]:

@@ -101,8 +101,8 @@ def _placement(engine: Engine, *, placement_id: PlacementId) -> Placement | None
 
 
 def _taken(engine: Engine, *, channel_id: ChannelId, since: str) -> Sequence[datetime]:
-    out = [datetime.fromisoformat(at) for each, at in post_queries.taken_instants(engine, since) if each == channel_id]
-    in_line = (line.placement for line in post_queries.in_line(engine) if line.placement.channel_id == channel_id)
+    out = [datetime.fromisoformat(at) for _, at in post_queries.taken_instants(engine, [channel_id], since)]
+    in_line = (line.placement for line in post_queries.in_line(engine, [channel_id]))
     return [*out, *(placement.at for placement in in_line if placement.at is not None)]
 
 
