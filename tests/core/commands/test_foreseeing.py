@@ -16,7 +16,7 @@ from hypothesis.stateful import initialize, rule, run_state_machine_as_test
 from core.ambient import Ambient
 from core.commands.desk import Command
 from core.commands.ordering import PlaceBefore
-from core.commands.schedule import AddToQueue, Hold
+from core.commands.schedule import AddToQueue, Hold, TakeOutOfLine
 from core.errors import CalendarError, NeedsConfirmation
 from core.model.findings import Finding
 from core.model.journal import Row
@@ -79,6 +79,7 @@ class TwoStations(Desk):
     def open(self) -> None:
         super().open()
         self.other = at_another_station(self.scene)
+        self.looks = 0
 
     def teardown(self) -> None:
         self.other.office.close()
@@ -86,6 +87,8 @@ class TwoStations(Desk):
 
     def attempt(self, command: Command, by: str) -> Done | None:
         if by != "calendar":
+            self.looks += 1  # what this station keeps was read beside another step
+            foreseen(self.scene, TakeOutOfLine(self.placement(self.looks, (State.QUEUED, State.PINNED))), "kim")
             here, there = foreseen(self.scene, command, by), foreseen(self.other, command, by)
             done = written(self.scene, command, by)
             assert here == there
