@@ -50,6 +50,7 @@ def execute(calendar: Calendar, command: Command, who: Who, agreed: str | None =
     except REFUSALS as refusal:
         _note_refusal(calendar, command, who, refusal)
         raise
+    calendar.kept.follow(desk.tx)
     return Done(step, type(command).__name__, outlook.label, outlook.changes, outlook.moved, outlook.findings, subject)
 
 

@@ -48,7 +48,8 @@ class KeptLine:
     """Read what a plan needs in a step, and keep what the step has not touched.
 
     What a step wrote is read anew in it and never kept, for the step may be rolled back. All is forgotten as soon as
-    anything in the calendar differs, whoever wrote it: see ``core.store.engine.Engine.state``.
+    anything in the calendar differs for which no step through this connection accounts, see
+    ``core.store.engine.Engine.state``.
     """
 
     def __init__(self) -> None:
@@ -60,13 +61,28 @@ class KeptLine:
         state = None if engine.in_batch else engine.state()
         if state is None or state != self._state:
             self._read = _Read()
+        elif self._read.unread_placements or self._read.unread_posts:
+            self._read_again(engine)
         self._state = state
+
+    def follow(self, tx: Tx) -> None:
+        """Go on from what a committed step has left: what it wrote is read again, the rest is as it was."""
+        engine, read = tx.engine, self._read
+        state = None if engine.in_batch else engine.state()
+        is_own = state is not None and self._state is not None and state[0] == self._state[0]
+        self._state = state if is_own else None
+        read.unread_placements |= tx.touched("placement")
+        read.unread_posts |= tx.touched("post")
+        if tx.touched("hand_order"):
+            read.orders = None
+        if _touches_slots(tx):
+            read.slots = {}
 
     def in_line(self, tx: Tx, channels: Iterable[ChannelId]) -> list[InLine]:
         """Return who stands in line on channels as the step has left them so far."""
         read, on = self._read, list(channels)
         placements, posts = tx.touched("placement"), tx.touched("post")
-        if len(placements) + len(posts) + len(read.unread_placements) + len(read.unread_posts) > _MOST_READ_AGAIN:
+        if len(placements) + len(posts) > _MOST_READ_AGAIN:
             return post_queries.in_line(tx.engine, on)
         new = [channel for channel in on if channel not in read.line]
         if new:
@@ -89,7 +105,7 @@ class KeptLine:
 
     def slots(self, tx: Tx, asked: SlotsAsked, find: Callable[[], tuple[Slot, ...]]) -> tuple[Slot, ...]:
         """Return the slots asked for, which ``find`` gives from what lies in the calendar."""
-        if any(tx.touched(table) for table in _READ_BY_SLOTS):
+        if _touches_slots(tx):
             return find()
         read, minute = self._read, asked[1]
         if read.minute != minute:
@@ -112,10 +128,27 @@ class KeptLine:
         read.waiting[line.placement.id] = line, order, made
         return made
 
+    def _read_again(self, engine: Engine) -> None:
+        """Read what was left unread, now that no step has written anything; much of it is left until it is wanted."""
+        read = self._read
+        placements, posts = read.unread_placements, read.unread_posts
+        read.unread_placements, read.unread_posts = frozenset(), frozenset()
+        if len(placements) + len(posts) > _MOST_READ_AGAIN:
+            read.line = {}
+            return
+        for channel, lines in read.line.items():
+            read.line[channel] = _without(lines, placements, posts)
+        for line in post_queries.in_line_among(engine, read.line, placements, posts):
+            read.line[line.placement.channel_id].append(line)
+
     def _keep(self, channels: Iterable[ChannelId], lines: Iterable[InLine]) -> None:
         self._read.line.update({channel: [] for channel in channels})
         for line in lines:
             self._read.line[line.placement.channel_id].append(line)
+
+
+def _touches_slots(tx: Tx) -> bool:
+    return any(tx.touched(table) for table in _READ_BY_SLOTS)
 
 
 def _without(lines: Iterable[InLine], placements: Collection[str], posts: Collection[str]) -> list[InLine]:

@@ -57,12 +57,22 @@ def _differing(desk: Desk, queue: Queue, made: Plan) -> Iterator[_Differing]:
     lost_pin = {displaced.placement for displaced in made.displaced}
     for placement in placements:
         place = made.places.get(placement.id) or made.unplaced[placement.id]
+        if placement.id not in lost_pin and _stands(told, placement, place):
+            continue
         wanted = _placed(told, placement, place, lost_pin=placement.id in lost_pin)
         if "moved_from" in wanted:
             wanted["moved_by"] = takers.get(placement.id)
         changes = {name: value for name, value in wanted.items() if getattr(placement, name) != value}
         if changes:
             yield placement, changes
+
+
+def _stands(told: _Told, placement: Placement, place: Place | Unplaced) -> bool:
+    """Tell whether a placement stands by a plan as it stood before, which most do."""
+    at = place.at if isinstance(place, Place) else None
+    if placement.at != at or placement.why != told.why(place):
+        return False
+    return at is None or placement.state is State.PINNED or placement.at_wall == told.desk.calendar.zone.wall(at)
 
 
 def _placed(told: _Told, placement: Placement, place: Place | Unplaced, *, lost_pin: bool) -> dict[str, Any]:

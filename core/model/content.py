@@ -12,6 +12,8 @@ from core.model.kinds import ChannelId, Sha256
 from core.model.posts import Placement, Post, Variant
 from core.model.states import State
 
+_ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
 WITHOUT_TITLES, WITH_TITLES = 1, 2
 """The numbers of the canonical forms; a new form gets a new number, old hashes stay valid."""
 
@@ -27,7 +29,7 @@ class PhotoContent:
 
 def canonical(value: object) -> str:
     """Return the canonical JSON text of ``value``: sorted keys, no spaces, NFC, UTF-8 characters as they are."""
-    return unicodedata.normalize("NFC", json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":")))
+    return unicodedata.normalize("NFC", _ENCODER.encode(value))
 
 
 def digest(text: str) -> Sha256:

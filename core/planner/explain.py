@@ -129,14 +129,13 @@ def diff(before: Mapping[PlacementId, datetime | None], plan: Plan) -> tuple[Mov
     ``before`` gives each placement's time, ``None`` or nothing where it had none. What the plan does not speak of (it
     went out, or left the line) is not a move.
     """
-    holders = times_held(plan)
-    entries: list[Place | Unplaced] = [*plan.places.values(), *plan.unplaced.values()]
+    moved: list[Place | Unplaced] = [each for each in plan.places.values() if before.get(each.placement) != each.at]
+    moved += [each for each in plan.unplaced.values() if before.get(each.placement) is not None]
+    holders = times_held(plan) if moved else {}
     moves = []
-    for entry in entries:
+    for entry in moved:
         was = before.get(entry.placement)
         to = entry.at if isinstance(entry, Place) else None
-        if was == to:
-            continue
         holder = None if was is None else holders.get((entry.channel, was))
         came = holder is not None and before.get(holder) != was
         moves.append(Move(entry.placement, was, to, holder if came else None))
