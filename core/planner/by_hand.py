@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 from core.model.kinds import PlacementId
 from core.planner.line import Swept, Waiting, sweep, urgency
@@ -17,13 +18,13 @@ Move = tuple[PlacementId, PlacementId | None]
 """Who was put where: before another placement, or (``None``) at the end."""
 
 
-def reordered(line: Sequence[PlacementId], moves: Iterable[Move]) -> list[PlacementId]:
+def reordered(line: Iterable[PlacementId], moves: Iterable[Move]) -> list[PlacementId]:
     """Return a line after each move was done in turn; a move of or before one that is not in the line is passed over.
 
     Moves are done again rather than places kept: whoever comes later stands among the rest as if nobody had moved.
     """
-    following = dict(zip((_END, *line), (*line, _END), strict=True))
-    preceding = {after: before for before, after in following.items()}
+    ids = [_END, *line, _END]
+    following, preceding = dict(pairwise(ids)), dict(pairwise(reversed(ids)))
     for who, before in moves:
         other = _END if before is None else before
         if who not in following or other not in following or who == other:
@@ -53,27 +54,42 @@ class ByHand:
     gave_way: Mapping[PlacementId, PlacementId]
 
 
-def sweep_by_hand(line: Sequence[Waiting], times: Sequence[datetime], usual: Swept) -> ByHand:
-    """Sweep a line, in order of urgency, again with the orders by hand by which nobody misses the end of a window.
+def sweep_as_ordered(line: Sequence[Waiting], orders: Sequence[Waiting], times: Sequence[datetime]) -> Swept:
+    """Sweep a line, in order of urgency, with all its orders by hand.
 
-    ``usual`` is what the sweep gave without them. The earliest order is held first; one by which somebody would miss a
-    window that was met so far gives way. The same placements are in time, at the same times, as without any order.
+    Where nobody misses a window by it, nobody would without the orders, for by urgency as many are in time as can be:
+    the line need not be swept without them.
     """
-    hands = _Hands(line, times, {item.placement for item in usual.missed()})
+    return _Hands(line, times, frozenset()).sweep(orders)
+
+
+def sweep_by_hand(
+    line: Sequence[Waiting], orders: Sequence[Waiting], times: Sequence[datetime], ordered: Swept, usual: Swept
+) -> ByHand:
+    """Sweep a line, in order of urgency, with the orders by hand by which nobody misses the end of a window.
+
+    ``ordered`` is what the sweep gave with all of them, ``usual`` without any. The earliest order is held first; one by
+    which somebody would miss a window that was met so far gives way. The same placements are in time, at the same
+    times, as without any order.
+    """
+    hands = _Hands(line, times, frozenset(item.placement for item in usual.missed()))
     kept: list[Waiting] = []
     gave_way: dict[PlacementId, PlacementId] = {}
-    todo = orders_of(line)
-    while todo and (victim := hands.victim([*kept, *todo])) is not None:
+    todo = orders
+    swept = ordered
+    while (victim := hands.victim(swept)) is not None:
         if len(gave_way) == _MOST_GIVING_WAY:
             gave_way.update({item.placement: victim for item in todo})
+            swept = hands.sweep(kept)
             break
         good = _longest_good(hands, kept, todo)
         kept += todo[:good]
-        gave_way[todo[good].placement] = hands.victim([*kept, todo[good]]) or victim
+        gave_way[todo[good].placement] = hands.victim(hands.sweep([*kept, todo[good]])) or victim
         todo = todo[good + 1 :]
+        swept = hands.sweep([*kept, *todo])
     else:
         kept += todo
-    return ByHand(hands.sweep(kept), [item.placement for item in kept], gave_way)
+    return ByHand(swept, [item.placement for item in kept], gave_way)
 
 
 def orders_of(line: Sequence[Waiting]) -> list[Waiting]:
@@ -93,17 +109,17 @@ class _Hands:
 
     line: Sequence[Waiting]
     times: Sequence[datetime]
-    missed: set[PlacementId]
+    missed: frozenset[PlacementId]
 
     def sweep(self, orders: Sequence[Waiting]) -> Swept:
         """Sweep the line with these orders."""
         items = {item.placement: item for item in self.line}
         moves = [(item.placement, item.by_hand.before) for item in orders if item.by_hand is not None]
-        return sweep([items[each] for each in reordered(list(items), moves)], self.times)
+        return sweep([items[each] for each in reordered(items, moves)], self.times)
 
-    def victim(self, orders: Sequence[Waiting]) -> PlacementId | None:
-        """Return the most urgent who would miss a window by these orders, ``None`` where nobody would."""
-        late = [item for item in self.sweep(orders).missed() if item.placement not in self.missed]
+    def victim(self, swept: Swept) -> PlacementId | None:
+        """Return the most urgent who misses a window by the orders of a sweep, ``None`` where nobody does."""
+        late = [item for item in swept.missed() if item.placement not in self.missed]
         return min(late, key=urgency).placement if late else None
 
 
@@ -114,7 +130,7 @@ def _longest_good(hands: _Hands, kept: Sequence[Waiting], todo: Sequence[Waiting
     """
     good, bad, middle = 0, len(todo), len(todo) - 1
     while bad - good > 1:
-        if hands.victim([*kept, *todo[:middle]]) is None:
+        if hands.victim(hands.sweep([*kept, *todo[:middle]])) is None:
             good = middle
         else:
             bad = middle

@@ -96,18 +96,22 @@ def sweep(line: Sequence[Waiting], times: Sequence[datetime]) -> Swept:
     ready = [index for index, item in enumerate(line) if item.opens is None or item.opens <= start]  # sorted: a heap
     coming = [(item.opens, index) for index, item in enumerate(line) if item.opens is not None and item.opens > start]
     coming.sort(reverse=True)
-    position = 0
-    while position < len(times):
+    position, count = 0, len(times)
+    opening = coming[-1][0] if coming else LAST
+    while position < count:
         at = times[position]
-        while coming and coming[-1][0] <= at:
-            heappush(ready, coming.pop()[1])
+        if opening <= at:
+            while coming and coming[-1][0] <= at:
+                heappush(ready, coming.pop()[1])
+            opening = coming[-1][0] if coming else LAST
         if not ready:
-            after = bisect_left(times, coming[-1][0]) if coming else len(times)
+            after = bisect_left(times, opening, position)
             free += times[position:after]
             position = after
             continue
         item = line[heappop(ready)]
-        if item.closes is None or at < item.closes:
+        closes = item.closes
+        if closes is None or at < closes:
             taken.append((item, at))
             position += 1
         else:

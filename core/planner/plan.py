@@ -10,7 +10,7 @@ from datetime import datetime
 
 from core.model.kinds import ChannelId, PlacementId, PostId
 from core.planner.board import HORIZON, Board, Pin
-from core.planner.by_hand import orders_of, sweep_by_hand
+from core.planner.by_hand import orders_of, sweep_as_ordered, sweep_by_hand
 from core.planner.explain import Place, Plan, Reason, ReasonKind, UnplacedKind
 from core.planner.line import FIRST, LAST, Swept, Waiting, crowded, has_any, sweep, urgency
 from core.planner.slots import Slot
@@ -67,14 +67,17 @@ def _closing(item: Waiting) -> tuple[datetime, str]:
 class _Turn:
     """The turn of one class.
 
-    ``lines`` holds its line on each channel, ``times`` the times it could choose from, ``swept`` what sweeps gave;
-    ``lifted`` are the pins that gave way to the sweeps, ``reasons`` what orders by hand say of those they are of.
+    ``lines`` holds its line on each channel and ``orders`` the orders by hand in it, ``times`` the times it could
+    choose from, ``swept`` what sweeps gave and ``ordered`` what they gave with all orders; ``lifted`` are the pins that
+    gave way to the sweeps, ``reasons`` what orders by hand say of those they are of.
     """
 
     rank: int
     lines: Mapping[ChannelId, list[Waiting]]
+    orders: Mapping[ChannelId, list[Waiting]]
     times: defaultdict[ChannelId, list[datetime]]
     swept: dict[ChannelId, Swept] = field(default_factory=dict)
+    ordered: dict[ChannelId, Swept] = field(default_factory=dict)
     lifted: list[Pin] = field(default_factory=list)
     reasons: dict[PlacementId, Reason] = field(default_factory=dict)
 
@@ -85,7 +88,9 @@ def _place_class(board: Board, rank: int) -> None:
     lines: dict[ChannelId, list[Waiting]] = {}
     for item in sorted(singles, key=urgency):
         lines.setdefault(item.channel, []).append(item)
-    turn = _Turn(rank, lines, defaultdict(list, {channel: times.copy() for channel, times in board.free.items()}))
+    orders = {channel: found for channel, line in lines.items() if (found := orders_of(line))}
+    times = defaultdict(list, {channel: times.copy() for channel, times in board.free.items()})
+    turn = _Turn(rank, lines, orders, times)
     lifted = [pin for group in groups for pin in place_group(board, group)]
     _sweep_channels(board, turn)
     _spare_pins(board, turn)
@@ -108,11 +113,21 @@ def _sweep_channels(board: Board, turn: _Turn) -> None:
     todo = deque(sorted(turn.lines))
     while todo:
         channel = todo.popleft()
-        turn.swept[channel] = sweep(turn.lines[channel], board.free[channel])
+        _sweep_channel(board, turn, channel)
         for pin in _helping_pins(board, turn, channel):
             board.lift(pin)
             turn.lifted.append(pin)
             todo.extend(other for other in pin.channels if other in turn.lines and other not in todo)
+
+
+def _sweep_channel(board: Board, turn: _Turn, channel: ChannelId) -> None:
+    """Sweep a channel, with its orders by hand first; without them only where somebody misses a window."""
+    line, free = turn.lines[channel], board.free[channel]
+    if channel in turn.orders:
+        turn.swept[channel] = turn.ordered[channel] = sweep_as_ordered(line, turn.orders[channel], free)
+        if not turn.swept[channel].missed():
+            return
+    turn.swept[channel] = sweep(line, free)
 
 
 def _helping_pins(board: Board, turn: _Turn, channel: ChannelId) -> list[Pin]:
@@ -152,20 +167,21 @@ def _spare_pins(board: Board, turn: _Turn) -> None:
         again = {channel: sweep(turn.lines[channel], board.free[channel]) for channel in swept_before}
         if all(len(swept.missed()) <= len(turn.swept[channel].missed()) for channel, swept in again.items()):
             turn.swept.update(again)
+            for channel in again.keys() & turn.orders.keys():
+                turn.ordered[channel] = sweep_as_ordered(turn.lines[channel], turn.orders[channel], board.free[channel])
             turn.lifted.remove(pin)
         else:
             board.lift(pin)
 
 
 def _order_by_hand(board: Board, turn: _Turn) -> None:
-    """Sweep each channel again on which somebody was put somewhere by hand, now that its times are settled."""
-    for channel, line in turn.lines.items():
-        if not orders_of(line):
-            continue
-        ordered = sweep_by_hand(line, board.free[channel], turn.swept[channel])
+    """Tell who was put where by hand, now that each channel's times are settled; sweep again where it is to be seen."""
+    for channel, orders in turn.orders.items():
+        swept = turn.swept[channel]
+        ordered = sweep_by_hand(turn.lines[channel], orders, board.free[channel], turn.ordered[channel], swept)
         turn.swept[channel] = ordered.swept
         board.gave_way.update(ordered.gave_way)
-        places = {item.placement: item.by_hand for item in line if item.by_hand is not None}
+        places = {item.placement: item.by_hand for item in orders if item.by_hand is not None}
         for placement in ordered.kept:
             place = places[placement]
             kind = ReasonKind.BY_HAND_LAST if place.before is None else ReasonKind.BY_HAND
