@@ -14,6 +14,7 @@ from statistics import median
 
 from benchmarks.result import Result
 from core.model.kinds import ChannelId, PlacementId, PostId
+from core.planner.advice import exchanges
 from core.planner.explain import Plan, diff
 from core.planner.line import FIRST, LAST, HandPlace, Waiting
 from core.planner.plan import plan
@@ -32,6 +33,7 @@ TARGET_BARE = 3.0
 TARGET_GROWTH = 1.5
 """How much more a placement's share of n log n may cost in the longest line than in the shortest."""
 TARGET_MOVES_MS = 50.0
+TARGET_ADVICE_S = 1.0
 
 Slots = Mapping[ChannelId, Sequence[Slot]]
 
@@ -52,7 +54,7 @@ def measure() -> list[Result]:
     """Plan lines of three lengths, sweep the middle one barely, and let one most urgent placement enter it."""
     lines = {length: a_line(length) for length in LENGTHS}
     middle = lines[10_000]
-    return [_beside_bare(middle), _ordered_beside_bare(middle), _growth(lines), _moves(middle)]
+    return [_beside_bare(middle), _ordered_beside_bare(middle), _growth(lines), _moves(middle), _advice(middle)]
 
 
 def a_line(length: int) -> Line:
@@ -179,6 +181,16 @@ def _moves(line: Line) -> Result:
     moved = len(diff(before, entered.planned())) - 1
     how = f"median of {ROUNDS}, planner alone; {moved} placements move"
     return Result("what moves for one most urgent post in 10,000", median(times_ms), TARGET_MOVES_MS, "ms", how)
+
+
+def _advice(line: Line) -> Result:
+    """Time the search for advice, which is bounded."""
+    made = line.planned()
+    missing = sum(item.closes is not None for item in made.unplaced.values())
+    found = exchanges(line.waiting, line.slots, NOW, made)
+    times_s = [_seconds(lambda: exchanges(line.waiting, line.slots, NOW, made)) for _ in range(3)]
+    how = f"median of 3; {len(found)} of {missing} that miss their windows are told how they would not"
+    return Result("advice on 10,000 placements", median(times_s), TARGET_ADVICE_S, "s", how)
 
 
 def _seconds(work: Callable[[], object]) -> float:

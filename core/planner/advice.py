@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from core.model.kinds import ChannelId, PlacementId
+from core.planner.board import Board
 from core.planner.explain import Plan, UnplacedKind
 from core.planner.line import FIRST, LAST, Swept, Waiting, covers, has_any, sweep, urgency
+from core.planner.passing_on import Passing, passing_of
 from core.planner.plan import plan
 from core.planner.slots import Slot
 
@@ -54,7 +56,10 @@ def exchanges(
         left -= len(room.line) // _LOOKS_A_PLAN
         if not room.has_place_for(missing):
             continue
-        for moved, at in _chances(room, missing):
+        for moved, at in room.chances_of(missing):
+            if room.spoils(at):
+                left -= len(room.line) // _LOOKS_A_PLAN
+                continue
             left -= len(room.line)
             if left < 0:
                 return tuple(found)
@@ -77,17 +82,19 @@ class _Now:
 class _Room:
     """What there is on one channel.
 
-    ``line`` is everyone on the channels that hang together with it and ``slots`` the slots there. ``by_turn`` are those
-    who have a time on the channel by their turn; ``bound`` is how those of them who have a deadline would go out at
-    such times and free ones, the earliest deadline first and whatever their class. ``full`` are spans, from and until
-    before, in which nobody finds a time more.
+    ``line`` is everyone on the channels that hang together with it and ``slots`` the slots there. ``bound`` is how
+    those who have a time on the channel by their turn, and a deadline, would go out at such times and free ones, the
+    earliest deadline first and whatever their class. ``full`` are spans, from and until
+    before, in which nobody finds a time more. ``chances`` are the times by turn that may be given to
+    another, of who should move first before the rest; ``passing`` tells at less cost than a plan which of them may not.
     """
 
     line: Sequence[Waiting]
     slots: Mapping[ChannelId, Sequence[Slot]]
     plan: _Now
-    by_turn: Sequence[Waiting]
     bound: Swept
+    chances: list[tuple[Waiting, datetime]]
+    passing: Passing | None
     full: list[tuple[datetime, datetime]] = field(default_factory=list)
 
     def time_of(self, item: Waiting) -> datetime:
@@ -115,6 +122,17 @@ class _Room:
             opens, closes = min(opens, wider_opens), max(closes, wider_closes)
         return True
 
+    def chances_of(self, missing: Waiting) -> list[tuple[Waiting, datetime]]:
+        """Return who of the higher classes has a time that a placement could use, the one that should move first."""
+        return [each for each in self.chances if each[0].rank < missing.rank and covers(missing, each[1])]
+
+    def spoils(self, at: datetime) -> bool:
+        """Say whether it is certain that nobody can be given a time; it is not looked at again then."""
+        if self.passing is None or not self.passing.spoils(at):
+            return False
+        self.chances[:] = [each for each in self.chances if each[1] != at]
+        return True
+
     def moved_to(self, moved: Waiting, missing: Waiting) -> datetime | None:
         """Return when one goes out whose time another is pinned to; ``None`` where that spoils anything."""
         at = self.time_of(moved)
@@ -138,7 +156,10 @@ def _room(
     taken = {places[item.placement].at for item in here if not _waits_for_a_turn(item) and not item.immediate}
     times = sorted(ours | {slot.at for slot in slots.get(channel, ()) if slot.at >= plan_now.now} - taken)
     bound = sweep(sorted((item for item in by_turn if item.closes is not None), key=urgency), times)
-    return _Room(line, {each: slots.get(each, ()) for each in channels}, plan_now, by_turn, bound)
+    on = {each: slots.get(each, ()) for each in channels}
+    chances = sorted(((item, places[item.placement].at) for item in by_turn), key=_rank_and_time, reverse=True)
+    passing = passing_of(line, Board(on, plan_now.now).times[channel], plan_now.made) if len(channels) == 1 else None
+    return _Room(line, on, plan_now, bound, chances, passing)
 
 
 def _could_be_rescued(item: Waiting, made: Plan) -> bool:
@@ -165,12 +186,6 @@ def _tied_channels(waiting: Iterable[Waiting], channel: ChannelId) -> frozenset[
         found.update(*near)
         todo = [channels for channels in todo if not channels & found]
     return frozenset(found)
-
-
-def _chances(room: _Room, missing: Waiting) -> list[tuple[Waiting, datetime]]:
-    """Return who of the higher classes has a time that a placement could use, the one that should move first."""
-    placed = ((item, room.time_of(item)) for item in room.by_turn if item.rank < missing.rank)
-    return sorted((each for each in placed if covers(missing, each[1])), key=_rank_and_time, reverse=True)
 
 
 def _rank_and_time(placed: tuple[Waiting, datetime]) -> tuple[int, datetime, PlacementId]:
