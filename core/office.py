@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
+from shutil import rmtree
 from typing import TYPE_CHECKING
 
 from core.ambient import Ambient, Zone, tzdata_version
@@ -15,7 +16,7 @@ from core.commands.packs import Packs, shipped_pack
 from core.errors import BadInput, Damaged, StoreUnavailable
 from core.model.kinds import Sha256
 from core.model.steps import Done, Outlook
-from core.model.town import Town
+from core.model.town import TOWN_ID, Town
 from core.policy.pack import Pack
 from core.store import anchor, journal
 from core.store import media as media_queries
@@ -23,7 +24,7 @@ from core.store import posts as post_queries
 from core.store import town as town_queries
 from core.store.create import create_database
 from core.store.engine import Engine
-from core.store.files import Files
+from core.store.files import Files, sync_folder
 from core.store.migrations import is_current
 from core.store.upgrade import is_older, upgrade
 
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 DATABASE = "calendar.db"
 FILES = "files"
 BACKUPS = "backups"
+_BUILDING = ".making"
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 POLICIES = RESOURCES / "policies"
 
@@ -184,11 +186,11 @@ class Office:
         return done
 
     def _note_head(self) -> None:
-        if self.engine.in_batch:
-            return
+        town = None if self.engine.in_batch else self.engine.record(Town, TOWN_ID)
+        if town is None:
+            return  # within a batch its end notes it; and what was never set up has no name to note it under
         try:
-            head = journal.head(self.engine)
-            anchor.write(self.place.anchors, town_queries.town(self.engine).calendar_id, head)
+            anchor.write(self.place.anchors, town.calendar_id, journal.head(self.engine))
             self.unanchored = None
         except StoreUnavailable as failure:
             self.unanchored = failure
@@ -203,46 +205,80 @@ def _never() -> bool:
     return False
 
 
-def new_calendar(place: Place, set_up: Command, settings: Mapping[str, str], ambient: Ambient) -> Office:
+def new_calendar(
+    place: Place,
+    set_up: Command,
+    settings: Mapping[str, str],
+    ambient: Ambient,
+    furnish: Callable[[Office], None] | None = None,
+) -> Office:
     """Make a calendar in an empty or missing folder and set it up. ``settings`` hold ``policy`` and ``zone``.
 
-    Raises: BadInput where the folder holds something already, or the policy or zone is unknown.
+    ``furnish`` runs what else belongs to the setting up. All is made in a folder inside and put in its place when it is
+    whole, the database last: who is killed before that finds no calendar, and may begin again there.
+
+    Raises: BadInput where the folder holds something already, or the policy or zone is unknown; StoreUnavailable where
+    it cannot be written.
     """
-    if place.folder.exists() and any(place.folder.iterdir()):
+    building = Place(place.folder / _BUILDING, place.anchors)
+    if not _is_free(place.folder):
         raise BadInput(str(place.folder), None, None, "folder-not-empty")
     files = Files(place.folder / FILES)
     packs = Packs(POLICIES, files)
     pack, zone = packs.named(settings["policy"]), Zone(settings["zone"])
     try:
-        place.folder.mkdir(parents=True, exist_ok=True)
-        (place.folder / FILES).mkdir()
-        (place.folder / BACKUPS).mkdir()
+        _sweep(place.folder)
+        (building.folder / FILES).mkdir(parents=True)
+        (building.folder / BACKUPS).mkdir()
+        begun = _calendar(building, pack, zone, ambient)
+        _set_up(Office(building, begun), set_up, furnish)
+        _put_in_place(building.folder, place.folder)
     except OSError as error:
+        _sweep(place.folder)
         raise StoreUnavailable("folder-not-made", path=str(place.folder), why=error.strerror or str(error)) from error
-    try:
-        create_database(place.database)
-        calendar = Calendar(Engine(place.database), files, pack, packs, platforms(), zone, ambient, speller())
-        office = Office(place, calendar)
-        try:
-            office.run(set_up, Who(None, "first run"))
-        except BaseException:
-            office.close()
-            raise
     except BaseException:
-        _empty(place.folder)
+        _sweep(place.folder)
         raise
-    return office
+    return Office(place, replace(begun, engine=Engine(place.database), files=files, packs=packs))
 
 
-def _empty(folder: Path) -> None:
-    """Take away what a calendar that came to nothing left in its folder, which was empty before."""
-    for path in (folder / DATABASE, *sorted((folder / FILES).rglob("*"), reverse=True)):
-        if path.is_file():
-            path.unlink()
-        elif path.is_dir():
-            path.rmdir()
-    (folder / FILES).rmdir()
-    (folder / BACKUPS).rmdir()
+def _calendar(place: Place, pack: Pack, zone: Zone, ambient: Ambient) -> Calendar:
+    """Make an empty database at a place and open it."""
+    create_database(place.database)
+    files = Files(place.folder / FILES)
+    return Calendar(Engine(place.database), files, pack, Packs(POLICIES, files), platforms(), zone, ambient, speller())
+
+
+def _set_up(office: Office, set_up: Command, furnish: Callable[[Office], None] | None) -> None:
+    """Run what a new calendar begins with, and close it."""
+    try:
+        office.run(set_up, Who(None, "first run"))
+        if furnish is not None:
+            furnish(office)
+    finally:
+        office.close()
+
+
+def _put_in_place(building: Path, folder: Path) -> None:
+    """Move what was built to where it belongs; with its database a folder becomes a calendar."""
+    for name in (FILES, BACKUPS, DATABASE):
+        (building / name).rename(folder / name)
+    rmtree(building)
+    sync_folder(folder)
+
+
+def _is_free(folder: Path) -> bool:
+    """Tell whether nothing lies in a folder but what an interrupted making may have left there."""
+    if not folder.exists():
+        return True
+    left = {path.name for path in folder.iterdir()}
+    return not left or (_BUILDING in left and left <= {_BUILDING, FILES, BACKUPS})
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what a calendar that came to nothing left in its folder, which was free before."""
+    for name in (_BUILDING, FILES, BACKUPS):
+        rmtree(folder / name, ignore_errors=True)
 
 
 def open_calendar(place: Place, ambient: Ambient) -> Office:

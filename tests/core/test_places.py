@@ -7,7 +7,18 @@ from pathlib import Path
 import pytest
 
 from core.errors import StoreUnavailable
-from core.places import Places, anchors_of, last_calendar, note_last_calendar, places
+from core.places import (
+    Places,
+    anchors_of,
+    last_calendar,
+    memory_of,
+    note_last_calendar,
+    note_second_folder,
+    noted_calendar,
+    places,
+    recent_calendars,
+    second_folder,
+)
 
 
 @pytest.mark.parametrize(
@@ -88,3 +99,32 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("a file", encoding="utf-8")
     with pytest.raises(StoreUnavailable, match="last-calendar-not-noted"):
         note_last_calendar(tmp_path / "state", tmp_path)
+
+
+def test_the_calendars_opened_last_are_told_the_latest_first(tmp_path: Path) -> None:
+    folders = [tmp_path / name for name in "abcdefgh"]
+    for folder in folders:
+        folder.mkdir()
+        note_last_calendar(tmp_path / "state", folder)
+    note_last_calendar(tmp_path / "state", folders[4])
+    folders[6].rmdir()
+    assert [each.name for each in recent_calendars(tmp_path / "state")] == ["e", "h", "f", "d", "c"]
+
+
+@pytest.mark.parametrize("told", ["", "{", '{"a": 1}', "[1, null]", '["relative"]', '["\\u0000"]'])
+def test_a_damaged_list_of_calendars_is_no_list(tmp_path: Path, told: str) -> None:
+    (tmp_path / "recent-calendars.json").write_text(told, encoding="utf-8")
+    assert recent_calendars(tmp_path) == ()
+
+
+def test_where_a_calendar_lay_is_known_when_it_is_gone(tmp_path: Path) -> None:
+    note_last_calendar(tmp_path / "state", tmp_path / "gone")
+    assert noted_calendar(tmp_path / "state") == tmp_path / "gone"
+    assert last_calendar(tmp_path / "state") is None
+
+
+def test_each_calendar_has_a_second_folder_and_a_memory_of_its_own(tmp_path: Path) -> None:
+    note_second_folder(tmp_path, tmp_path / "one", tmp_path / "share")
+    assert second_folder(tmp_path, tmp_path / "one") == tmp_path / "share"
+    assert second_folder(tmp_path, tmp_path / "two") is None
+    assert memory_of(tmp_path, tmp_path / "one") != memory_of(tmp_path, tmp_path / "two")
