@@ -35,36 +35,33 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _open_last() -> int:
-    from core.office import Place
-    from core.places import anchors_of, is_display_missing, last_calendar, places
+    from core.places import is_display_missing, noted_calendar, places
 
     kept = places(os.environ, sys.platform)
-    folder = last_calendar(kept.state)
-    if folder is None:
-        return _say_and_stop("no-calendar")
     if is_display_missing(os.environ, sys.platform):
         return _say_and_stop("no-display", "no-display-help")
 
-    from ui.app import Folders, run_window
+    from ui.door import open_last
 
-    return run_window(Place(folder, anchors_of(kept.state, folder)), Folders(kept.cache, kept.state))
+    return open_last(kept, noted_calendar(kept.state))
 
 
 def _open_demo() -> int:
-    from core.ambient import Ambient
-    from core.demo.build import build_demo
     from core.places import is_display_missing, places
-    from ui.cli.demo import fresh_demo, show_on_paper
 
     kept = places(os.environ, sys.platform)
-    with fresh_demo(kept, Ambient(), build_demo) as place:
-        if is_display_missing(os.environ, sys.platform):
+    if is_display_missing(os.environ, sys.platform):
+        from core.ambient import Ambient
+        from core.demo.build import build_demo
+        from ui.cli.demo import fresh_demo, show_on_paper
+
+        with fresh_demo(kept, Ambient(), build_demo) as place:
             show_on_paper(place, kept)
-            return 0
+        return 0
 
-        from ui.app import Folders, run_window
+    from ui.door import open_demo
 
-        return run_window(place, Folders(kept.cache, kept.state / "demo"), is_demo=True)
+    return open_demo(kept)
 
 
 def _say_and_stop(*keys: str) -> int:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from core.ambient import Ambient, Zone, tzdata_version
 from core.commands.calendar import THE_CALENDAR, Calendar, Who
-from core.commands.packs import Packs, shipped_pack
+from core.commands.packs import Packs, shipped_keys, shipped_pack
 from core.errors import BadInput, Damaged, StoreUnavailable
 from core.model.kinds import Sha256
 from core.model.steps import Done, Outlook
@@ -336,6 +336,11 @@ def _check_gates(engine: Engine) -> None:
 def pack_named(key: str) -> Pack:
     """Return a shipped policy pack. Raises: BadInput for one that is not shipped."""
     return shipped_pack(POLICIES, key)
+
+
+def shipped_policies() -> tuple[str, ...]:
+    """Return the keys of the shipped policy packs."""
+    return shipped_keys(POLICIES)
 
 
 def platforms() -> Mapping[str, Platform]:

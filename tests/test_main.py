@@ -39,14 +39,15 @@ def test_a_display_is_looked_for_on_linux_only(environment: dict[str, str], plat
     assert is_display_missing(environment, platform) is missing
 
 
-def test_without_a_calendar_it_says_how_to_make_one(
+def test_without_a_display_it_says_how_to_show_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
     assert main([]) == 1
-    assert "No calendar is found" in capsys.readouterr().err
+    assert "Set DISPLAY" in capsys.readouterr().err
 
 
 def test_arguments_are_for_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:

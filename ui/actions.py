@@ -48,7 +48,11 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("back", _words("Back"), IconName.ARROW_LEFT, ("Alt+Left",), _words("Go")),
         ActionSpec("change-person", _words("Change person …"), IconName.USER, ("Ctrl+Shift+P",), _words("View")),
         ActionSpec(
-            "next-theme", _words("Light, dark or as the system"), IconName.SUN, ("Ctrl+Shift+L",), _words("View")
+            "next-theme",
+            _words("Light, dark, high contrast or as the system"),
+            IconName.SUN,
+            ("Ctrl+Shift+L",),
+            _words("View"),
         ),
         ActionSpec("larger-text", _words("Larger text"), None, ("Ctrl++", "Ctrl+="), _words("View")),
         ActionSpec("smaller-text", _words("Smaller text"), None, ("Ctrl+-",), _words("View")),

@@ -41,12 +41,12 @@ from ui.theme import Theme, ThemeChoice
 from ui.theme.looks import LEAST_TEXT_SCALE_PERCENT, MOST_TEXT_SCALE_PERCENT
 from ui.views.calendar import CalendarView
 from ui.widgets.plain import MessageText, PlainMessageBox
+from ui.window_memory import open_memory, restore_place
 
 _CATCH_UP_MS = 60_000
 _LOCK_NAME = "calendar.lock"
 _NOISE = "This plugin does not support propagateSizeHints"
 _SETTLE_MS = 25
-_FRAME_PX = 40
 _QUIET_LOOKS = 4
 
 
@@ -71,30 +71,64 @@ class Shot:
 
 def run_window(place: Place, folders: Folders, *, is_demo: bool = False) -> int:
     """Open the window on a calendar and return the exit status when it is closed; a demo says that nothing is kept."""
-    application = make_application()
-    settings = QSettings(str(folders.settings / "window.ini"), QSettings.Format.IniFormat)
-    theme = make_theme(application, settings)
+    make_application()
+    try:
+        opened = open_place(place)
+    except CalendarError as error:
+        return _refuse(error, folders)
+    return work_in(opened, folders, is_demo=is_demo)
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An open calendar, the lock that keeps a second window from it, and the folder for its backups, or ``None``."""
+
+    office: Office
+    lock: QLockFile
+    second: Path | None = None
+
+
+def open_place(place: Place, second: Path | None = None) -> Opened:
+    """Open a calendar for one window; ``second`` is the folder for its backups. It is never made here.
+
+    Raises: CalendarError where it cannot be used now.
+    """
+    if not place.database.is_file():
+        raise StoreUnavailable("calendar-missing", path=str(place.folder))
     lock = QLockFile(str(place.folder / _LOCK_NAME))
     lock.setStaleLockTime(0)
+    if not lock.tryLock(0):
+        is_elsewhere = lock.error() is QLockFile.LockError.LockFailedError
+        raise StoreUnavailable("calendar-open-elsewhere" if is_elsewhere else "calendar-not-writable")
     try:
-        if not lock.tryLock(0):
-            raise StoreUnavailable("calendar-open-elsewhere")
-        office = open_calendar(place, Ambient())
-    except CalendarError as error:
-        return _refuse(error)
-    window = make_window(office, theme, folders, settings)
+        return Opened(open_calendar(place, Ambient()), lock, second)
+    except CalendarError:
+        lock.unlock()
+        raise
+
+
+def work_in(opened: Opened, folders: Folders, *, is_demo: bool = False) -> int:
+    """Let people work in an open calendar until its window is closed, and return the exit status."""
+    application = make_application()
+    memory = open_memory(folders.settings)
+    settings = memory.settings
+    theme = make_theme(application, settings)
+    window = make_window(opened.office, theme, folders, settings)
     if is_demo:
         window.say_demo()
     _watch_for_errors(window)
-    _restore(window, settings)
+    restore_place(window, settings)
     window.show()
     window.show_screen(_first_screen(settings.value("screen")))
+    if memory.is_lost:
+        window.say_memory_lost()
     _keep_up(window)
+    window.begin_day(opened.second)
     GarbageCollection(window)
     status = application.exec()
     _take_down(window)
-    office.close()
-    lock.unlock()
+    opened.office.close()
+    opened.lock.unlock()
     return status
 
 
@@ -226,14 +260,6 @@ def _first_screen(remembered: object) -> str:
     return str(remembered) if remembered in {CALENDAR, QUEUE, PHOTOS, SETUP} else CALENDAR
 
 
-def _restore(window: MainWindow, settings: QSettings) -> None:
-    geometry = settings.value("geometry")
-    room = window.screen().availableSize()
-    window.resize(min(1440, room.width()), min(900, room.height() - _FRAME_PX))
-    if geometry is not None:
-        window.restoreGeometry(geometry)
-
-
 def _keep_up(window: MainWindow) -> None:
     """Let the calendar catch up with time, after the first paint and every minute."""
     timer = QTimer(window)
@@ -253,7 +279,9 @@ def _watch_for_errors(window: MainWindow) -> None:
     sys.excepthook = hook
 
 
-def _refuse(error: CalendarError) -> int:
+def _refuse(error: CalendarError, folders: Folders) -> int:
+    theme = make_theme(make_application(), open_memory(folders.settings).settings)
     box = PlainMessageBox(QMessageBox.Icon.Critical, MessageText("Oyez", Texts.plain(error)))
     box.exec()
+    theme.deleteLater()
     return 1

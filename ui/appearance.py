@@ -21,7 +21,7 @@ class Appearance(QObject):
 
     @Slot()
     def next_theme(self) -> None:
-        """Go from light to dark to the system's choice and round again."""
+        """Go from light to dark, to high contrast, to the system's choice and round again."""
         choices = list(ThemeChoice)
         chosen = choices[(choices.index(self._theme.choice) + 1) % len(choices)]
         self._theme.set_choice(chosen)

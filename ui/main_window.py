@@ -80,6 +80,21 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Oyez · %1 · demo, nothing is kept").replace("%1", self._session.town.name))
         self._frame.say_demo()
 
+    def say_memory_lost(self) -> None:
+        """Say once that what the window remembered of itself is lost, and that nothing else is."""
+        sentence = self.tr(
+            "How this window looked last could not be read, so it looks as at first. The calendar is whole."
+        )
+        self.messages.say(sentence)
+
+    def begin_day(self, second: Path | None) -> None:
+        """Lay the day's backup in a second folder, where one was named, and say at the foot what is amiss."""
+        from ui.models.day_begun import DayBegun
+
+        day = DayBegun(self._session, self._jobs, self)
+        day.told.connect(self._frame.say_note)
+        day.begin(second)
+
     def tell_of_error(self, error: BaseException) -> None:
         """Say that something went wrong that nobody foresaw; what was saved is safe."""
         detail = f"{type(error).__name__}: {error}"

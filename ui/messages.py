@@ -58,6 +58,12 @@ class Messages(QObject):
         """Give the box that stands open, or ``None``."""
         return self._question
 
+    def say(self, sentence: str) -> None:
+        """Say something for a while, about which nothing has to be done."""
+        from ui.widgets.toast import Offer
+
+        self.toast.say(sentence, Offer.NOTHING)
+
     def tell(self, title: str, sentence: str, detail: str = "") -> None:
         """Show a message that a person has to see."""
         box = PlainMessageBox(QMessageBox.Icon.Warning, MessageText(title, sentence, detail), self._window)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.ambient import Zone
 from core.commands.actors import actor_facts
@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_IN_USE = "calendar-in-use"
+_AGAIN_MS = 250
+_MOST_TRIES = 9
+"""With the quarter of a second that each try waits by itself, these are five seconds."""
+
 
 @dataclass(frozen=True)
 class Remembered:
@@ -37,6 +42,16 @@ class Remembered:
     step: str
     command: str
     label: str
+
+
+@dataclass(frozen=True)
+class _Waiting:
+    """A step that another program keeps from the calendar, by whom it is done, and how often it is tried again."""
+
+    command: Command
+    agreed: str | None
+    who: Who
+    tries_left: int
 
 
 @dataclass
@@ -68,11 +83,13 @@ class Session(QObject):
     """Run commands as the person who works, and tell the window what each step changed.
 
     ``changed`` carries the ``Done`` of a committed step, ``refused`` the ``CalendarError`` of one that was not made,
-    ``confirmation_needed`` the outlook and the command that waits for a yes.
+    ``confirmation_needed`` the outlook and the command that waits for a yes. ``waiting`` says that a step is to
+    be tried again because another program holds the calendar.
     """
 
     changed = Signal(object)
     refused = Signal(object)
+    waiting = Signal()
     confirmation_needed = Signal(object, object)
     person_changed = Signal()
     history_changed = Signal()
@@ -84,6 +101,11 @@ class Session(QObject):
         self._actor: ActorFacts | None = None
         self._history = History()
         self._texts = Texts(self.pack, self.zone)
+        self._steps_waiting: list[_Waiting] = []
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_AGAIN_MS)
+        self._again.timeout.connect(self._on_again_timeout)
 
     @property
     def who(self) -> Who:
@@ -138,9 +160,13 @@ class Session(QObject):
         """Return the present instant, aware and in UTC."""
         return self._office.calendar.ambient.clock.now()
 
+    def wall_now(self) -> datetime:
+        """Return the present as the town's clocks show it."""
+        return self.zone.wall(self.now())
+
     def today(self) -> date:
         """Return the day in the town's zone."""
-        return self.zone.wall(self.now()).date()
+        return self.wall_now().date()
 
     def read(self, query: Callable[[Engine], T]) -> T:
         """Return what a query of ``core.store`` finds."""
@@ -153,18 +179,40 @@ class Session(QObject):
         return not isinstance(may(act, self.actor, subject, self.pack), No)
 
     def run(self, command: Command, agreed: str | None = None) -> Done | None:
-        """Run a command and return its step; ``None`` where it was refused or is to be confirmed: a signal tells."""
+        """Run a command and return its step; ``None`` where it was refused or is to be confirmed: a signal tells.
+
+        While another program holds the calendar it is tried again for some seconds, with ``None`` returned and
+        ``waiting`` told; then ``changed`` tells of its step, or ``refused`` why there is none.
+        """
+        return self._try(_Waiting(command, agreed, self.who, _MOST_TRIES))
+
+    def _try(self, step: _Waiting) -> Done | None:
         try:
-            done = self._office.run(command, self.who, agreed)
+            done = self._office.run(step.command, step.who, step.agreed)
         except NeedsConfirmation as question:
-            self.confirmation_needed.emit(question.outlook, command)
+            self.confirmation_needed.emit(question.outlook, step.command)
             return None
         except CalendarError as refusal:
-            self.refused.emit(refusal)
+            if refusal.code == _IN_USE and step.tries_left:
+                self._try_later(step)
+            else:
+                self.refused.emit(refusal)
             return None
-        self._history.note(done)
+        if step.who == self.who:
+            self._history.note(done)
         self._tell(done)
         return done
+
+    def _try_later(self, step: _Waiting) -> None:
+        self._steps_waiting.append(replace(step, tries_left=step.tries_left - 1))
+        self.waiting.emit()
+        self._again.start()
+
+    @Slot()
+    def _on_again_timeout(self) -> None:
+        waiting, self._steps_waiting = self._steps_waiting, []
+        for step in waiting:
+            self._try(step)
 
     def tell_refusal(self, refusal: CalendarError) -> None:
         """Tell of something that is not even tried as a refused step is told."""

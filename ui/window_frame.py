@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from core.errors import CalendarError, StoreUnavailable
+from core.model.steps import Done
 from ui.models.counts import read_counts
 from ui.models.people import card_of, department_of
 from ui.screens import CALENDAR, PHOTOS, QUEUE, SETUP
@@ -30,6 +32,9 @@ class WindowFrame(QWidget):
         self._session = session
         self._theme = theme
         self._is_demo = False
+        self._note = ""
+        self._saving = ""
+        self._posts = 0
         self._rail = self._make_rail()
         self._foot = self._make_foot()
         row = QHBoxLayout(self)
@@ -44,6 +49,9 @@ class WindowFrame(QWidget):
         self._rail.chosen.connect(self.screen_chosen)
         self._rail.person_requested.connect(self.person_requested)
         self._rail.act_requested.connect(self.emergency_requested)
+        session.changed.connect(self._on_session_changed)
+        session.waiting.connect(self._on_session_waiting)
+        session.refused.connect(self._on_session_refused)
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Put a widget, made as a child of this one, under those added before and above the foot."""
@@ -62,6 +70,11 @@ class WindowFrame(QWidget):
         self._is_demo = True
         self.show_counts()
 
+    def say_note(self, sentence: str) -> None:
+        """Say at the foot from now on what is amiss, such as that today has no backup."""
+        self._note = sentence
+        self._show_status()
+
     def show_person(self) -> None:
         """Show who works."""
         self._rail.set_person(self._rail_person())
@@ -78,7 +91,8 @@ class WindowFrame(QWidget):
         counts = read_counts(self._session)
         self._rail.set_count(QUEUE, counts.in_line)
         self._rail.set_count(PHOTOS, counts.photos_waiting)
-        self._foot.set_status(self._status(counts.posts))
+        self._posts = counts.posts
+        self._show_status()
 
     def _make_rail(self) -> Rail:
         entries = (
@@ -110,11 +124,34 @@ class WindowFrame(QWidget):
         return Foot(self._theme, classes, marks, self)
 
     def _status(self, posts: int) -> str:
-        """Return how the calendar stands: what could not be noted outside, that it is a demo, or that all is saved."""
+        """Return how the calendar stands: what is being saved or was not, what is amiss, or that all is saved."""
         unanchored = self._session.office.unanchored
         if unanchored is not None:
             return self._session.texts.error(unanchored)
         if self._is_demo:
             return self.tr("Demo: nothing is kept")
-        form = self.tr("Calendar saved · 1 post") if posts == 1 else self.tr("Calendar saved · %1 posts")
-        return form.replace("%1", f"{posts:,}")
+        form = self.tr("1 post") if posts == 1 else self.tr("%1 posts")
+        state = self._saving or self.tr("Calendar saved")
+        return " · ".join(part for part in (self._note, state, form.replace("%1", f"{posts:,}")) if part)
+
+    def _show_saving(self, key: str, **values: str) -> None:
+        self._saving = self._session.texts.say("window", key, None, **values)
+        self._show_status()
+
+    def _show_status(self) -> None:
+        """Say it from what was read last: while another program holds the calendar nothing can be read."""
+        self._foot.set_status(self._status(self._posts))
+
+    @Slot(object)
+    def _on_session_changed(self, _done: Done) -> None:
+        self._show_saving("saved-at", time=self._session.texts.clock(self._session.wall_now()))
+
+    @Slot()
+    def _on_session_waiting(self) -> None:
+        self._show_saving("saving")
+
+    @Slot(object)
+    def _on_session_refused(self, refusal: CalendarError) -> None:
+        """Say for as long as nothing else was saved that the disk or another program kept a step from it."""
+        if isinstance(refusal, StoreUnavailable):
+            self._show_saving("not-saved", why=self._session.texts.error(refusal))

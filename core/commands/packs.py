@@ -32,7 +32,7 @@ class Packs:
 
     def shipped(self) -> tuple[str, ...]:
         """Return the keys of the shipped packs, in their order."""
-        return tuple(sorted(path.stem for path in self._folder.glob("*.toml")))
+        return shipped_keys(self._folder)
 
     def named(self, policy: str) -> Pack:
         """Return the pack of a key or a hash.
@@ -64,9 +64,14 @@ def is_own(policy: str) -> bool:
     return _OWN.fullmatch(policy) is not None
 
 
+def shipped_keys(folder: Path) -> tuple[str, ...]:
+    """Return the keys of the packs in a folder, in their order."""
+    return tuple(sorted(path.stem for path in folder.glob("*.toml")))
+
+
 def shipped_pack(folder: Path, key: str) -> Pack:
     """Return a shipped policy pack. Raises: BadInput for one that is not shipped."""
-    known = sorted(found.stem for found in folder.glob("*.toml"))
+    known = shipped_keys(folder)
     if key not in known:
         raise BadInput(None, None, "policy", "unknown-policy", policy=key, known=", ".join(known))
     return load_pack(folder / f"{key}.toml")

@@ -56,3 +56,8 @@ def province_of_zone(zone: str) -> Province | None:
     Some towns are in another: Prince Edward Island goes by Halifax and most of Quebec by Toronto. They state theirs.
     """
     return _OF_ZONE.get(zone)
+
+
+def zones_of_canada() -> tuple[tuple[str, Province], ...]:
+    """Return the IANA zones of Canada's towns with their provinces, each province's usual one first."""
+    return tuple(_OF_ZONE.items())

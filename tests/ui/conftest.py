@@ -58,6 +58,13 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 
 
 @pytest.fixture
+def undressed(qapp: QApplication) -> Iterator[QApplication]:
+    """Give the application and undress it afterwards."""
+    yield qapp
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
 def jobs(qapp: QApplication) -> Iterator[Jobs]:
     """Give a window's jobs; afterwards none is under way."""
     jobs = Jobs()

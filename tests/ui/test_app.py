@@ -23,6 +23,7 @@ from ui.main_window import MainWindow
 from ui.screens import CALENDAR, COMPOSE, PHOTOS, QUEUE
 from ui.theme import Theme, ThemeChoice
 from ui.widgets.rail import Rail
+from ui.window_memory import open_memory
 
 
 @pytest.fixture
@@ -32,14 +33,7 @@ def folders(tmp_path: Path) -> Folders:
 
 @pytest.fixture
 def settings(folders: Folders) -> QSettings:
-    return QSettings(str(folders.settings / "window.ini"), QSettings.Format.IniFormat)
-
-
-@pytest.fixture
-def undressed(qapp: QApplication) -> Iterator[QApplication]:
-    """Give the application and undress it afterwards."""
-    yield qapp
-    qapp.setStyleSheet("")
+    return open_memory(folders.settings).settings
 
 
 @contextmanager

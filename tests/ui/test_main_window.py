@@ -158,12 +158,12 @@ def test_the_rail_counts_what_waits(scene: Scene, session: Session, window: Main
 def test_the_foot_says_how_many_posts_are_saved(scene: Scene, session: Session, window: MainWindow) -> None:
     a_post(scene)
     session.run(AddToQueue(a_post(scene)))
-    assert "Calendar saved · 2 posts" in words(window.findChildren(Foot)[0])
+    assert "Saved 10:00 · 2 posts" in words(window.findChildren(Foot)[0])
 
 
 def test_one_post_is_one_post(scene: Scene, session: Session, window: MainWindow) -> None:
     session.run(AddToQueue(a_post(scene)))
-    assert "Calendar saved · 1 post" in words(window.findChildren(Foot)[0])
+    assert "Saved 10:00 · 1 post" in words(window.findChildren(Foot)[0])
 
 
 def test_a_step_shows_at_once_on_the_screen_that_is_looked_at(
@@ -253,10 +253,11 @@ def test_who_works_is_remembered(scene: Scene, window: MainWindow, settings: QSe
 
 def test_light_and_dark_are_chosen_by_key_and_remembered(window: MainWindow, theme: Theme, settings: QSettings) -> None:
     chosen = []
-    for _ in range(3):
+    for _ in range(4):
         press(window, Key.Key_L, CONTROL, SHIFT)
         chosen.append((theme.choice, settings.value("theme")))
-    assert chosen == [(each, each.value) for each in (ThemeChoice.DARK, ThemeChoice.SYSTEM, ThemeChoice.LIGHT)]
+    round_again = (ThemeChoice.DARK, ThemeChoice.CONTRAST, ThemeChoice.SYSTEM, ThemeChoice.LIGHT)
+    assert chosen == [(each, each.value) for each in round_again]
 
 
 @pytest.mark.parametrize(

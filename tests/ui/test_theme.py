@@ -16,7 +16,8 @@ from ui.theme.icons import ICONS
 
 LEAST_TEXT_CONTRAST = 4.5
 LEAST_PICTURE_CONTRAST = 3.0
-NAMES = ("light", "dark")
+HIGHEST_TEXT_CONTRAST = 7.0
+NAMES = ("light", "dark", "contrast-light", "contrast-dark")
 CLASS_NUMBERS = (1, 2, 3, 4, 5, 6)
 GROUNDS = (ColourRole.PAPER, ColourRole.SURFACE, ColourRole.WEEKEND, ColourRole.HOVER)
 FINDING_GROUNDS = (ColourRole.TROUBLE_GROUND, ColourRole.WARNING_GROUND, ColourRole.GOOD_GROUND)
@@ -71,6 +72,14 @@ def test_every_picture_and_focus_ring_stands_out_from_its_ground(
     name: str, front: ColourRole, ground: ColourRole
 ) -> None:
     assert load_theme_colours(name).contrast(front, ground) >= LEAST_PICTURE_CONTRAST
+
+
+@pytest.mark.parametrize(("front", "ground"), TEXT_ON_GROUND)
+@pytest.mark.parametrize("name", ["contrast-light", "contrast-dark"])
+def test_high_contrast_keeps_what_the_guideline_asks_at_its_highest_level(
+    name: str, front: ColourRole, ground: ColourRole
+) -> None:
+    assert load_theme_colours(name).contrast(front, ground) >= HIGHEST_TEXT_CONTRAST
 
 
 def test_contrast_of_black_on_white_is_that_of_the_guideline() -> None:
@@ -177,6 +186,26 @@ def test_the_theme_follows_the_system_from_light_to_dark(bare_application: QAppl
     assert not theme.is_dark
 
 
+@pytest.mark.parametrize("is_dark", [True, False])
+def test_the_theme_follows_the_system_to_high_contrast_and_back(bare_application: QApplication, is_dark: bool) -> None:
+    theme = Theme()
+    theme.attach(bare_application)
+    hints = bare_application.styleHints()
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark if is_dark else Qt.ColorScheme.Light)
+    hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert (theme.is_of_high_contrast, theme.is_dark) == (True, is_dark)
+    hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
+    assert (theme.is_of_high_contrast, theme.is_dark) == (False, is_dark)
+
+
+def test_high_contrast_that_was_chosen_is_light_or_dark_as_the_system(bare_application: QApplication) -> None:
+    theme = Theme(ThemeChoice.CONTRAST)
+    theme.attach(bare_application)
+    assert (theme.is_of_high_contrast, theme.is_dark) == (True, False)
+    bare_application.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert (theme.is_of_high_contrast, theme.is_dark) == (True, True)
+
+
 def test_a_chosen_theme_stays_when_the_system_changes(bare_application: QApplication) -> None:
     theme = Theme(ThemeChoice.LIGHT)
     theme.attach(bare_application)
@@ -193,7 +222,7 @@ def test_choosing_another_theme_or_scale_is_told(qapp: QApplication) -> None:
     assert told == [(True, 100), (True, 150)]
 
 
-@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST])
 @pytest.mark.parametrize("percent", [100, 150, 200])
 def test_the_style_sheet_names_no_role_that_is_left_open(qapp: QApplication, choice: ThemeChoice, percent: int) -> None:
     assert "$" not in Theme(choice, percent).style_sheet()

@@ -24,7 +24,7 @@ from core.model.states import State
 from core.model.steps import Done
 from core.model.town import Role
 from core.office import Office, Place, new_calendar, open_calendar, pack_named
-from core.places import Places, anchors_of, is_display_missing, note_last_calendar, places
+from core.places import Places, anchors_of, is_display_missing, memory_of, note_last_calendar, places
 from core.upkeep.backup import backup as make_backup
 from core.upkeep.report import Part, Report
 from core.upkeep.restore import restore as make_from_backup
@@ -126,7 +126,7 @@ def open_window(folder: Path) -> int:
     place = _place(folder)
     if place.database.is_file():
         note_last_calendar(kept.state, folder)
-    return run_window(place, Folders(kept.cache, kept.state))
+    return run_window(place, Folders(kept.cache, memory_of(kept.state, folder)))
 
 
 @oyez.command(name="import")
@@ -244,7 +244,9 @@ def restore(file: Path, folder: Path) -> int:
 @click.argument("out", metavar="OUT.png", type=_FILE)
 @click.option("--screen", default="calendar", show_default=True, type=click.Choice(_SCREENS), help="What to draw.")
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day to stand on; today if none is given.")
-@click.option("--theme", default="light", show_default=True, type=click.Choice(["light", "dark"]), help="The colours.")
+@click.option(
+    "--theme", default="light", show_default=True, type=click.Choice(["light", "dark", "contrast"]), help="The colours."
+)
 @click.option("--size", default="1440x900", show_default=True, type=_Size(), help="Width and height in pixels.")
 def snapshot(folder: Path, out: Path, screen: str, day: datetime | None, theme: str, size: tuple[int, int]) -> None:
     """Draw a screen into a PNG picture.

@@ -35,7 +35,8 @@ def fresh_demo(kept: Places, ambient: Ambient, build: Build) -> Iterator[Place]:
     """
     with tempfile.TemporaryDirectory(prefix="oyez-demo-", ignore_cleanup_errors=True) as folder:
         try:
-            shutil.copytree(_template(kept.cache / "demo", ambient, build), folder, dirs_exist_ok=True)
+            template = ready_demo(kept.cache / "demo", ambient, build, _tell_progress)
+            shutil.copytree(template, folder, dirs_exist_ok=True)
         except OSError as error:
             raise StoreUnavailable("demo-not-kept", path=str(kept.cache), why=error.strerror or str(error)) from error
         yield _place(Path(folder))
@@ -58,7 +59,8 @@ def show_on_paper(place: Place, kept: Places) -> None:
         office.close()
 
 
-def _template(folder: Path, ambient: Ambient, build: Build) -> Path:
+def ready_demo(folder: Path, ambient: Ambient, build: Build, tell: Callable[[int, int], None]) -> Path:
+    """Return the folder of today's demo town below a folder, made if need be; ``tell`` hears how far it is."""
     now = ambient.clock.now()
     template = folder / f"{Zone(ZONE).wall(now).date().isoformat()}-{_sources_stamp()}"
     if template.is_dir():
@@ -67,7 +69,7 @@ def _template(folder: Path, ambient: Ambient, build: Build) -> Path:
     shutil.rmtree(building, ignore_errors=True)
     building.mkdir(parents=True)
     try:
-        build(_place(building), now, _tell_progress).close()
+        build(_place(building), now, tell).close()
         for earlier in folder.iterdir():
             if earlier != building:
                 shutil.rmtree(earlier, ignore_errors=True)

@@ -40,14 +40,17 @@ _ICON_SIZES_PX = (14, 16, 20, 24)
 _SCROLL_BAR_PX = 11
 _TIGHT_STYLES = frozenset({TextStyle.TITLE, TextStyle.BRAND})
 _TIGHT_SPACING_PERCENT = 98.5
+_LIGHT, _DARK, _CONTRAST_LIGHT, _CONTRAST_DARK = "light", "dark", "contrast-light", "contrast-dark"
+"""The names of the shipped themes."""
 
 
 class ThemeChoice(Enum):
-    """Say whether the window follows the system or keeps to one theme."""
+    """Say whether the window follows the system or keeps to one theme; high contrast is light or dark as the system."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 class Theme(QObject):
@@ -65,6 +68,7 @@ class Theme(QObject):
         self._choice = choice
         self._scale = _checked_scale(text_scale_percent)
         self._system_is_dark = False
+        self._system_wants_contrast = False
         self._application: QApplication | None = None
         self._pixel_ratios = frozenset({1.0})
         self._icons = IconSet()
@@ -74,8 +78,13 @@ class Theme(QObject):
 
     @property
     def is_dark(self) -> bool:
-        """Say whether the dark theme is shown now."""
-        return self._colours.name == ThemeChoice.DARK.value
+        """Say whether a dark theme is shown now."""
+        return self._colours.name in (_DARK, _CONTRAST_DARK)
+
+    @property
+    def is_of_high_contrast(self) -> bool:
+        """Say whether a theme of high contrast is shown now."""
+        return self._colours.name in (_CONTRAST_LIGHT, _CONTRAST_DARK)
 
     @property
     def choice(self) -> ThemeChoice:
@@ -88,7 +97,7 @@ class Theme(QObject):
         return round(self._scale * 100)
 
     def attach(self, application: QApplication) -> None:
-        """Dress the application in Inter, palette and style sheet, and follow the system's light and dark."""
+        """Dress the application in Inter, palette and style sheet, and follow the system's light, dark and contrast."""
         self._application = application
         for name in _FONT_FILES:
             QFontDatabase.addApplicationFont(str(FONTS / name))
@@ -96,6 +105,7 @@ class Theme(QObject):
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._on_hints_color_scheme_changed)
         self._system_is_dark = _is_dark(hints)
+        self._follow_contrast(hints)
         self._refresh()
 
     def set_choice(self, choice: ThemeChoice) -> None:
@@ -171,9 +181,23 @@ class Theme(QObject):
         names["images"] = (THEMES / self._colours.name).as_posix()
         return Template(_sheet_source(THEMES)).substitute(names)
 
+    def _follow_contrast(self, hints: QStyleHints) -> None:
+        """Follow the system's wish for contrast, which Qt tells since 6.10."""
+        if not hasattr(hints, "accessibility"):
+            return
+        self._accessibility = hints.accessibility()
+        self._accessibility.contrastPreferenceChanged.connect(self._on_accessibility_contrast_preference_changed)
+        self._system_wants_contrast = self._accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast
+
     @Slot(Qt.ColorScheme)
     def _on_hints_color_scheme_changed(self, scheme: Qt.ColorScheme) -> None:
         self._system_is_dark = scheme is Qt.ColorScheme.Dark
+        if self._choice in (ThemeChoice.SYSTEM, ThemeChoice.CONTRAST):
+            self._refresh()
+
+    @Slot(object)
+    def _on_accessibility_contrast_preference_changed(self, preference: object) -> None:
+        self._system_wants_contrast = preference is Qt.ContrastPreference.HighContrast
         if self._choice is ThemeChoice.SYSTEM:
             self._refresh()
 
@@ -198,10 +222,11 @@ class Theme(QObject):
         return font
 
     def _load(self) -> ThemeColours:
-        shown = self._choice
-        if shown is ThemeChoice.SYSTEM:
-            shown = ThemeChoice.DARK if self._system_is_dark else ThemeChoice.LIGHT
-        return load_theme_colours(shown.value)
+        is_following = self._choice is ThemeChoice.SYSTEM
+        if self._choice is ThemeChoice.CONTRAST or (is_following and self._system_wants_contrast):
+            return load_theme_colours(_CONTRAST_DARK if self._system_is_dark else _CONTRAST_LIGHT)
+        is_dark = self._system_is_dark if is_following else self._choice is ThemeChoice.DARK
+        return load_theme_colours(_DARK if is_dark else _LIGHT)
 
 
 def _checked_scale(percent: int) -> float:

@@ -1,0 +1,42 @@
+"""The second step: who sets the calendar up."""
+
+from __future__ import annotations
+
+from ui.first_run.step import Step, needed
+from ui.models.first_run import FirstRunModel, PolicyCard
+from ui.theme import Theme
+
+
+class PersonStep(Step):
+    """Ask for the first person, who gets every role until others have theirs."""
+
+    def __init__(self, theme: Theme, model: FirstRunModel) -> None:
+        super().__init__(theme)
+        self.set_texts(
+            self.tr("You"),
+            self.tr(
+                "You begin with every role, so that you can give them to others; the log says so. Even so nobody"
+                " approves what they wrote themselves: add your directors and the CAO under Setup, People."
+            ),
+        )
+        self.name = self.add_line(self.tr("Your name"))
+        self.title = self.add_line(self.tr("Your title, as posts and approvals are signed"))
+        self.department = self.add_line(self.tr("Your department"), model.department())
+        self._filled_in = ""
+
+    def follow(self, policy: PolicyCard) -> None:
+        """Offer the title that the policy gives to who coordinates, where nobody wrote another."""
+        if self.title.text() == self._filled_in:
+            self._filled_in = policy.coordinator
+            self.title.setText(self._filled_in)
+            self.title.setCursorPosition(0)
+
+    def check(self) -> None:
+        """Ask for all three."""
+        needed(self.name, self.tr("Write your name"))
+        needed(self.title, self.tr("Write your title"))
+        needed(self.department, self.tr("Write the department that you work in"))
+
+    def begin(self) -> None:
+        """Stand on the name."""
+        self.name.setFocus()
