@@ -82,6 +82,17 @@ class Actions(QObject):
         """Return every action with its spec, in the order of the menus."""
         return tuple((spec, self._actions[spec.id]) for spec in self._specs.values())
 
+    def keys(self) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+        """Return the keys of all actions for the sheet: each group's words, with pairs of words and a key."""
+        groups = dict.fromkeys(spec.group for spec in self._specs.values())
+        return tuple(
+            (
+                group,
+                tuple((spec.text, key) for spec in self._specs.values() if spec.group == group for key in spec.keys),
+            )
+            for group in groups
+        )
+
     def set_label(self, action_id: str, detail: str | None) -> None:
         """Say what an action means now, such as what Undo would undo; ``None`` disables it."""
         action = self._actions[action_id]

@@ -320,11 +320,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_keys(self) -> None:
-        from ui.dialogs.keys import KeysSheet
+        from ui.dialogs.keys import KeyGroup, KeysSheet
 
-        keys = [(spec.text, spec.keys[0]) for spec, _action in self.actions_of_window.all()]
-        keys.extend(self._screens.view(self.current).keys())
-        sheet = KeysSheet(self._theme, keys, self)
+        groups = [*self.actions_of_window.keys(), *self._screens.keys()]
+        sheet = KeysSheet(self._theme, [KeyGroup(title, keys) for title, keys in groups], self)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
 

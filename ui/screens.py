@@ -116,6 +116,19 @@ class Screens(QStackedWidget):
             self._add(SETUP, SetupView(self._session, self._theme, self._jobs))
         return self._views[key]
 
+    def keys(self) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+        """Return the keys of every screen for the sheet, by the screens' names; it makes those not shown yet."""
+        names = {
+            CALENDAR: self.tr("In the calendar"),
+            QUEUE: self.tr("In the queue"),
+            PHOTOS: self.tr("In photos"),
+            SETUP: self.tr("In Setup"),
+            COMPOSE: self.tr("In Compose"),
+        }
+        current = self.current
+        ordered = (current, *(key for key in names if key != current))
+        return tuple((names[key], self.view(key).keys()) for key in ordered)
+
     def show_view(self, key: str) -> None:
         """Show a screen as the calendar stands now, with the keyboard where work begins on it."""
         view = self.view(key)
