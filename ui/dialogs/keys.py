@@ -58,6 +58,10 @@ class KeysSheet(QDialog):
         """Return what is done by the keys that are shown."""
         return [words for group in self._groups for words in group.shown()]
 
+    def natives(self) -> list[str]:
+        """Return the keys as this system calls them."""
+        return [native for group in self._groups for native in group.natives()]
+
     def _make_room(self) -> QScrollArea:
         """Lay the groups out in columns, as many as have room, about as high as one another."""
         ground = GroundFrame(Ground.PAPER)
@@ -116,6 +120,10 @@ class _GroupOfKeys(QWidget):
     def shown(self) -> list[str]:
         """Return what the shown keys do."""
         return [words for words, _native, labels in self._lines if not labels[0].isHidden()]
+
+    def natives(self) -> list[str]:
+        """Return the keys as this system calls them."""
+        return [native for _words, native, _labels in self._lines]
 
     def show_those_with(self, text: str) -> None:
         """Show the keys whose words, key or group hold every word of a text."""
