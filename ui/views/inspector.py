@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.model.kinds import PostId
+from ui.models.counts import read_counts
 from ui.models.moods import Moods
 from ui.session import Session
 from ui.theme import IconName, Theme
@@ -46,17 +47,13 @@ class Inspector(GroundFrame):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self._on_later_timeout)
-        empty = EmptyText(
-            IconName.CALENDAR,
-            self.tr("No post chosen"),
-            self.tr("Choose one to see what it says and what stands in its way."),
-        )
-        self._empty = EmptyState(theme, empty)
+        self._empty = EmptyState(theme, EmptyText(IconName.CALENDAR, "", ""))
         self._frame = QVBoxLayout(self)
         self._frame.setContentsMargins(0, 0, 0, 0)
         self._frame.addWidget(self._empty, 1)
         self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)
+        self._later.start()
 
     def show_post(self, post_id: PostId | None) -> None:
         """Show a post as it is saved, or (``None``) say what belongs here; after the paint, so that no key waits."""
@@ -74,6 +71,19 @@ class Inspector(GroundFrame):
             self._frame.addWidget(self._panel, 1)
         return self._panel
 
+    def _say_what_belongs_here(self) -> None:
+        """Say how a post comes here, and in a calendar without any how the first one is written and let through."""
+        if read_counts(self._session).posts:
+            title = self.tr("No post chosen")
+            sentence = self.tr("Choose one to see what it says and what stands in its way.")
+        else:
+            title = self.tr("The first post")
+            sentence = self.tr(
+                "Double-click a day, or press Ctrl+N, and write. It waits here until your policy lets it out. Under"
+                " Setup, add the people who approve: nobody approves or authorizes themselves."
+            )
+        self._empty.set_texts(title, sentence)
+
     @Slot()
     def _on_later_timeout(self) -> None:
         card = None
@@ -81,6 +91,8 @@ class Inspector(GroundFrame):
             from ui.models.post_card import read_post
 
             card = read_post(self._session, self._moods, self._wanted)
+        if card is None:
+            self._say_what_belongs_here()
         self._empty.setVisible(card is None)
         if card is not None:
             self._shown_panel().show_card(card)

@@ -133,6 +133,11 @@ class EmptyState(QWidget):
         self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)
 
+    def set_texts(self, title: str, sentence: str) -> None:
+        """Say what belongs here in other words."""
+        self._title.setText(title)
+        self._sentence.setText(sentence)
+
     def set_sentence(self, sentence: str) -> None:
         """Say another sentence under the title."""
         self._sentence.setText(sentence)

@@ -71,9 +71,13 @@ def cards(inspector: Inspector) -> list[tuple[str, str]]:
     return [(each.accessibleName(), each.accessibleDescription()) for each in shown if each.accessibleDescription()]
 
 
-def test_without_a_post_it_says_what_belongs_here(inspector: Inspector) -> None:
-    assert words(inspector) == ["No post chosen", "Choose one to see what it says and what stands in its way."]
-    assert not offers(inspector, "Open")
+def test_in_an_empty_calendar_the_first_step_is_taught_until_there_is_a_post(
+    qtbot: QtBot, scene: Scene, inspector: Inspector
+) -> None:
+    qtbot.waitUntil(lambda: "The first post" in words(inspector))
+    a_post(scene)
+    inspector.show_post(None)
+    qtbot.waitUntil(lambda: "No post chosen" in words(inspector))
 
 
 def test_a_post_is_told_with_its_class_words_and_who_wrote_it(scene: Scene, inspector: Inspector) -> None:
