@@ -75,6 +75,7 @@ def test_in_an_empty_calendar_the_first_step_is_taught_until_there_is_a_post(
     qtbot: QtBot, scene: Scene, inspector: Inspector
 ) -> None:
     qtbot.waitUntil(lambda: "The first post" in words(inspector))
+    assert not offers(inspector, "Open")
     a_post(scene)
     inspector.show_post(None)
     qtbot.waitUntil(lambda: "No post chosen" in words(inspector))
