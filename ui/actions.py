@@ -58,6 +58,7 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("smaller-text", _words("Smaller text"), None, ("Ctrl+-",), _words("View")),
         ActionSpec("usual-text", _words("Usual text"), None, ("Ctrl+0",), _words("View")),
         ActionSpec("keys", _words("Keys"), None, ("F1",), _words("View")),
+        ActionSpec("another-calendar", _words("Another calendar …"), None, ("Ctrl+Shift+O",), _words("View")),
         ActionSpec("quit", _words("Quit"), None, ("Ctrl+Q",), _words("View")),
     )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -76,7 +77,16 @@ def run_window(place: Place, folders: Folders, *, is_demo: bool = False) -> int:
         opened = open_place(place)
     except CalendarError as error:
         return _refuse(error, folders)
-    return work_in(opened, folders, is_demo=is_demo)
+    work_in(opened, folders, Manner(is_demo=is_demo))
+    return 0
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How a window is opened: on a demo, of which nothing is kept; and whether another calendar can follow it."""
+
+    is_demo: bool = False
+    leads_on: bool = False
 
 
 @dataclass(frozen=True)
@@ -107,14 +117,15 @@ def open_place(place: Place, second: Path | None = None) -> Opened:
         raise
 
 
-def work_in(opened: Opened, folders: Folders, *, is_demo: bool = False) -> int:
-    """Let people work in an open calendar until its window is closed, and return the exit status."""
+def work_in(opened: Opened, folders: Folders, manner: Manner) -> bool:
+    """Let people work in an open calendar until its window is closed; tell whether they left it for another."""
     application = make_application()
     memory = open_memory(folders.settings)
     settings = memory.settings
     theme = make_theme(application, settings)
     window = make_window(opened.office, theme, folders, settings)
-    if is_demo:
+    window.offer_another(offered=manner.leads_on)
+    if manner.is_demo:
         window.say_demo()
     _watch_for_errors(window)
     restore_place(window, settings)
@@ -123,13 +134,16 @@ def work_in(opened: Opened, folders: Folders, *, is_demo: bool = False) -> int:
     if memory.is_lost:
         window.say_memory_lost()
     _keep_up(window)
-    window.begin_day(opened.second)
+    QTimer.singleShot(0, partial(window.begin_day, opened.second))
     GarbageCollection(window)
-    status = application.exec()
+    application.exec()
+    is_left_for_another = window.is_left_for_another
     _take_down(window)
+    theme.deleteLater()
+    QCoreApplication.sendPostedEvents(theme, QEvent.Type.DeferredDelete)
     opened.office.close()
     opened.lock.unlock()
-    return status
+    return is_left_for_another
 
 
 def make_window(office: Office, theme: Theme, folders: Folders, settings: QSettings) -> MainWindow:

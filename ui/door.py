@@ -12,7 +12,7 @@ from core.ambient import Ambient
 from core.errors import CalendarError, StoreUnavailable
 from core.office import Place
 from core.places import Places, anchors_of, memory_of, note_last_calendar, recent_calendars, second_folder
-from ui.app import Folders, Opened, make_application, make_theme, open_place, run_window, work_in
+from ui.app import Folders, Manner, Opened, make_application, make_theme, open_place, work_in
 from ui.text import Texts
 
 if TYPE_CHECKING:
@@ -67,7 +67,9 @@ class _Door:
         """Let people work where the door leads to, and return the exit status; nowhere is done."""
         if self._opened is not None:
             folder = self._opened.office.place.folder
-            return work_in(self._opened, Folders(self.kept.cache, memory_of(self.kept.state, folder)))
+            folders = Folders(self.kept.cache, memory_of(self.kept.state, folder))
+            is_left_for_another = work_in(self._opened, folders, Manner(leads_on=True))
+            return _lead(_Door(self.kept), "") if is_left_for_another else 0
         return open_demo(self.kept) if self._is_demo else 0
 
 
@@ -77,7 +79,9 @@ def open_demo(kept: Places) -> int:
     from ui.cli.demo import fresh_demo
 
     with fresh_demo(kept, Ambient(), build_demo) as place:
-        return run_window(place, Folders(kept.cache, kept.state / "demo"), is_demo=True)
+        folders = Folders(kept.cache, kept.state / "demo")
+        is_left_for_another = work_in(open_place(place), folders, Manner(is_demo=True, leads_on=True))
+    return _lead(_Door(kept), "") if is_left_for_another else 0
 
 
 def _lead(door: _Door, notice: str) -> int:

@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Oyez · %1").replace("%1", session.town.name))
         self._came_from = CALENDAR
         self._closing_agreed = False
+        self._is_left_for_another = False
         self._appearance = Appearance(theme, settings, self)
         self._frame = frame = WindowFrame(session, theme, self)
         self.setCentralWidget(frame)  # each part is made where it stays: moved later, it would be styled twice
@@ -86,6 +87,15 @@ class MainWindow(QMainWindow):
             "How this window looked last could not be read, so it looks as at first. The calendar is whole."
         )
         self.messages.say(sentence)
+
+    @property
+    def is_left_for_another(self) -> bool:
+        """Tell whether the window was closed to open another calendar."""
+        return self._is_left_for_another
+
+    def offer_another(self, *, offered: bool) -> None:
+        """Let another calendar be asked for, where something opens it."""
+        self.actions_of_window["another-calendar"].setEnabled(offered)
 
     def begin_day(self, second: Path | None) -> None:
         """Lay the day's backup in a second folder, where one was named, and say at the foot what is amiss."""
@@ -188,6 +198,7 @@ class MainWindow(QMainWindow):
             "smaller-text": self._appearance.smaller_text,
             "usual-text": self._appearance.usual_text,
             "keys": self._on_keys,
+            "another-calendar": self._on_another_calendar,
             "quit": self._on_quit,
         }
 
@@ -326,6 +337,10 @@ class MainWindow(QMainWindow):
         sheet = KeysSheet(self._theme, [KeyGroup(title, keys) for title, keys in groups], self)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
+
+    @Slot()
+    def _on_another_calendar(self) -> None:
+        self._is_left_for_another = self.close()
 
     @Slot()
     def _on_quit(self) -> None:

@@ -14,6 +14,7 @@ from core.places import Places, last_calendar, note_last_calendar
 from tests.core.builders import Scene
 from ui.door import open_last
 from ui.first_run.window import FirstRunWindow
+from ui.main_window import MainWindow
 
 
 @pytest.fixture
@@ -109,3 +110,20 @@ def test_a_note_cut_short_leads_to_no_new_calendar(kept: Places, calendar: Path)
         note.write_bytes(whole[:length])
         found = last_calendar(kept.state)
         assert found is None or not (found / DATABASE).exists()
+
+
+def test_another_calendar_is_led_to_from_the_window(undressed: None, kept: Places, calendar: Path) -> None:
+    seen: list[str] = []
+
+    def act() -> None:
+        window = next(each for each in QApplication.topLevelWidgets() if isinstance(each, QMainWindow))
+        seen.append(type(window).__name__)
+        if isinstance(window, MainWindow):
+            QTimer.singleShot(400, act)
+            window.actions_of_window["another-calendar"].trigger()
+        else:
+            window.close()
+
+    QTimer.singleShot(0, lambda: QTimer.singleShot(50, act))
+    assert open_last(kept, calendar) == 0
+    assert seen == ["MainWindow", "FirstRunWindow"]
