@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from core.first_run import NewChannel
@@ -70,7 +69,6 @@ class ChannelsStep(Step):
         self._rows[0].box.setFocus()
 
 
-@Slot(str)
 def _tick(box: QCheckBox, text: str) -> None:
     """Tick the platform on which somebody writes a handle."""
     if text.strip():

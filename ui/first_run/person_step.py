@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.first_run.step import Step, needed
+from ui.first_run.step import Step, check_written
 from ui.models.first_run import FirstRunModel, PolicyCard
 from ui.theme import Theme
 
@@ -33,9 +33,9 @@ class PersonStep(Step):
 
     def check(self) -> None:
         """Ask for all three."""
-        needed(self.name, self.tr("Write your name"))
-        needed(self.title, self.tr("Write your title"))
-        needed(self.department, self.tr("Write the department that you work in"))
+        check_written(self.name, self.tr("Write your name"))
+        check_written(self.title, self.tr("Write your title"))
+        check_written(self.department, self.tr("Write the department that you work in"))
 
     def begin(self) -> None:
         """Stand on the name."""

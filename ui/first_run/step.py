@@ -61,9 +61,7 @@ class Step(QWidget):
         self.setMaximumWidth(self.theme.length(_WIDTH_PX))
 
 
-def needed(line: QLineEdit, sentence: str) -> str:
-    """Return what a line holds. Raises: Complaint with a sentence where it is empty."""
-    told = line.text().strip()
-    if not told:
+def check_written(line: QLineEdit, sentence: str) -> None:
+    """Raise a Complaint with a sentence where a line is empty."""
+    if not line.text().strip():
         raise Complaint(sentence, line)
-    return told

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
 
-from ui.first_run.step import Step, needed
+from ui.first_run.step import Step, check_written
 from ui.models.first_run import FirstRunModel, PolicyCard
 from ui.theme import ColourRole, TextStyle, Theme
 from ui.widgets.cards import Card
@@ -43,7 +43,7 @@ class TownStep(Step):
 
     def check(self) -> None:
         """Ask for the name."""
-        needed(self.town, self.tr("Write the municipality's name"))
+        check_written(self.town, self.tr("Write the municipality's name"))
 
     def begin(self) -> None:
         """Stand on the name."""
