@@ -34,6 +34,19 @@ class NotAllowed(CalendarError):
     """Refuse an act: the person's roles, or the state of the record, do not allow it."""
 
 
+class PartRefused(NotAllowed):
+    """Refuse several things at once because of one of them.
+
+    ``part`` is its place among them, from 0; ``title`` is the post's that it is about, ``refusal`` is why.
+    """
+
+    def __init__(self, part: int, title: str, refusal: CalendarError) -> None:
+        super().__init__(refusal.code, **refusal.values)
+        self.part = part
+        self.title = title
+        self.refusal = refusal
+
+
 class RuleBroken(CalendarError):
     """Refuse a step because blocking findings stand. ``findings`` holds each of them."""
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from core.ambient import Zone
-from core.errors import BadInput, CalendarError, NeedsConfirmation, RuleBroken
+from core.errors import BadInput, CalendarError, NeedsConfirmation, PartRefused, RuleBroken
 from core.model.findings import Finding, Mend
 from core.model.posts import HoldKind, HoldReason, Placement
 from core.model.provinces import Province
@@ -27,11 +27,14 @@ STRINGS = Path(__file__).resolve().parent.parent / "resources" / "strings"
 _SECTION_BEGINS = re.compile(r"^(?=\[)", re.MULTILINE)
 _NEAR = timedelta(days=7)
 _BY_HAND = frozenset(kind.value for kind in (ReasonKind.BY_HAND, ReasonKind.BY_HAND_LAST, ReasonKind.HAND_GAVE_WAY))
-_INTO_PLACE = frozenset({"AddToQueue", "Pin", "PutBack", "Unpin", "PlaceBefore"})
+_INTO_PLACE = frozenset({"AddToQueue", "Pin", "PutBack", "Unpin", "PlaceBefore", "MoveTogether", "PlanFor"})
 """Commands of which one wants to know where the post stands now."""
 
 _MOST_ENTERED_NAMED = 2
 """Up to so many posts that a fact put in line are told by name; more would be a page and not a line."""
+
+_PLANNING = frozenset({"PlanFor", "MoveTogether"})
+"""Commands that give a draft a day, where they give no time."""
 
 _CODES = ("refusal", "right", "error", "pack")
 """The sections that hold sentences of errors, by their codes."""
@@ -66,6 +69,8 @@ class Texts:
 
     def error(self, error: CalendarError, today: date | None = None) -> str:
         """Return what was refused or failed, where, and what to do; what stands follows line by line."""
+        if isinstance(error, PartRefused):
+            return self.say("step", "of-several", title=error.title, said=self.error(error.refusal, today))
         code = f"{error.code}-by" if error.values.get("by") else error.code
         if isinstance(error, RuleBroken) and error.values.get("title"):
             code = f"{code}-for"
@@ -136,7 +141,7 @@ class Texts:
 
     def _entered(self, done: Done, today: date | None) -> list[str]:
         """Return which posts a fact put in line, or how many: what was asked for, and what was settled by this step."""
-        if done.command in {"Undo", "Redo", "AddToQueue", "Pin", "PutBack", "CloseUp", "PlaceBefore"}:
+        if done.command in {"Undo", "Redo", "AddToQueue", "Pin", "PutBack", "CloseUp", "PlaceBefore", "MoveTogether"}:
             return []
         first = {m.post_id: m for m in reversed(done.moved) if m.before is None and m.after is not None}
         told = [(m.title, self.wall(m.after, today)) for m in first.values() if m.after is not None]
@@ -260,15 +265,23 @@ class Texts:
             on_channel = [(self.wall(m.after, today), m.channel) for m in own if m.after is not None]
             several = len(on_channel) > 1
             told = [self.say("step", "on-channel", when=w, channel=c) if several else w for w, c in on_channel]
-            key = {"Pin": "pinned", "PlaceBefore": "ordered"}.get(done.command, "queued")
+            key = {"Pin": "pinned", "PlaceBefore": "ordered", "MoveTogether": "moved"}.get(done.command, "queued")
             return self.say("step", key, places=str(self._strings["step"]["and"]).join(told))
         rows = [
             c.after for c in done.changes if c.table == "placement" and c.after and c.after["post_id"] == done.subject
         ]
         if any(row["state"] == State.ASKED.value for row in rows):
             return self.say("step", "asked")
+        if done.command in _PLANNING:
+            return self._planned_for(rows, today)
         unplaced = [str(row["why"]) for row in rows if str(row["why"]).startswith("unplaced:")]
         return self.say("step", "no-slot", why=self.reason(unplaced[0], today)) if unplaced else ""
+
+    def _planned_for(self, rows: list[Mapping[str, Any]], today: date | None) -> str:
+        wished = [str(row["planned"]) for row in rows if row["planned"] is not None]
+        if not wished:
+            return self.say("step", "no-day")
+        return self.say("step", "planned", when=self.planned(datetime.fromisoformat(min(wished)), today))
 
     def _named(self, done: Done) -> str:
         return self.did(done.command, self.command(done.label) if done.command in {"Undo", "Redo"} else done.label)

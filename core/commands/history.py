@@ -35,6 +35,7 @@ _QUEUEING = "AddToQueue Pin TakeOutOfLine TakeBack PutBack"
 _WRITING = (
     "WritePost SavePost PlanFor DiscardPost RestorePost Drop RestorePlacement SavePhoto AddPhoto DiscardPhoto"
     " StateObjective BeginSeries ChangeSeries SkipOccurrence EndSeries"
+    " CopyPost CopyTogether ReclassTogether DiscardTogether"
 )
 _KEEPING = (
     "KeepHashtag AddTownWord EndTownWord AddOwnContact EndOwnContact KeepPartner AddElection ChangeElection"
@@ -49,7 +50,8 @@ UNDOABLE: Mapping[str, Act] = {
     **dict.fromkeys(("NamePersonShown", "RemovePersonShown"), Act.ATTACH_CONSENT),
     **dict.fromkeys(_KEEPING.split(), Act.KEEP_REGISTERS),
     **dict.fromkeys(("CloseUp", "Unpin", "PlaceBefore", "ChangeChannel", *_SLOTTING.split()), Act.ORDER_QUEUE),
-    "Hold": Act.HOLD,
+    **dict.fromkeys(("Hold", "HoldTogether"), Act.HOLD),
+    "MoveTogether": Act.QUEUE,
     "SendBack": Act.SEND_BACK,
     "ImportRows": Act.IMPORT,
 }
@@ -63,6 +65,9 @@ _OF_A_POST = frozenset({"post", "post_objective"})
 
 _ABOUT_SLOTS = frozenset(_SLOTTING.split())
 """Commands after whose undoing the queue is planned anew: what stood at a slot that is gone has to move."""
+
+_ON_PLACEMENTS = frozenset({"MoveTogether", "HoldTogether"})
+"""Commands that mean several placements, each of a post of its own: the act is asked for on every one of them."""
 
 _NEVER_WALKED_BACK = frozenset({"post_version", "hold_reason", "file"})
 """What a step left in the record: it stays, whatever is undone."""
@@ -98,7 +103,10 @@ class _WalkBack:
         if journal.actor_of_step(desk.engine, self.step) != (desk.who.person_id, self.command):
             raise NotAllowed("not-your-step")
         done = journal.changes_of_step(desk.engine, self.step)
-        _permit(desk, UNDOABLE[self.command], done)
+        if self.command in _ON_PLACEMENTS:
+            _permit_each(desk, UNDOABLE[self.command], done)
+        else:
+            _permit(desk, UNDOABLE[self.command], done)
         sides = self._sides(done)
         changes = [change for change in sides if change.table not in _NEVER_WALKED_BACK]
         into_line = [change for change in changes if _is_into_line(change)]
@@ -145,6 +153,21 @@ def _permit(desk: Desk, act: Act, changes: Sequence[Change]) -> None:
     photos = [subject_of_photo(desk.get(Photo, photo_id)) for photo_id in _photos_meant(changes)]
     for subject in photos or posts or [_first_placement(desk, changes)]:
         desk.require(act, subject)
+
+
+def _permit_each(desk: Desk, act: Act, changes: Sequence[Change]) -> None:
+    """Ask for the rights that a step on several placements would need now; a draft is planned by who may write it."""
+    for change in changes:
+        if change.table == "placement" and not _is_by_the_planner(change):
+            is_plan = act is Act.QUEUE and (change.after or {})["state"] == State.DRAFT.value
+            placement = desk.get(Placement, change.id)
+            desk.require(Act.WRITE if is_plan else act, subject_of_post(desk, desk.get(Post, placement.post_id)))
+
+
+def _is_by_the_planner(change: Change) -> bool:
+    """Tell whether the plan at a step's end alone may have written a placement: it was in line, and waits there."""
+    was, now = (None if row is None else State(row["state"]) for row in (change.before, change.after))
+    return was in SCHEDULED and now is State.QUEUED
 
 
 def _series(change: Change) -> Series:

@@ -21,10 +21,13 @@ _SCHEDULED = frozenset({"queued", "pinned"})
 _MEANT: Mapping[str, HarmKind] = {
     "Hold": HarmKind.HELD,
     "Redo Hold": HarmKind.HELD,
+    "HoldTogether": HarmKind.HELD,
+    "Redo HoldTogether": HarmKind.HELD,
     "Undo PutBack": HarmKind.HELD,
     "Unpin": HarmKind.PIN_DISPLACED,
     "Redo Unpin": HarmKind.PIN_DISPLACED,
     "Undo Pin": HarmKind.PIN_DISPLACED,
+    "Undo MoveTogether": HarmKind.PIN_DISPLACED,
 }
 """What would be harm but is just what the command is for."""
 

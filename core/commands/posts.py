@@ -131,7 +131,7 @@ class WritePost:
         who deemed it relevant, by who may not deem it so.
         """
         check_years(self.planned)
-        _ensure_class(desk, self.draft.class_key, None)
+        ensure_class(desk, self.draft.class_key, None)
         _ensure_deemed(desk, self.draft.deemed_by, None)
         return begin_post(desk, self.draft, desk.person().id, self.planned).id
 
@@ -158,7 +158,7 @@ class SavePost(OfPost):
         if post.revision != self.seen:
             by = last_change_by(desk.engine, "post", post.id)
             raise Conflict("changed-meanwhile", table="post", id=post.id, by=by)
-        _ensure_class(desk, self.draft.class_key, post.class_key)
+        ensure_class(desk, self.draft.class_key, post.class_key)
         _ensure_deemed(desk, self.draft.deemed_by, post.deemed_by)
         write_draft(desk, post, self.draft, None)
         return post.id
@@ -309,7 +309,7 @@ def subject_of_draft(desk: Desk, draft: Draft, author_id: PersonId | None) -> Su
     )
 
 
-def _ensure_class(desk: Desk, key: str, before: str | None) -> None:
+def ensure_class(desk: Desk, key: str, before: str | None) -> None:
     """Refuse to choose the emergency's class where none is in force, unless by who may declare one."""
     chosen = key != before and desk.priority_class(key).immediate
     if chosen and not desk.actor.emergency_in_force:

@@ -74,18 +74,18 @@ def _steps() -> frozenset[Step]:
     waiting = (s.DRAFT, s.ASKED, s.QUEUED, s.PINNED, s.HELD, s.MISSED)
     table: list[tuple[tuple[State | None, ...], tuple[State, ...], tuple[str, ...]]] = [
         ((None,), (s.DRAFT,), ("WritePost", "SavePost", "CopyPost", "UseTemplate", "MakeSeriesDrafts", "ImportRows")),
-        ((None,), (s.DRAFT,), ("BeginSeries", "ChangeSeries")),
+        ((None,), (s.DRAFT,), ("BeginSeries", "ChangeSeries", "CopyTogether")),
         ((None,), (s.PAST,), ("ImportRows",)),
-        ((s.DRAFT,), (s.DRAFT,), ("PlanFor", "SavePost")),
-        ((s.DRAFT,), (s.ASKED,), ("AddToQueue", "Pin")),
+        ((s.DRAFT,), (s.DRAFT,), ("PlanFor", "SavePost", "MoveTogether")),
+        ((s.DRAFT,), (s.ASKED,), ("AddToQueue", "Pin", "MoveTogether")),
         ((s.DRAFT, s.ASKED), (s.QUEUED,), ("AddToQueue",)),
-        ((s.DRAFT, s.ASKED, s.QUEUED), (s.PINNED,), ("Pin",)),
+        ((s.DRAFT, s.ASKED, s.QUEUED), (s.PINNED,), ("Pin", "MoveTogether")),
         ((s.ASKED,), (s.QUEUED, s.PINNED), (CALENDAR,)),
         ((s.ASKED,), (s.DRAFT,), ("TakeBack", CALENDAR)),
         ((s.QUEUED,), (s.QUEUED,), ("PlaceBefore", CALENDAR)),
         ((s.PINNED,), (s.QUEUED,), ("Unpin", CALENDAR)),
         (out_of_line, (s.DRAFT,), ("TakeOutOfLine",)),
-        (out_of_line, (s.HELD,), ("Hold", CALENDAR)),
+        (out_of_line, (s.HELD,), ("Hold", "HoldTogether", CALENDAR)),
         ((s.HELD,), (s.QUEUED, s.PINNED), ("PutBack", "ReviewAfterEmergency")),
         ((s.HELD, s.MISSED), (s.DRAFT,), ("SendBack",)),
         (out_of_line, (s.PUBLISHED,), ("Publish", "PublishEarly")),
@@ -98,7 +98,7 @@ def _steps() -> frozenset[Step]:
         ((s.PUBLISHED,), (s.PUBLISHED,), ("Correct",)),
         ((s.PUBLISHED,), (s.MISSED,), ("DidNotGoOut",)),
         ((s.PUBLISHED,), (s.TAKEN_DOWN,), ("TakeDown",)),
-        (waiting, (s.DROPPED,), ("Drop", "DiscardPost", "SavePost", "SkipOccurrence")),
+        (waiting, (s.DROPPED,), ("Drop", "DiscardPost", "SavePost", "SkipOccurrence", "DiscardTogether")),
         ((s.DRAFT,), (s.DROPPED,), ("ChangeSeries", "EndSeries")),
         ((s.DROPPED,), (s.DRAFT,), ("RestorePlacement", "RestorePost", "SavePost", "ChangeSeries")),
         ((s.HELD,), (s.DROPPED,), ("ReviewAfterEmergency",)),
@@ -130,6 +130,7 @@ UNDOABLE = frozenset(
     | {"TakeBack", "PlaceBefore", "Unpin", "TakeOutOfLine", "Hold", "PutBack", "SendBack", "Drop", "DiscardPost"}
     | {"RestorePlacement", "RestorePost", "CloseUp"}
     | {"BeginSeries", "ChangeSeries", "SkipOccurrence", "EndSeries"}
+    | {"MoveTogether", "HoldTogether", "ReclassTogether", "DiscardTogether", "CopyTogether"}
 )
 """Commands whose steps of a placement may be walked back by Undo.
 

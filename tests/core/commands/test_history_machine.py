@@ -23,6 +23,7 @@ from core.ambient import Ambient
 from core.commands.catch_up import CatchUp
 from core.commands.channels import AddBlackout, FreezeChannel, ReopenChannel
 from core.commands.consents import NamePersonShown, WithdrawConsent
+from core.commands.copying import CopyPost
 from core.commands.desk import Command
 from core.commands.execute import REFUSALS
 from core.commands.history import UNDOABLE, Redo, Undo
@@ -42,8 +43,10 @@ from core.commands.schedule import (
     TakeOutOfLine,
     Unpin,
 )
+from core.commands.several import CopyTogether, DiscardTogether, HoldTogether, MoveTogether
 from core.model.kinds import PhotoId, PlacementId, PostId
 from core.model.media import PeopleAnswer, Source
+from core.model.posts import Placement
 from core.model.states import State
 from core.model.steps import Done
 from core.store import journal
@@ -163,9 +166,36 @@ class Desk(RuleBasedStateMachine):
         found = [placement for placement in every if placement.state in states] or every
         return found[number % len(found)].id
 
+    def state(self, placement_id: PlacementId) -> State:
+        """Return where a placement stands."""
+        found = self.scene.office.engine.record(Placement, placement_id)
+        assert found is not None
+        return found.state
+
     def draft(self, wish: Wish) -> Draft:
         photos = tuple(photo for number, photo in enumerate(self.photos) if wish.photos >> number & 1)
         return a_draft(self.scene, on=wish.on, photos=photos, go_out_before=wish.bound, **wish.ground)
+
+    @rule(numbers=st.lists(_number, min_size=1, max_size=3), wall=_walls, by=_people)
+    def move_together(self, numbers: list[int], wall: datetime, by: str) -> None:
+        found = {self.placement(number, (State.DRAFT, State.QUEUED, State.PINNED)) for number in numbers}
+        parts: list[PlanFor | Pin] = []
+        for days, placement_id in enumerate(sorted(found)):
+            at = wall + timedelta(days=days)
+            is_draft = self.state(placement_id) is State.DRAFT
+            parts.append(PlanFor(placement_id, at) if is_draft else Pin(placement_id, at, "Asked for by Council"))
+        self.attempt(MoveTogether(tuple(parts)), by)
+
+    @rule(numbers=st.lists(_number, min_size=1, max_size=3), by=_people)
+    def hold_together(self, numbers: list[int], by: str) -> None:
+        found = {self.placement(number, (State.QUEUED, State.PINNED)) for number in numbers}
+        self.attempt(HoldTogether(tuple(Hold(each, "Wait for Council") for each in sorted(found))), by)
+
+    @rule(numbers=st.lists(_number, min_size=1, max_size=3), by=_people)
+    def copy_or_discard_together(self, numbers: list[int], by: str) -> None:
+        found = sorted({self.posts[number % len(self.posts)] for number in numbers})
+        self.attempt(CopyTogether(tuple(CopyPost(each) for each in found)), by)
+        self.attempt(DiscardTogether(tuple(DiscardPost(each) for each in found)), by)
 
     @rule(wish=_wishes, by=_people)
     def write(self, wish: Wish, by: str) -> None:

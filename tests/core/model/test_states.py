@@ -12,18 +12,18 @@ from core.model.states import IN_PLAY, MOST_PRESSING, PROMISED, SCHEDULED, State
 # From, to, and the commands by which; "-" is a placement that begins. "Calendar" is what time and facts do by
 # themselves, in whatever command's step; "SavePost" saves a post with a channel more, or one less.
 TABLE = """
-- | draft | WritePost CopyPost UseTemplate MakeSeriesDrafts ImportRows SavePost BeginSeries ChangeSeries
+- | draft | WritePost CopyPost UseTemplate MakeSeriesDrafts ImportRows SavePost BeginSeries ChangeSeries CopyTogether
 - | past | ImportRows
-draft | draft | PlanFor SavePost
-draft | asked | AddToQueue Pin
+draft | draft | PlanFor SavePost MoveTogether
+draft | asked | AddToQueue Pin MoveTogether
 draft, asked | queued | AddToQueue
-draft, asked, queued | pinned | Pin
+draft, asked, queued | pinned | Pin MoveTogether
 asked | queued, pinned | Calendar
 asked | draft | TakeBack Calendar
 queued | queued | PlaceBefore Calendar
 pinned | queued | Unpin Calendar
 queued, pinned | draft | TakeOutOfLine
-queued, pinned | held | Hold Calendar
+queued, pinned | held | Hold HoldTogether Calendar
 held | queued, pinned | PutBack ReviewAfterEmergency
 held, missed | draft | SendBack
 queued, pinned | published | Publish PublishEarly
@@ -37,14 +37,14 @@ handed over | held | ConfirmTakenBack
 published | published | Correct
 published | missed | DidNotGoOut
 published | taken down | TakeDown
-draft, asked, queued, pinned, held, missed | dropped | Drop DiscardPost SavePost SkipOccurrence
+draft, asked, queued, pinned, held, missed | dropped | Drop DiscardPost SavePost SkipOccurrence DiscardTogether
 draft | dropped | ChangeSeries EndSeries
 dropped | draft | RestorePlacement RestorePost SavePost ChangeSeries
 """
 UNDONE = (
     "WritePost CopyPost UseTemplate MakeSeriesDrafts ImportRows SavePost PlanFor AddToQueue Pin TakeBack PlaceBefore "
     "Unpin TakeOutOfLine Hold PutBack SendBack Drop DiscardPost RestorePlacement RestorePost CloseUp Calendar "
-    "BeginSeries ChangeSeries SkipOccurrence EndSeries"
+    "BeginSeries ChangeSeries SkipOccurrence EndSeries MoveTogether HoldTogether DiscardTogether CopyTogether"
 ).split()
 
 Pair = tuple[State | None, State | None]
