@@ -39,6 +39,7 @@ class Messages(QObject):
         self._asked = ""
         session.changed.connect(self._on_session_changed)
         session.refused.connect(self._on_session_refused)
+        session.noted.connect(self._on_session_noted)
         session.confirmation_needed.connect(self._on_session_confirmation_needed)
         session.person_changed.connect(self._on_session_person_changed)
 
@@ -109,6 +110,12 @@ class Messages(QObject):
     @Slot(object)
     def _on_session_refused(self, refusal: CalendarError) -> None:
         self.tell(self.tr("This was not done"), self._session.texts.error(refusal, self._session.today()))
+
+    @Slot(str)
+    def _on_session_noted(self, sentence: str) -> None:
+        from ui.widgets.toast import Offer
+
+        self.toast.say(sentence, Offer.NOTHING)
 
     @Slot()
     def _on_session_person_changed(self) -> None:

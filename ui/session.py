@@ -83,13 +83,14 @@ class Session(QObject):
     """Run commands as the person who works, and tell the window what each step changed.
 
     ``changed`` carries the ``Done`` of a committed step, ``refused`` the ``CalendarError`` of one that was not made,
-    ``confirmation_needed`` the outlook and the command that waits for a yes. ``waiting`` says that a step is to
-    be tried again because another program holds the calendar.
+    ``confirmation_needed`` the outlook and the command that waits for a yes, ``noted`` a sentence that asks nothing.
+    ``waiting`` says that a step is to be tried again because another program holds the calendar.
     """
 
     changed = Signal(object)
     refused = Signal(object)
     waiting = Signal()
+    noted = Signal(str)
     confirmation_needed = Signal(object, object)
     person_changed = Signal()
     history_changed = Signal()
@@ -217,6 +218,10 @@ class Session(QObject):
     def tell_refusal(self, refusal: CalendarError) -> None:
         """Tell of something that is not even tried as a refused step is told."""
         self.refused.emit(refusal)
+
+    def note(self, sentence: str) -> None:
+        """Say something that is no step and asks for no answer, such as why a drop came to nothing."""
+        self.noted.emit(sentence)
 
     def preview(self, command: Command) -> Outlook | CalendarError:
         """Return what a command would do now, or why it would be refused."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from core.commands.calendar import Calendar
@@ -12,6 +11,7 @@ from core.commands.schedule import Pin
 from core.commands.several import MoveTogether
 from core.commands.slotting import slots_ahead
 from core.errors import NotAllowed
+from core.model.day_place import Place
 from core.model.kinds import ChannelId, Day, Instant, PlacementId, PostId, Wall
 from core.model.posts import Placement, Post
 from core.model.states import SCHEDULED, State
@@ -23,20 +23,14 @@ _WAITING = SCHEDULED | {State.ASKED}
 _A_DAY, _LAST_MINUTE = timedelta(days=1), time(23, 59)
 
 
-@dataclass(frozen=True)
-class Place:
-    """Where something is put: a day, and there a time or (``None``) the first free slot; no day is the tray."""
-
-    day: Day | None
-    time: time | None = None
-
-
 def move_to(calendar: Calendar, placements: Sequence[Placement], place: Place, reason: str = "") -> MoveTogether:
     """Return the command that moves placements to a place: drafts are planned, what waits or is scheduled is pinned.
 
-    A post's channels keep one time together where they have a free slot in common. ``reason`` is why it goes before
-    posts of a higher class. Raises: NotAllowed for what has no time that could be moved, a day gone by, a day without a
-    free slot, or for what is in line and would stand without a day.
+    A post's channels keep one time together where they have a free slot in common; one that is pinned where it would go
+    is left alone. ``reason`` is why it goes before posts of a higher class.
+
+    Raises: NotAllowed for what has no time that could be moved, a day gone by, a day without a free slot, or for what
+    is in line and would stand without a day.
     """
     now = calendar.ambient.clock.now()
     if place.day is not None and place.day < calendar.zone.wall(now).date():
@@ -78,7 +72,8 @@ def _pins(calendar: Calendar, waiting: Sequence[Placement], place: Place, reason
         of_post.setdefault(placement.post_id, []).append(placement)
     for same in of_post.values():
         for placement, wall in zip(same, slots.take([p.channel_id for p in same]), strict=True):
-            yield Pin(placement.id, wall, reason)
+            if placement.state is not State.PINNED or placement.at_wall != wall:
+                yield Pin(placement.id, wall, reason)
 
 
 class _Slots:

@@ -52,6 +52,10 @@ _LATER_MS = 50
 Index = QModelIndex | QPersistentModelIndex
 
 
+ChipKey = tuple[PostId, tuple[str, ...]]
+"""What tells a chip apart from every other: its post and its placements."""
+
+
 @dataclass(frozen=True)
 class DayChip:
     """One chip of a day: a post at one time, on the placements named, with how it looks."""
@@ -62,6 +66,11 @@ class DayChip:
     wall: datetime
     channels: tuple[str, ...]
     chip: Chip
+
+    @property
+    def key(self) -> ChipKey:
+        """Give what tells it apart from every other chip."""
+        return self.post_id, self.placements
 
 
 @dataclass(frozen=True)

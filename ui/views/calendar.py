@@ -7,23 +7,24 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from core.model.kinds import ChannelId, PostId
 from core.model.steps import Done
 from ui.models.channels import open_channels
-from ui.models.drafts import drafts_without_a_day
 from ui.models.month import Day, DayChip, MonthModel
 from ui.models.moods import Moods
 from ui.models.photo_words import filled
 from ui.session import Session
 from ui.theme import IconName, Theme
+from ui.views.day_acts import DayActs
 from ui.views.inspector import Inspector
 from ui.views.month import MonthView
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.plain import without_mnemonic
+from ui.widgets.tab_order import order_by_place
 from ui.widgets.top_bar import TopBar
 from ui.widgets.view import View
 
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 
 _MONTH_NEEDS_PX = 640
 _MONTHS_A_YEAR = 12
-_MOST_IN_TRAY = 40
 
 
 class CalendarView(View):
@@ -60,6 +60,8 @@ class CalendarView(View):
         self._bar = self._make_bar()
         self._month = MonthView(theme, self._model, self)
         self._inspector = Inspector(session, theme, moods, thumbnails, self)
+        self._acts = DayActs(session, theme, moods, self, thumbnails)
+        self._acts.attach(self._month)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -70,14 +72,19 @@ class CalendarView(View):
         column.addLayout(body, 1)
         body.addWidget(self._month, 1)
         body.addWidget(self._inspector)
+        body.addWidget(self._acts.tray)
         self._connect()
         self._show_title()
-        self._show_tray()
 
     @property
     def month(self) -> tuple[int, int]:
         """Give the year and month that are shown."""
         return self._model.month
+
+    @property
+    def acts(self) -> DayActs:
+        """Give what one does with posts here."""
+        return self._acts
 
     @property
     def is_busy(self) -> bool:
@@ -98,12 +105,13 @@ class CalendarView(View):
         else:
             self._model.refresh(done)
         self._show_chosen(self._month.current_chip)
-        self._show_tray()
+        self._acts.refresh(done)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of the month."""
         return (
             (self.tr("Open the chosen post, or write on the day"), "Return"),
+            (self.tr("Move the chosen post: arrows lead, Enter puts it there"), "V"),
             (self.tr("Write on the day"), "Ins"),
             (self.tr("Write for what the day is marked for"), "O"),
             (self.tr("Earlier month"), "PgUp"),
@@ -131,7 +139,7 @@ class CalendarView(View):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the inspector away where the month would have no room beside it."""
         super().resizeEvent(event)
-        self._inspector.setVisible(self.width() - self._inspector.width() >= self._theme.length(_MONTH_NEEDS_PX))
+        self._share_room()
 
     def _make_bar(self) -> TopBar:
         bar = TopBar(self._theme, "", self)
@@ -143,11 +151,9 @@ class CalendarView(View):
         self._channel.addItem(self.tr("All channels"), None)
         for channel in open_channels(self._session):
             self._channel.addItem(without_mnemonic(channel.name), channel.id)
-        self._tray = Button(self._theme, "", ButtonKind.PLAIN, IconName.FILE_TEXT)
         self._new = Button(self._theme, self.tr("New post"), ButtonKind.PRIMARY, IconName.PLUS)
         for widget in (self._earlier, self._today, self._later, self._channel):
             bar.add_left(widget)
-        bar.add_right(self._tray)
         bar.add_right(self._new)
         return bar
 
@@ -155,7 +161,6 @@ class CalendarView(View):
         self._earlier.clicked.connect(self._on_earlier_clicked)
         self._later.clicked.connect(self._on_later_clicked)
         self._today.clicked.connect(self._on_today_clicked)
-        self._tray.clicked.connect(self._on_tray_clicked)
         self._new.clicked.connect(self._on_new_clicked)
         self._channel.currentIndexChanged.connect(self._on_channel_current_index_changed)
         self._month.chip_chosen.connect(self._on_month_chip_chosen)
@@ -163,6 +168,11 @@ class CalendarView(View):
         self._month.day_opened.connect(self.new_post_requested)
         self._month.day_unfolded.connect(self._on_month_day_unfolded)
         self._month.marked_opened.connect(self._on_month_marked_opened)
+        self._month.move_requested.connect(self._on_month_move_requested)
+        self._inspector.filled.connect(self._on_inspector_filled)
+        self._acts.day_sought.connect(self._on_acts_day_sought)
+        self._acts.opened.connect(self.post_requested)
+        self._acts.tray.folded.connect(self._share_room)
         self._inspector.open_requested.connect(self.post_requested)
         self._inspector.photo_requested.connect(self.photo_requested)
         for keys, slot in (
@@ -178,12 +188,11 @@ class CalendarView(View):
     def _show_title(self) -> None:
         self._bar.set_title(self._model.title)
 
-    def _show_tray(self) -> None:
-        """Say how many drafts have no day; they would be seen nowhere else."""
-        self._without_day = drafts_without_a_day(self._session)
-        count = len(self._without_day)
-        self._tray.setVisible(count > 0)
-        self._tray.set_label(self.tr("1 draft without a day") if count == 1 else self.tr("%n without a day", "", count))
+    @Slot()
+    def _share_room(self) -> None:
+        """Fold the inspector away where the month would have no room beside it."""
+        room_px = self.width() - self._inspector.width() - self._acts.tray.width()
+        self._inspector.setVisible(room_px >= self._theme.length(_MONTH_NEEDS_PX))
 
     def _show_chosen(self, chip: DayChip | None) -> None:
         self._inspector.show_post(None if chip is None else PostId(chip.post_id))
@@ -201,17 +210,6 @@ class CalendarView(View):
         self.show_day(self._session.today())
 
     @Slot()
-    def _on_tray_clicked(self) -> None:
-        """List the drafts that have no day, newest first."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for draft in self._without_day[:_MOST_IN_TRAY]:
-            action = menu.addAction(without_mnemonic(draft.title or self.tr("Without a title")))
-            action.setData(draft.id)
-        menu.triggered.connect(self._on_menu_triggered)
-        menu.popup(self._tray.mapToGlobal(self._tray.rect().bottomLeft()))
-
-    @Slot()
     def _on_new_clicked(self) -> None:
         self.new_post_requested.emit(None)
 
@@ -219,6 +217,23 @@ class CalendarView(View):
     def _on_channel_current_index_changed(self, row: int) -> None:
         chosen = self._channel.itemData(row)
         self._model.show_channel(None if chosen is None else ChannelId(chosen))
+
+    @Slot()
+    def _on_inspector_filled(self) -> None:
+        """Let Tab go through the inspector before the tray, which stands at its right."""
+        order_by_place((self._bar, self._month, self._inspector, self._acts.tray))
+
+    @Slot(object)
+    def _on_month_move_requested(self, chip: DayChip) -> None:
+        self._acts.move_by_keys(chip, self._month)
+
+    @Slot(object)
+    def _on_acts_day_sought(self, day: date) -> None:
+        """Show a day to which keys lead, and stand on it."""
+        if not self._month.stand_on(day):
+            self._model.show_month(day.year, day.month)
+            self._show_title()
+            self._month.stand_on(day)
 
     @Slot(object)
     def _on_month_chip_chosen(self, chip: DayChip | None) -> None:

@@ -23,10 +23,14 @@ _WIDTH_PX = 300
 
 
 class Inspector(GroundFrame):
-    """Show the chosen post. ``open_requested`` carries its id, ``photo_requested`` a photo's."""
+    """Show the chosen post.
+
+    ``open_requested`` carries its id, ``photo_requested`` a photo's; ``filled`` says that it has controls now.
+    """
 
     open_requested = Signal(str)
     photo_requested = Signal(str)
+    filled = Signal()
 
     def __init__(
         self,
@@ -69,6 +73,7 @@ class Inspector(GroundFrame):
             self._panel.open_requested.connect(self.open_requested)
             self._panel.photo_requested.connect(self.photo_requested)
             self._frame.addWidget(self._panel, 1)
+            self.filled.emit()
         return self._panel
 
     def _say_what_belongs_here(self) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPersistentModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPersistentModelIndex, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from core.layout import column_widths, row_heights
-from ui.models.month import Day, DayChip, MonthModel
+from ui.models.month import ChipKey, Day, DayChip, MonthModel
 from ui.theme import TextStyle, Theme
 from ui.views.month_delegate import MonthDelegate
 
@@ -23,7 +23,8 @@ class MonthView(QTableView):
 
     ``chip_chosen`` carries a ``DayChip`` or ``None``, ``chip_opened`` the chip to open, ``day_opened`` the
     day to write on, ``day_unfolded`` the day whose folded chips are wanted, ``marked_opened`` the ``Day`` for
-    which something is to be written because of what it is marked for.
+    which something is to be written because of what it is marked for, ``move_requested`` the chip that keys shall
+    move.
     """
 
     chip_chosen = Signal(object)
@@ -31,6 +32,7 @@ class MonthView(QTableView):
     day_opened = Signal(object)
     day_unfolded = Signal(object)
     marked_opened = Signal(object)
+    move_requested = Signal(object)
 
     def __init__(self, theme: Theme, model: MonthModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +86,35 @@ class MonthView(QTableView):
             self._note_focus()
         return index.isValid()
 
+    def day_at(self, point: QPoint) -> date | None:
+        """Return the day under a point of the viewport, ``None`` for none."""
+        index = self.indexAt(point)
+        return self._model.day_at(index).day if index.isValid() else None
+
+    def chip_at(self, point: QPoint) -> DayChip | None:
+        """Return the chip under a point of the viewport, ``None`` for none."""
+        return self._under(point)[1]
+
+    def room_of(self, day: date) -> QRect:
+        """Return the room of a day in the viewport; empty where it is not shown."""
+        return self.visualRect(self._model.index_of(day))
+
+    def room_of_chip(self, chip: DayChip) -> QRect:
+        """Return the room of a chip in the viewport; that of its day where the chip is folded away."""
+        room = self.room_of(chip.wall.date())
+        index = self._model.index_of(chip.wall.date())
+        return self._delegate.room_of_chip(room, self._model.day_at(index), chip) if index.isValid() else room
+
+    def show_target(self, day: date | None, *, refused: bool) -> None:
+        """Let a day stand out as the one on which something would be put, or (``None``) none."""
+        self._delegate.target, self._delegate.is_target_refused = day, refused
+        self.viewport().update()
+
+    def show_chosen(self, chosen: frozenset[ChipKey]) -> None:
+        """Let chips stand out that are chosen to be acted on together."""
+        self._delegate.chosen = chosen
+        self.viewport().update()
+
     def choose(self, chip: DayChip | None) -> None:
         """Let a chip stand out."""
         if chip == self._delegate.current_chip:
@@ -105,6 +136,9 @@ class MonthView(QTableView):
             return
         if key == Qt.Key.Key_O and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self._open_marked()
+            return
+        if key == Qt.Key.Key_V and self.current_chip is not None:
+            self.move_requested.emit(self.current_chip)
             return
         if key == Qt.Key.Key_Insert:
             self.day_opened.emit(self.current_day())

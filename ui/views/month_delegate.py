@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from core.layout import DayLayout, chip_at, fit_day, is_on_more
-from ui.models.month import Day, DayChip, MonthModel
+from ui.models.month import ChipKey, Day, DayChip, MonthModel
 from ui.theme import ColourRole, TextStyle, Theme
 from ui.widgets.chip import ChipEmphasis, ChipPainter
 
@@ -23,8 +25,9 @@ Index = QModelIndex | QPersistentModelIndex
 class MonthDelegate(QStyledItemDelegate):
     """Paint each day by the theme, chips from kept pictures.
 
-    ``current_chip`` stands out, ``hovered`` is under the pointer, ``focused`` is the cell that the keyboard stands on;
-    ``None`` for none.
+    ``current_chip`` stands out, ``hovered`` is under the pointer, ``focused`` is the cell that the keyboard stands on,
+    ``target`` the day on which something would be put; ``None`` for none. ``chosen`` are the chips that are chosen to
+    be acted on together.
     """
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
@@ -34,13 +37,16 @@ class MonthDelegate(QStyledItemDelegate):
         self.current_chip: DayChip | None = None
         self.hovered: DayChip | None = None
         self.focused: QPersistentModelIndex | None = None
+        self.target: date | None = None
+        self.is_target_refused = False
+        self.chosen: frozenset[ChipKey] = frozenset()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one day."""
         day: Day = index.data(MonthModel.DAY_ROLE)
         rect = option.rect
         is_free = day.day.weekday() >= _SATURDAY or day.is_holiday
-        painter.fillRect(rect, self._theme.colour(ColourRole.WEEKEND if is_free else ColourRole.SURFACE))
+        painter.fillRect(rect, self._theme.colour(self._ground(day, is_free=is_free)))
         painter.setPen(QPen(self._theme.colour(ColourRole.LINE), 1))
         painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
@@ -57,10 +63,11 @@ class MonthDelegate(QStyledItemDelegate):
             painter.setPen(self._theme.colour(ColourRole.MUTED))
             line = QRect(room.left() + 3, room.top() + layout.more_top_px, room.width(), self._chips.heights().more_px)
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self._folded(layout))
-        if self.focused is not None and self.focused == index:
-            painter.setPen(QPen(self._theme.colour(ColourRole.FOCUS), _FOCUS_PX))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+        if day.day == self.target:
+            refused = self.is_target_refused
+            self._paint_ring(painter, rect, ColourRole.TROUBLE if refused else ColourRole.ACCENT, Qt.PenStyle.DashLine)
+        elif self.focused is not None and self.focused == index:
+            self._paint_ring(painter, rect, ColourRole.FOCUS, Qt.PenStyle.SolidLine)
 
     def chip_under(self, rect: QRect, day: Day, point: QPoint) -> DayChip | None:
         """Return the chip of a day under a point, or ``None``."""
@@ -70,6 +77,14 @@ class MonthDelegate(QStyledItemDelegate):
             return None
         position = chip_at(layout, point.y() - room.top())
         return None if position is None else day.chips[position]
+
+    def room_of_chip(self, rect: QRect, day: Day, chip: DayChip) -> QRect:
+        """Return the room of a chip of a day; the day's own where the chip is folded away."""
+        room, layout = self._room(rect), self._layout(rect, day)
+        position = day.chips.index(chip) if chip in day.chips else layout.shown
+        if position >= layout.shown:
+            return rect
+        return QRect(room.left(), room.top() + layout.tops_px[position], room.width(), layout.chip_height_px)
 
     def _folded(self, layout: DayLayout) -> str:
         """Return how many posts of a day are not shown, or how many there are where none is."""
@@ -98,7 +113,19 @@ class MonthDelegate(QStyledItemDelegate):
     def _room(self, rect: QRect) -> QRect:
         return rect.adjusted(_PAD_PX, self._number_height_px(), -_PAD_PX - 1, -_PAD_PX)
 
+    def _ground(self, day: Day, *, is_free: bool) -> ColourRole:
+        if day.day == self.target:
+            return ColourRole.TROUBLE_GROUND if self.is_target_refused else ColourRole.ACCENT_GROUND
+        return ColourRole.WEEKEND if is_free else ColourRole.SURFACE
+
+    def _paint_ring(self, painter: QPainter, rect: QRect, role: ColourRole, style: Qt.PenStyle) -> None:
+        painter.setPen(QPen(self._theme.colour(role), _FOCUS_PX, style))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect.adjusted(1, 1, -2, -2))
+
     def _emphasis(self, chip: DayChip) -> ChipEmphasis:
+        if chip.key in self.chosen:
+            return ChipEmphasis.CHOSEN
         if chip == self.current_chip:
             return ChipEmphasis.CURRENT
         return ChipEmphasis.HOVERED if chip == self.hovered else ChipEmphasis.NONE

@@ -22,6 +22,7 @@ _ABOVE_AND_BELOW_PX = 6
 _RADIUS_PX = 4
 _MARK_PX = 13
 _RING_PX = 2
+_CHOSEN_RING_PX = 3
 _KEPT_PIXMAPS = 800
 _STRUCK_MARKS = frozenset({Mark.HELD, Mark.MISSED})
 _DASHES = (3.0, 2.5)
@@ -37,11 +38,12 @@ class Outline(Enum):
 
 
 class ChipEmphasis(Enum):
-    """Say whether a chip stands out: under the pointer, or the one chosen."""
+    """Say whether a chip stands out: under the pointer, the one stood on, or among several that are chosen."""
 
     NONE = "none"
     HOVERED = "hovered"
     CURRENT = "current"
+    CHOSEN = "chosen"
 
 
 @dataclass(frozen=True)
@@ -216,6 +218,8 @@ class _GroundPen:
             self._outline(rect, bar, 1, _DASHES)
         if emphasis is ChipEmphasis.CURRENT:
             self._outline(rect, self._theme.colour(ColourRole.FOCUS), _RING_PX, ())
+        elif emphasis is ChipEmphasis.CHOSEN:
+            self._outline(rect, self._theme.colour(ColourRole.ACCENT), _CHOSEN_RING_PX, ())
 
     def mark(self, corner: QPoint, mark: Mark, pixel_ratio: float) -> None:
         """Draw the mark, if there is one."""

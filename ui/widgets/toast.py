@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.announcing import announce
 from ui.theme import TextStyle, Theme
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.cards import Ground, GroundFrame
@@ -69,7 +69,7 @@ class Toast(GroundFrame):
         self.place()
         self.raise_()
         self._timer.start(_SHOWN_MS)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     def text(self) -> str:
         """Return the line that was said last."""

@@ -7,10 +7,10 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from core.commands.channels import AddSlots
-from core.commands.moving import Place, move_to
+from core.commands.moving import move_to
 from core.commands.posts import PlanFor
-from core.commands.schedule import Pin
 from core.errors import NotAllowed
+from core.model.day_place import Place
 from core.model.kinds import PostId
 from core.model.states import State
 from core.store import posts as post_queries
@@ -133,7 +133,7 @@ def test_a_day_whose_only_slot_is_pinned_has_no_free_one(scene: Scene) -> None:
     assert refused(scene, a_queued_post(scene), Place(TUESDAY)) == "no-free-slot"
 
 
-def test_a_post_may_stay_in_its_own_slot(scene: Scene) -> None:
+def test_a_post_that_is_pinned_where_it_would_go_is_left_alone(scene: Scene) -> None:
     post_id = a_pinned_post(scene, TUESDAY_AT_9)
     command = move_to(scene.office.calendar, [scene.placement(post_id)], Place(TUESDAY))
-    assert command.parts == (Pin(scene.placement_id(post_id), TUESDAY_AT_9),)
+    assert command.parts == ()
