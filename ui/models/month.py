@@ -181,6 +181,10 @@ class MonthModel(QAbstractTableModel):
                 return self.index(row, week.index(day))
         return QModelIndex()
 
+    def chips_shown(self) -> tuple[DayChip, ...]:
+        """Return every chip of the days that are shown, in the order of the days."""
+        return tuple(chip for week in self._weeks for day in week for chip in self._days[day].chips)
+
     def crowded_weekdays(self) -> frozenset[int]:
         """Return the weekdays on which anything is shown, 0 for Monday."""
         return frozenset(day.day.weekday() for day in self._days.values() if day.chips)

@@ -61,11 +61,12 @@ class CalendarView(View):
         self._month = MonthView(theme, self._model, self)
         self._inspector = Inspector(session, theme, moods, thumbnails, self)
         self._acts = DayActs(session, theme, moods, self, thumbnails)
-        self._acts.attach(self._month)
+        self._acts.attach(self._month, self._month)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
+        column.addWidget(self._acts.bar)
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
@@ -112,6 +113,9 @@ class CalendarView(View):
         return (
             (self.tr("Open the chosen post, or write on the day"), "Return"),
             (self.tr("Move the chosen post: arrows lead, Enter puts it there"), "V"),
+            (self.tr("Choose several posts"), "Shift+Right"),
+            (self.tr("Choose all posts of the day, then all that are shown"), "Ctrl+A"),
+            (self.tr("Duplicate the chosen post"), "Ctrl+D"),
             (self.tr("Write on the day"), "Ins"),
             (self.tr("Write for what the day is marked for"), "O"),
             (self.tr("Earlier month"), "PgUp"),
@@ -170,6 +174,7 @@ class CalendarView(View):
         self._month.marked_opened.connect(self._on_month_marked_opened)
         self._month.move_requested.connect(self._on_month_move_requested)
         self._inspector.filled.connect(self._on_inspector_filled)
+        self._model.modelReset.connect(self._acts.follow_shown)
         self._acts.day_sought.connect(self._on_acts_day_sought)
         self._acts.opened.connect(self.post_requested)
         self._acts.tray.folded.connect(self._share_room)

@@ -1,13 +1,13 @@
-"""What one does with posts on a view of days, put together: moving them, the tray beside it."""
+"""What one does with posts on a view of days, put together: moving, choosing several, the tray beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from core.model.steps import Done
@@ -15,8 +15,12 @@ from ui.models.carried import Carried, carried_of
 from ui.models.chip_rows import ChipRow
 from ui.models.month import DayChip
 from ui.models.moods import Moods
+from ui.models.selection import Selection
 from ui.session import Session
 from ui.theme import Theme
+from ui.views.chip_choosing import ChipChoosing, ChoosableView
+from ui.views.chosen_acts import ChosenActs
+from ui.views.chosen_bar import ChosenAct, ChosenBar
 from ui.views.day_drop import ChipGrab, DayDrop, DayView, ground_of
 from ui.views.tray import Tray
 
@@ -24,14 +28,8 @@ if TYPE_CHECKING:
     from ui.models.thumbnails import Thumbnails
 
 
-class ChipView(DayView, Protocol):
+class ChipView(DayView, ChoosableView, Protocol):
     """A view of days with chips on them."""
-
-    def chip_at(self, point: QPoint) -> DayChip | None:
-        """Return the chip under a point of the viewport, ``None`` for none."""
-
-    def current_day(self) -> date:
-        """Return the day on which the keyboard stands."""
 
 
 class DayActs(QObject):
@@ -59,14 +57,30 @@ class DayActs(QObject):
         self.drop = DayDrop(session, theme, room)
         self.tray = Tray(session, theme, moods, room)
         self.tray.join(self.drop)
+        self.selection = Selection(self)
+        self.bar = ChosenBar(theme, room)
+        self.chosen = ChosenActs(session, theme, room)
+        self._views: list[tuple[ChipView, QWidget]] = []
+        self._connect()
+
+    def _connect(self) -> None:
         self.drop.day_sought.connect(self.day_sought)
         self.tray.opened.connect(self._on_tray_opened)
         self.tray.move_requested.connect(self._on_tray_move_requested)
+        self.selection.changed.connect(self._on_selection_changed)
+        self.bar.requested.connect(self._on_bar_requested)
 
-    def attach(self, view: ChipView) -> None:
-        """Let posts be taken from a view, and be put on its days."""
+    def attach(self, view: ChipView, keyboard: QWidget) -> None:
+        """Let posts be taken from a view, put on its days and chosen there; ``keyboard`` is the view as a widget."""
+        self._views.append((view, keyboard))
         self.drop.add_ground(ground_of(view))
         ChipGrab(self.drop, view.viewport(), partial(self._carried_at, view))
+        ChipChoosing(view, keyboard, self.selection)
+        action = QAction(keyboard)
+        action.setShortcut(QKeySequence("Ctrl+D"))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(self._on_duplicate_triggered)
+        keyboard.addAction(action)
 
     def move_by_keys(self, chip: DayChip, keyboard: QWidget) -> None:
         """Let a chip be moved by the keys that a view gets."""
@@ -75,13 +89,43 @@ class DayActs(QObject):
     def refresh(self, done: Done | None) -> None:
         """Show what a step changed."""
         self.tray.refresh(done)
+        self.follow_shown()
+
+    def follow_shown(self) -> None:
+        """Keep of the chosen chips what is still shown."""
+        self.selection.follow(chip for view, _keyboard in self._views for chip in view.chips_shown())
+
+    def _meant(self, chip: DayChip) -> tuple[DayChip, ...]:
+        """Return what is meant by a chip: all that are chosen where it is among them, the one last taken first."""
+        if not self.selection.holds(chip):
+            return (chip,)
+        return (chip, *(each for each in self.selection.chips if each.key != chip.key))
 
     def _carried(self, chip: DayChip) -> Carried:
-        return carried_of([chip])
+        return carried_of(self._meant(chip))
 
     def _carried_at(self, view: ChipView, point: QPoint) -> Carried | None:
         chip = view.chip_at(point)
         return None if chip is None else self._carried(chip)
+
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        for view, _keyboard in self._views:
+            view.show_chosen(self.selection.keys)
+        self.bar.show_count(len(self.selection.chips))
+
+    @Slot()
+    def _on_duplicate_triggered(self) -> None:
+        chip = next((view.current_chip for view, keyboard in self._views if keyboard.hasFocus()), None)
+        if chip is not None:
+            self.chosen.duplicate(self._meant(chip))
+
+    @Slot(object)
+    def _on_bar_requested(self, act: ChosenAct) -> None:
+        if act is ChosenAct.LEAVE:
+            self.selection.clear()
+        else:
+            self.chosen.start(act, self.selection.chips, self.bar.place_under(act))
 
     @Slot(object)
     def _on_tray_opened(self, row: ChipRow) -> None:

@@ -95,6 +95,15 @@ class MonthView(QTableView):
         """Return the chip under a point of the viewport, ``None`` for none."""
         return self._under(point)[1]
 
+    def chips_of(self, day: date) -> tuple[DayChip, ...]:
+        """Return the chips of a day that is shown."""
+        index = self._model.index_of(day)
+        return self._model.day_at(index).chips if index.isValid() else ()
+
+    def chips_shown(self) -> tuple[DayChip, ...]:
+        """Return every chip of the days that are shown, in the order of the days."""
+        return self._model.chips_shown()
+
     def room_of(self, day: date) -> QRect:
         """Return the room of a day in the viewport; empty where it is not shown."""
         return self.visualRect(self._model.index_of(day))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 
-import pytest
-import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -27,31 +25,10 @@ from tests.core.builders import (
     an_asked_post,
 )
 from tests.ui.views.moving import LEFT, NONE, Mover
-from ui.models.moods import Moods
 from ui.session import Session
-from ui.theme import Theme
-from ui.views.calendar import CalendarView
 
 THURSDAY, MONDAY, TUESDAY, SATURDAY = date(2026, 11, 26), date(2026, 11, 23), date(2026, 11, 24), date(2026, 11, 28)
 Key = Qt.Key
-
-
-@pytest.fixture
-def calendar(
-    qtbot: QtBot, session: Session, theme: Theme, moods: Moods, shown: Callable[..., None]
-) -> Iterator[Callable[[], Mover]]:
-    views = []
-
-    def show() -> Mover:
-        view = CalendarView(session, theme, moods)
-        views.append(view)
-        shown(view, 1240, 840)
-        session.changed.connect(view.refresh)
-        return Mover(qtbot, view)
-
-    yield show
-    for view in views:
-        shiboken6.delete(view)  # before its calendar is closed, which its timers would read
 
 
 def a_planned_post(scene: Scene, title: str) -> PostId:
@@ -64,9 +41,9 @@ def _pin(scene: Scene, post_id: PostId) -> Pin:
     return Pin(scene.placement_id(post_id), TUESDAY_AT_9)
 
 
-def test_a_draft_that_is_dragged_to_a_day_is_planned_for_it(scene: Scene, calendar: Callable[[], Mover]) -> None:
+def test_a_draft_that_is_dragged_to_a_day_is_planned_for_it(scene: Scene, at_calendar: Callable[[], Mover]) -> None:
     post_id = a_planned_post(scene, "Rink hours")
-    mover = calendar()
+    mover = at_calendar()
     assert mover.carry("Rink hours", THURSDAY) == "Plans Thu 26 Nov"
     QTest.mouseRelease(mover.month.viewport(), LEFT, NONE, mover.month.room_of(THURSDAY).center())
     planned = scene.placement(post_id).planned
@@ -75,27 +52,27 @@ def test_a_draft_that_is_dragged_to_a_day_is_planned_for_it(scene: Scene, calend
 
 
 def test_a_scheduled_post_that_is_dragged_is_pinned_and_says_who_moves(
-    scene: Scene, calendar: Callable[[], Mover]
+    scene: Scene, at_calendar: Callable[[], Mover]
 ) -> None:
     a_queued_post(scene, title="First in line")
     later = a_pinned_post(scene, MONDAY_AT_9 + timedelta(days=7), title="Later")
-    mover = calendar()
+    mover = at_calendar()
     assert mover.carry("Later", MONDAY) == "Pins Mon 9:00 · 1 later post moves"
     QTest.mouseRelease(mover.month.viewport(), LEFT, NONE, mover.month.room_of(MONDAY).center())
     assert scene.placement(later).at_wall == MONDAY_AT_9
 
 
-def test_a_post_that_is_asked_for_asks_for_another_day(scene: Scene, calendar: Callable[[], Mover]) -> None:
+def test_a_post_that_is_asked_for_asks_for_another_day(scene: Scene, at_calendar: Callable[[], Mover]) -> None:
     post_id, _photo = an_asked_post(scene, title="Rink")
     scene.agree(_pin(scene, post_id))
-    assert calendar().carry("Rink", THURSDAY) == "Asks for Thu 9:00"
+    assert at_calendar().carry("Rink", THURSDAY) == "Asks for Thu 9:00"
 
 
 def test_a_drop_where_nothing_can_stand_does_nothing_and_says_why(
-    qtbot: QtBot, scene: Scene, session: Session, calendar: Callable[[], Mover]
+    qtbot: QtBot, scene: Scene, session: Session, at_calendar: Callable[[], Mover]
 ) -> None:
     post_id = a_pinned_post(scene, TUESDAY_AT_9, title="Swim lessons")
-    mover = calendar()
+    mover = at_calendar()
     with qtbot.waitSignal(session.noted) as told:
         mover.put("Swim lessons", SATURDAY)
     assert "no free slot on Sat 28 Nov" in told.args[0]
@@ -103,20 +80,22 @@ def test_a_drop_where_nothing_can_stand_does_nothing_and_says_why(
 
 
 def test_harm_is_asked_about_before_it_is_done(
-    qtbot: QtBot, scene: Scene, session: Session, calendar: Callable[[], Mover]
+    qtbot: QtBot, scene: Scene, session: Session, at_calendar: Callable[[], Mover]
 ) -> None:
     a_queued_post(scene, title="Must go", go_out_before=MONDAY_AT_9 + timedelta(hours=1))
     later = a_pinned_post(scene, TUESDAY_AT_9, title="Later")
-    mover = calendar()
+    mover = at_calendar()
     with qtbot.waitSignal(session.confirmation_needed):
         mover.put("Later", MONDAY)
     assert scene.placement(later).at_wall == TUESDAY_AT_9
 
 
-def test_before_a_higher_class_a_reason_is_asked_for(qtbot: QtBot, scene: Scene, calendar: Callable[[], Mover]) -> None:
+def test_before_a_higher_class_a_reason_is_asked_for(
+    qtbot: QtBot, scene: Scene, at_calendar: Callable[[], Mover]
+) -> None:
     a_queued_post(scene, title="Council", class_key="council", ground="Meeting of 23 November")
     later = a_pinned_post(scene, MONDAY_AT_9 + timedelta(days=7), title="Later")
-    mover = calendar()
+    mover = at_calendar()
     mover.put("Later", MONDAY)
     question = mover.drop.question
     assert question is not None
@@ -125,9 +104,9 @@ def test_before_a_higher_class_a_reason_is_asked_for(qtbot: QtBot, scene: Scene,
     assert (scene.placement(later).at_wall, scene.placement(later).pin_reason) == (MONDAY_AT_9, "The hall is booked")
 
 
-def test_escape_leaves_a_dragged_post_where_it_stood(scene: Scene, calendar: Callable[[], Mover]) -> None:
+def test_escape_leaves_a_dragged_post_where_it_stood(scene: Scene, at_calendar: Callable[[], Mover]) -> None:
     post_id = a_pinned_post(scene, TUESDAY_AT_9, title="Swim lessons")
-    mover = calendar()
+    mover = at_calendar()
     mover.month.setFocus()
     mover.carry("Swim lessons", THURSDAY)
     mover.press(Key.Key_Escape)
@@ -136,28 +115,28 @@ def test_escape_leaves_a_dragged_post_where_it_stood(scene: Scene, calendar: Cal
 
 
 def test_a_post_that_is_put_on_its_own_day_makes_no_step(
-    scene: Scene, session: Session, calendar: Callable[[], Mover]
+    scene: Scene, session: Session, at_calendar: Callable[[], Mover]
 ) -> None:
     a_pinned_post(scene, TUESDAY_AT_9, title="Swim lessons")
     done: list[Done] = []
     session.changed.connect(done.append)
-    mover = calendar()
+    mover = at_calendar()
     assert mover.carry("Swim lessons", TUESDAY) == "Stands there already"
     QTest.mouseRelease(mover.month.viewport(), LEFT, NONE, mover.month.room_of(TUESDAY).center())
     assert done == []
 
 
-def test_a_click_moves_nothing(scene: Scene, calendar: Callable[[], Mover]) -> None:
+def test_a_click_moves_nothing(scene: Scene, at_calendar: Callable[[], Mover]) -> None:
     a_pinned_post(scene, TUESDAY_AT_9, title="Swim lessons")
-    mover = calendar()
+    mover = at_calendar()
     at = mover.month.room_of_chip(mover.chip("Swim lessons")).center()
     QTest.mouseClick(mover.month.viewport(), LEFT, NONE, at)
     assert (mover.drop.carried, mover.month.current_chip) == (None, mover.chip("Swim lessons"))
 
 
-def test_keys_move_a_post_with_the_same_words(scene: Scene, calendar: Callable[[], Mover]) -> None:
+def test_keys_move_a_post_with_the_same_words(scene: Scene, at_calendar: Callable[[], Mover]) -> None:
     post_id = a_pinned_post(scene, TUESDAY_AT_9, title="Swim lessons")
-    mover = calendar()
+    mover = at_calendar()
     mover.month.setFocus()
     mover.month.choose_day(TUESDAY)
     mover.press(Key.Key_V, Key.Key_Right, Key.Key_Right)
@@ -166,9 +145,9 @@ def test_keys_move_a_post_with_the_same_words(scene: Scene, calendar: Callable[[
     assert scene.placement(post_id).at_wall == TUESDAY_AT_9 + timedelta(days=2)
 
 
-def test_keys_lead_into_the_next_month(scene: Scene, calendar: Callable[[], Mover]) -> None:
+def test_keys_lead_into_the_next_month(scene: Scene, at_calendar: Callable[[], Mover]) -> None:
     post_id = a_planned_post(scene, "Rink hours")
-    mover = calendar()
+    mover = at_calendar()
     mover.month.setFocus()
     mover.month.choose_day(MONDAY)
     mover.press(Key.Key_V, Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Return)
@@ -176,18 +155,18 @@ def test_keys_lead_into_the_next_month(scene: Scene, calendar: Callable[[], Move
     assert (mover.view.month, planned) == ((2026, 12), MONDAY_AT_9.replace(hour=0) + timedelta(days=21))
 
 
-def test_escape_leaves_what_keys_move(scene: Scene, calendar: Callable[[], Mover]) -> None:
+def test_escape_leaves_what_keys_move(scene: Scene, at_calendar: Callable[[], Mover]) -> None:
     post_id = a_pinned_post(scene, TUESDAY_AT_9, title="Swim lessons")
-    mover = calendar()
+    mover = at_calendar()
     mover.month.setFocus()
     mover.month.choose_day(TUESDAY)
     mover.press(Key.Key_V, Key.Key_Right, Key.Key_Escape, Key.Key_Return)
     assert scene.placement(post_id).at_wall == TUESDAY_AT_9
 
 
-def test_a_draft_is_dragged_from_the_tray_onto_a_day_and_back(scene: Scene, calendar: Callable[[], Mover]) -> None:
+def test_a_draft_is_dragged_from_the_tray_onto_a_day_and_back(scene: Scene, at_calendar: Callable[[], Mover]) -> None:
     post_id = a_post(scene, title="Skate park lights")
-    mover = calendar()
+    mover = at_calendar()
     mover.open_tray()
     mover.put_from_tray(0, THURSDAY)
     assert (mover.day_of("Skate park lights"), mover.tray.rows) == (THURSDAY, ())
@@ -196,18 +175,18 @@ def test_a_draft_is_dragged_from_the_tray_onto_a_day_and_back(scene: Scene, cale
 
 
 def test_what_is_in_line_is_not_put_into_the_tray(
-    qtbot: QtBot, scene: Scene, session: Session, calendar: Callable[[], Mover]
+    qtbot: QtBot, scene: Scene, session: Session, at_calendar: Callable[[], Mover]
 ) -> None:
     post_id = a_pinned_post(scene, TUESDAY_AT_9, title="Swim lessons")
-    mover = calendar()
+    mover = at_calendar()
     with qtbot.waitSignal(session.noted):
         mover.put_into_tray("Swim lessons")
     assert scene.state(post_id) is State.PINNED
 
 
-def test_a_draft_of_the_tray_is_moved_by_keys(scene: Scene, calendar: Callable[[], Mover]) -> None:
+def test_a_draft_of_the_tray_is_moved_by_keys(scene: Scene, at_calendar: Callable[[], Mover]) -> None:
     post_id = a_post(scene, title="Skate park lights")
-    mover = calendar()
+    mover = at_calendar()
     mover.open_tray()
     for key in (Key.Key_V, Key.Key_Right, Key.Key_Return):
         QTest.keyClick(mover.tray.chips, key)
