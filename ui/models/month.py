@@ -189,6 +189,13 @@ class MonthModel(QAbstractTableModel):
         """Return the weekdays on which anything is shown, 0 for Monday."""
         return frozenset(day.day.weekday() for day in self._days.values() if day.chips)
 
+    def spoken_chip(self, chip: DayChip) -> str:
+        """Return what a screen reader says of a chip."""
+        state = State.HELD if chip.chip.mark is Mark.HELD else chip.state
+        standing = {Mark.BLOCKED: self.tr("blocked"), Mark.WAITING: self.tr("waiting")}.get(chip.chip.mark, "")
+        parts = (chip.chip.title, self._session.texts.state(state).lower(), standing)
+        return f"{chip.chip.time} {', '.join(part for part in parts if part)}".strip()
+
     def rowCount(self, parent: Index | None = None) -> int:
         """Return how many weeks are shown."""
         return 0 if parent is not None and parent.isValid() else len(self._weeks)
@@ -313,7 +320,7 @@ class MonthModel(QAbstractTableModel):
     def _spoken(self, day: Day) -> str:
         name = f"{weekday_name(day.day.weekday())} {day.day.day} {month_name(day.day.month)}"
         marked = [filled(self.tr("holiday: %1"), m.name) if m.is_holiday else m.name for m in day.marked]
-        return "; ".join([name, *marked, *(self._spoken_chip(chip) for chip in day.chips)])
+        return "; ".join([name, *marked, *(self.spoken_chip(chip) for chip in day.chips)])
 
     def _told(self, marked: Marked) -> str:
         """Return what something is, when it is and how one speaks of it, for a tip."""
@@ -322,12 +329,6 @@ class MonthModel(QAbstractTableModel):
             first, last = (f"{day.day} {month_name(day.month)}" for day in (marked.first, marked.last))
             name = filled(self.tr("%1, %2 to %3"), name, first, last)
         return filled(self.tr("%1. %2"), name, marked.tone) if marked.tone else name
-
-    def _spoken_chip(self, chip: DayChip) -> str:
-        state = State.HELD if chip.chip.mark is Mark.HELD else chip.state
-        standing = {Mark.BLOCKED: self.tr("blocked"), Mark.WAITING: self.tr("waiting")}.get(chip.chip.mark, "")
-        parts = (chip.chip.title, self._session.texts.state(state).lower(), standing)
-        return f"{chip.chip.time} {', '.join(part for part in parts if part)}".strip()
 
 
 def _with_mark(chip: DayChip, marks: dict[PostId, Mark]) -> DayChip:

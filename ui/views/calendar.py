@@ -116,6 +116,8 @@ class CalendarView(View):
             (self.tr("Choose several posts"), "Shift+Right"),
             (self.tr("Choose all posts of the day, then all that are shown"), "Ctrl+A"),
             (self.tr("Duplicate the chosen post"), "Ctrl+D"),
+            (self.tr("Look at the chosen post"), "Space"),
+            (self.tr("List all posts of the day"), "L"),
             (self.tr("Write on the day"), "Ins"),
             (self.tr("Write for what the day is marked for"), "O"),
             (self.tr("Earlier month"), "PgUp"),
@@ -250,14 +252,8 @@ class CalendarView(View):
 
     @Slot(object)
     def _on_month_day_unfolded(self, day: Day) -> None:
-        """List a day's posts in a menu, where the cell has no room for all."""
-        menu = QMenu(self)
-        for chip in day.chips:
-            action = menu.addAction(without_mnemonic(f"{chip.chip.time}  {chip.chip.class_number}  {chip.chip.title}"))
-            action.setData(chip.post_id)
-        menu.triggered.connect(self._on_menu_triggered)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._month.mapToGlobal(self._month.visualRect(self._model.index_of(day.day)).center()))
+        """List a day's posts, where the cell has no room for all."""
+        self._acts.list_day(self._month, day.day, self._month)
 
     @Slot(object)
     def _on_month_marked_opened(self, day: Day) -> None:
@@ -276,7 +272,3 @@ class CalendarView(View):
     @Slot(QAction)
     def _on_marked_menu_triggered(self, action: QAction) -> None:
         self.titled_post_requested.emit(*action.data())
-
-    @Slot(QAction)
-    def _on_menu_triggered(self, action: QAction) -> None:
-        self.post_requested.emit(str(action.data()))

@@ -27,6 +27,7 @@ class CarriedGhost(QWidget):
         super().__init__(room)
         self._theme = theme
         self._room = room
+        self._beside = QPoint()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._face = _ChipFace(theme)
         self._card = GroundFrame(Ground.CARD)
@@ -67,6 +68,7 @@ class CarriedGhost(QWidget):
 
     def stand_beside(self, point: QPoint) -> None:
         """Stand beside a point of the room, whole inside of it."""
+        self._beside = point
         corner = point + QPoint(_OFF_PX, _OFF_PX)
         left = min(corner.x(), self._room.width() - self.width())
         below = corner.y() + self.height() <= self._room.height()
@@ -79,6 +81,7 @@ class CarriedGhost(QWidget):
         grows = self._column.hasHeightForWidth()
         height_px = self._column.totalHeightForWidth(width_px) if grows else self._column.totalSizeHint().height()
         self.setFixedSize(width_px, height_px)
+        self.stand_beside(self._beside)
 
 
 class _ChipFace(QWidget):

@@ -56,12 +56,13 @@ class ChipChoosing(QObject):
         self._keyboard = keyboard
         self._selection = selection
         keyboard.installEventFilter(self)
-        view.viewport().installEventFilter(self)
+        self._area = view.viewport()
+        self._area.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take what chooses several; leave the rest to the view."""
-        if isinstance(event, QMouseEvent) and watched is self._view.viewport():
-            if event.type() is QEvent.Type.MouseButtonPress and event.button() is Qt.MouseButton.LeftButton:
+        if event.type() is QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent) and watched is self._area:
+            if event.button() is Qt.MouseButton.LeftButton:
                 self._on_press(event.position().toPoint(), event.modifiers())
         elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and watched is self._keyboard:
             return self._on_key(Qt.Key(event.key()), event.modifiers())

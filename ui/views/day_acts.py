@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from core.model.kinds import PlacementId
 from core.model.steps import Done
 from ui.models.carried import Carried, carried_of
 from ui.models.chip_rows import ChipRow
@@ -19,17 +21,23 @@ from ui.models.selection import Selection
 from ui.session import Session
 from ui.theme import Theme
 from ui.views.chip_choosing import ChipChoosing, ChoosableView
+from ui.views.chip_hover import ChipHover, HoveredView
 from ui.views.chosen_acts import ChosenActs
 from ui.views.chosen_bar import ChosenAct, ChosenBar
 from ui.views.day_drop import ChipGrab, DayDrop, DayView, ground_of
 from ui.views.tray import Tray
+from ui.widgets.calendar_names import month_name, weekday_name
 
 if TYPE_CHECKING:
     from ui.models.thumbnails import Thumbnails
+    from ui.views.day_popover import DayPopover
 
 
-class ChipView(DayView, ChoosableView, Protocol):
+class ChipView(DayView, ChoosableView, HoveredView, Protocol):
     """A view of days with chips on them."""
+
+    def spoken_chip(self, chip: DayChip) -> str:
+        """Return what a screen reader says of a chip."""
 
 
 class DayActs(QObject):
@@ -60,6 +68,8 @@ class DayActs(QObject):
         self.selection = Selection(self)
         self.bar = ChosenBar(theme, room)
         self.chosen = ChosenActs(session, theme, room)
+        self.hover = ChipHover(session, theme, moods, room, thumbnails)
+        self._popover: DayPopover | None = None
         self._views: list[tuple[ChipView, QWidget]] = []
         self._connect()
 
@@ -75,6 +85,7 @@ class DayActs(QObject):
         self._views.append((view, keyboard))
         self.drop.add_ground(ground_of(view))
         ChipGrab(self.drop, view.viewport(), partial(self._carried_at, view))
+        self.hover.watch(view, keyboard)
         ChipChoosing(view, keyboard, self.selection)
         action = QAction(keyboard)
         action.setShortcut(QKeySequence("Ctrl+D"))
@@ -86,9 +97,33 @@ class DayActs(QObject):
         """Let a chip be moved by the keys that a view gets."""
         self.drop.take_by_keys(self._carried(chip), chip.wall.date(), keyboard)
 
+    @property
+    def popover(self) -> DayPopover:
+        """Give the list of a day's posts, made when it is first wanted."""
+        if self._popover is None:
+            from ui.views.day_popover import DayPopover
+
+            self._popover = DayPopover(self._theme, self.drop, self._room)
+            self._popover.opened.connect(self._on_tray_opened)
+            self._popover.move_requested.connect(self._on_popover_move_requested)
+        return self._popover
+
+    def list_day(self, view: ChipView, day: date, keyboard: QWidget) -> None:
+        """List all posts of a day of a view; ``keyboard`` is the view as a widget."""
+        self.hover.hide()
+        rows = [_row(view, chip) for chip in view.chips_of(day)]
+        room = view.room_of(day)
+        corner = self._room.mapFromGlobal(view.viewport().mapToGlobal(room.topLeft()))
+        title = f"{weekday_name(day.weekday())} {day.day} {month_name(day.month)}"
+        if rows:
+            self.popover.show_rows(title, rows, QRect(corner, room.size()), keyboard)
+
     def refresh(self, done: Done | None) -> None:
         """Show what a step changed."""
         self.tray.refresh(done)
+        self.hover.hide()
+        if self._popover is not None:
+            self._popover.hide()
         self.follow_shown()
 
     def follow_shown(self) -> None:
@@ -132,5 +167,18 @@ class DayActs(QObject):
         self.opened.emit(row.post_id)
 
     @Slot(object)
+    def _on_popover_move_requested(self, row: ChipRow) -> None:
+        found = ((chip, keyboard) for view, keyboard in self._views for chip in view.chips_shown())
+        for chip, keyboard in found:
+            if chip.placements == row.placements:
+                self.drop.take_by_keys(row.carried, chip.wall.date(), keyboard)
+                return
+
+    @Slot(object)
     def _on_tray_move_requested(self, row: ChipRow) -> None:
         self.drop.take_by_keys(row.carried, self._session.today(), self.tray.chips)
+
+
+def _row(view: ChipView, chip: DayChip) -> ChipRow:
+    placements = tuple(PlacementId(each) for each in chip.placements)
+    return ChipRow(chip.post_id, placements, chip.chip, view.spoken_chip(chip))

@@ -104,6 +104,10 @@ class MonthView(QTableView):
         """Return every chip of the days that are shown, in the order of the days."""
         return self._model.chips_shown()
 
+    def spoken_chip(self, chip: DayChip) -> str:
+        """Return what a screen reader says of a chip."""
+        return self._model.spoken_chip(chip)
+
     def room_of(self, day: date) -> QRect:
         """Return the room of a day in the viewport; empty where it is not shown."""
         return self.visualRect(self._model.index_of(day))
@@ -148,6 +152,9 @@ class MonthView(QTableView):
             return
         if key == Qt.Key.Key_V and self.current_chip is not None:
             self.move_requested.emit(self.current_chip)
+            return
+        if key == Qt.Key.Key_L and self.currentIndex().isValid():
+            self.day_unfolded.emit(self._model.day_at(self.currentIndex()))
             return
         if key == Qt.Key.Key_Insert:
             self.day_opened.emit(self.current_day())

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.models.month import DayChip, MonthModel
 from ui.views.calendar import CalendarView
+from ui.views.chip_list import ChipList
 from ui.views.month import MonthView
 from ui.views.tray import Tray
 
@@ -61,7 +62,10 @@ class Mover:
 
     def put_from_tray(self, row: int, day: date) -> None:
         """Drag a draft of the open tray onto a day."""
-        chips = self.tray.chips
+        self.put_from(self.tray.chips, row, day)
+
+    def put_from(self, chips: ChipList, row: int, day: date) -> None:
+        """Drag a chip of a list onto a day."""
         source = chips.visualRect(chips.model().index(row, 0)).center()
         at = self.month.room_of(day).center()
         self._carry(chips.viewport(), source, self.month.viewport(), at)

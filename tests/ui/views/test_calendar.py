@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QMenu, QTableView
+from PySide6.QtWidgets import QAbstractButton, QComboBox
 from pytestqt.qtbot import QtBot
 
 from core.commands.schedule import AddToQueue
@@ -197,41 +197,6 @@ def test_every_channel_can_be_chosen_by_name(calendar: CalendarView) -> None:
         "Website",
         "Newsletter",
     ]
-
-
-def unfold(calendar: CalendarView, scene: Scene, names: str) -> QMenu:
-    for hour, name in enumerate(names):
-        a_pinned_post(scene, MONDAY_AT_9 + timedelta(hours=hour), title=name)
-    calendar.refresh(None)
-    view: QTableView = month(calendar)
-    model = month(calendar).model()
-    assert isinstance(model, MonthModel)
-    rect = view.visualRect(model.index_of(MONDAY))
-    at = QPoint(rect.center().x(), rect.bottom() - 12)
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
-    return calendar.findChildren(QMenu)[0]
-
-
-def test_folded_posts_are_listed_with_time_and_class(scene: Scene, calendar: CalendarView) -> None:
-    menu = unfold(calendar, scene, "ABCDEFG&")
-    assert menu.isVisible()
-    assert [action.text() for action in menu.actions()][:2] == ["9:00  4  A", "10:00  4  B"]
-    assert menu.actions()[-1].text() == "16:00  4  &&"
-    menu.close()
-
-
-def test_a_folded_post_is_opened_from_the_list(qtbot: QtBot, scene: Scene, calendar: CalendarView) -> None:
-    menu = unfold(calendar, scene, "ABCDEFGH")
-    with qtbot.waitSignal(calendar.post_requested) as told:
-        QTest.keyClick(menu, Key.Key_Down)
-        QTest.keyClick(menu, Key.Key_Down)
-        QTest.keyClick(menu, Key.Key_Return)
-    assert scene.post(told.args[0]).title == "B"
-
-
-def test_the_list_of_folded_posts_is_gone_when_it_is_closed(qtbot: QtBot, scene: Scene, calendar: CalendarView) -> None:
-    unfold(calendar, scene, "ABCDEFGH").close()
-    qtbot.waitUntil(lambda: not calendar.findChildren(QMenu))
 
 
 def test_a_step_shows_in_the_month_and_beside_it(scene: Scene, session: Session, calendar: CalendarView) -> None:
