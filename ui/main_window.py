@@ -255,8 +255,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_history(self) -> None:
         undo, redo = self._session.next_undo, self._session.next_redo
-        self.actions_of_window.set_label("undo", None if undo is None else undo.label)
-        self.actions_of_window.set_label("redo", None if redo is None else redo.label)
+        for action_id, step in (("undo", undo), ("redo", redo)):
+            told = None if step is None else self._session.texts.act(step.command, step.label)
+            self.actions_of_window.set_label(action_id, told)
 
     @Slot()
     def _on_new_post(self) -> None:

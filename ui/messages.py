@@ -93,7 +93,9 @@ class Messages(QObject):
 
     @Slot(object)
     def _on_session_changed(self, done: Done) -> None:
-        sentence = self._session.texts.step(done, self._session.today())
+        walked = {"Undo": self._session.next_redo, "Redo": self._session.next_undo}.get(done.command)
+        label = "" if walked is None else walked.label
+        sentence = self._session.texts.step(done, self._session.today(), label)
         if sentence:
             self.toast.say(sentence, self._offer_for(done))
 

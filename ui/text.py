@@ -122,13 +122,16 @@ class Texts:
         }
         return self._fill(self._strings["reason"][kind], told, today)
 
-    def step(self, done: Done, today: date | None = None) -> str:
-        """Return what a step did in one line: where its post stands now, or its name, and what else moved."""
+    def step(self, done: Done, today: date | None = None, walked: str = "") -> str:
+        """Return what a step did in one line: where its post stands now, or its name, and what else moved.
+
+        ``walked`` is the title of what a step was about that was walked back or on again.
+        """
         own = [moved for moved in done.moved if moved.post_id == done.subject and moved.after is not None]
         is_walk = done.command in {"Undo", "Redo"}
         shifted = {m.post_id for m in done.moved if m.before is not None and not (is_walk and m.after is None)}
         others = shifted - {done.subject}
-        parts = [self._placed_where(done, own, today) or self._named(done)]
+        parts = [self._placed_where(done, own, today) or self._named(done, walked)]
         parts += self._entered(done, today)
         if others:
             parts.append(self.say("step", "one-moves" if len(others) == 1 else "others-move", count=len(others)))
@@ -283,7 +286,14 @@ class Texts:
             return self.say("step", "no-day")
         return self.say("step", "planned", when=self.planned(datetime.fromisoformat(min(wished)), today))
 
-    def _named(self, done: Done) -> str:
+    def act(self, command: str, label: str) -> str:
+        """Return what a step does, with the title or name of what it is about: what Undo and Redo name."""
+        return self.say("step", "act", command=self.command(command), label=label) if label else self.command(command)
+
+    def _named(self, done: Done, walked: str) -> str:
+        if walked and done.command in {"Undo", "Redo"}:
+            did = str(self._strings["did"][done.command])
+            return self.say("step", "walked", command=did, walk=self.act(done.label, walked))
         return self.did(done.command, self.command(done.label) if done.command in {"Undo", "Redo"} else done.label)
 
     def _fill(self, template: str, values: Mapping[str, object], today: date | None) -> str:

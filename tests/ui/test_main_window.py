@@ -190,7 +190,10 @@ def test_undo_and_redo_by_key_say_what_they_mean(scene: Scene, session: Session,
     told = [actions["undo"].text()]
     press(window, Key.Key_Z, CONTROL)
     told.append(actions["redo"].text())
-    assert (told, scene.state(post_id)) == (["Undo: Ice times", "Redo: Ice times"], State.DRAFT)
+    assert (told, scene.state(post_id)) == (
+        ["Undo: Add to queue “Ice times”", "Redo: Add to queue “Ice times”"],
+        State.DRAFT,
+    )
     press(window, Key.Key_Y, CONTROL)
     assert scene.state(post_id) is State.QUEUED
 

@@ -79,7 +79,7 @@ def test_undo_beside_a_step_walks_it_back(messages: Messages, session: Session, 
     session.run(AddToQueue(post_id))
     click(messages.toast, "Undo")
     assert scene.state(post_id) is State.DRAFT
-    assert messages.toast.text().startswith("Undone: “Add to queue”")
+    assert messages.toast.text().startswith("Undone: Add to queue “Public skating")
 
 
 def test_redo_beside_what_was_undone_walks_it_on_again(messages: Messages, session: Session, scene: Scene) -> None:

@@ -16,7 +16,16 @@ from typing import Any
 import pytest
 
 from core.ambient import Zone
-from core.errors import BadInput, CalendarError, Conflict, NeedsConfirmation, NotAllowed, RuleBroken, StoreUnavailable
+from core.errors import (
+    BadInput,
+    CalendarError,
+    Conflict,
+    NeedsConfirmation,
+    NotAllowed,
+    PartRefused,
+    RuleBroken,
+    StoreUnavailable,
+)
 from core.model.findings import Finding, Mend, Severity
 from core.model.journal import Change
 from core.model.kinds import ChannelId, PlacementId, PostId
@@ -395,3 +404,22 @@ def _is_command(node: ast.ClassDef, path: Path) -> bool:
     bases = {getattr(base, "id", "") for base in node.bases}
     own = any(isinstance(part, ast.FunctionDef) and part.name == "apply" for part in node.body)
     return own or any(base.startswith("_") for base in bases - {"_RollBack"})
+
+
+def test_a_step_that_is_walked_back_is_told_with_what_it_was_about() -> None:
+    done = Done("step", "Undo", "MoveTogether", (), (), ())
+    assert TEXTS.step(done, TODAY, "Swim lessons") == "Undone: Move “Swim lessons”"
+
+
+@pytest.mark.parametrize(
+    ("planned", "said"), [("2026-12-10T00:00", "Planned for Thu 10 Dec"), (None, "Stands without a day")]
+)
+def test_a_draft_that_is_moved_is_told_with_its_day(planned: str | None, said: str) -> None:
+    row = {"id": "p", "post_id": "post", "state": "draft", "planned": planned, "at_wall": None, "why": ""}
+    change = Change("placement", "p", None, row)
+    assert TEXTS.step(Done("step", "MoveTogether", "Rink", (change,), (), (), "post"), TODAY) == said
+
+
+def test_what_one_of_several_is_refused_for_is_told_with_its_title() -> None:
+    refusal = PartRefused(1, "Rink hours", NotAllowed("reason-needed"))
+    assert TEXTS.error(refusal).startswith("“Rink hours”: ")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidge
 
 from core.model.kinds import ChannelId, PostId
 from core.model.steps import Done
+from ui.models.came_back import stands_on
 from ui.models.channels import open_channels
 from ui.models.month import Day, DayChip, MonthModel
 from ui.models.moods import Moods
@@ -105,6 +106,7 @@ class CalendarView(View):
             self._model.reload()
         else:
             self._model.refresh(done)
+            self._follow(done)
         self._show_chosen(self._month.current_chip)
         self._acts.refresh(done)
 
@@ -194,6 +196,15 @@ class CalendarView(View):
 
     def _show_title(self) -> None:
         self._bar.set_title(self._model.title)
+
+    def _follow(self, done: Done) -> None:
+        """Stand on what a step moved or brought back, where the month is looked at."""
+        found = stands_on(done) if self.isVisible() else None
+        if found is None:
+            return
+        post_id, day = found
+        self.show_day(day)
+        self._month.choose(next((chip for chip in self._month.chips_of(day) if chip.post_id == post_id), None))
 
     @Slot()
     def _share_room(self) -> None:

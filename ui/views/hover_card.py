@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _WIDTH_PX, _MOST_WIDTH_PX = 304, 460
 _PAD_PX, _OFF_PX = 14, 6
+_PHOTO_PX = 132
 _TEXT_BEGINNING = 220
 _MOST_REASONS = 3
 
@@ -83,6 +84,7 @@ class HoverCard(GroundFrame):
         self._title = WrappedLabel(theme, "", TextStyle.BODY_STRONG)
         self._about = WrappedLabel(theme, "", TextStyle.SMALL, ColourRole.MUTED)
         self._photo = PhotoFrame(theme)
+        self._photo.setMaximumHeight(_PHOTO_PX)
         self._text = WrappedLabel(theme, "", TextStyle.SMALL)
         self._places = WrappedLabel(theme, "", TextStyle.SMALL, ColourRole.MUTED)
         self._reasons = WrappedLabel(theme, "", TextStyle.SMALL, ColourRole.TROUBLE_TEXT)
@@ -137,18 +139,25 @@ class HoverCard(GroundFrame):
     def _place(self) -> None:
         """Stand at the right of the chip, else at its left, whole inside the room."""
         width_px = min(self._theme.length(_WIDTH_PX), _MOST_WIDTH_PX, self._room.width())
-        self._column.activate()
-        height_px = min(self._column.totalHeightForWidth(width_px), self._room.height())
+        height_px = self._height_px(width_px)
+        if height_px > self._room.height():
+            self._photo.hide()
+            height_px = min(self._height_px(width_px), self._room.height())
         self.setFixedSize(width_px, height_px)
         right = self._beside.right() + _OFF_PX
         fits = right + width_px <= self._room.width()
         left = right if fits else self._beside.left() - _OFF_PX - width_px
         self.move(max(left, 0), max(min(self._beside.top(), self._room.height() - height_px), 0))
 
+    def _height_px(self, width_px: int) -> int:
+        self._column.activate()
+        return self._column.totalHeightForWidth(width_px)
+
     @Slot(str)
     def _on_thumbnails_made(self, sha256: str) -> None:
         if self._card is not None and self._card.photos and self._card.photos[0].sha256 == sha256:
             self._show_photo(self._card)
+            self._place()
 
 
 def _say(label: WrappedLabel, text: str) -> None:

@@ -193,3 +193,19 @@ def test_a_draft_of_the_tray_is_moved_by_keys(scene: Scene, at_calendar: Callabl
     planned = scene.placement(post_id).planned
     assert planned is not None
     assert planned.date() == date(2026, 11, 21)
+
+
+def test_the_month_stands_on_what_was_moved_and_on_what_undo_brought_back(
+    scene: Scene, session: Session, at_calendar: Callable[[], Mover]
+) -> None:
+    post_id = a_pinned_post(scene, TUESDAY_AT_9, title="Swim lessons")
+    mover = at_calendar()
+    mover.put("Swim lessons", THURSDAY)
+    assert (mover.month.current_day(), _chosen(mover)) == (THURSDAY, post_id)
+    session.undo()
+    assert (mover.month.current_day(), _chosen(mover)) == (TUESDAY, post_id)
+
+
+def _chosen(mover: Mover) -> PostId | None:
+    chip = mover.month.current_chip
+    return None if chip is None else chip.post_id
