@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
@@ -26,6 +27,9 @@ from ui.views.emergency_desk import EmergencyDesk
 from ui.widgets.plain import MessageText
 from ui.widgets.view import View
 from ui.window_frame import WindowFrame
+
+if TYPE_CHECKING:
+    from ui.models.dropped import Dropped
 
 _CLOSE = "close"
 
@@ -219,9 +223,16 @@ class MainWindow(QMainWindow):
         view.post_requested.connect(self.open_post)
         view.new_post_requested.connect(self.new_post)
         view.titled_post_requested.connect(self.new_post)
+        view.filled_post_requested.connect(self._on_view_filled_post_requested)
         view.photo_requested.connect(self.show_photo)
         view.emergency_requested.connect(self._desk.declare)
         view.closed.connect(self._on_back)
+
+    @Slot(object, object)
+    def _on_view_filled_post_requested(self, day: date, dropped: Dropped) -> None:
+        self.new_post(day, dropped.title)
+        if self.current == COMPOSE:
+            self._screens.compose.take(dropped)
 
     @Slot(str)
     def _on_messages_agreed(self, key: str) -> None:

@@ -29,6 +29,7 @@ from ui.editors.photo_strip import PhotoStrip
 from ui.jobs import Jobs
 from ui.models.checks import PHOTO_MENDS
 from ui.models.compose import ComposeModel
+from ui.models.dropped import Dropped, known_photos
 from ui.models.moods import Moods
 from ui.models.placement_acts import PlacementAct
 from ui.models.post_photos import PostPhotos
@@ -115,6 +116,13 @@ class Compose(View):
         self._photos.forget()
         self._model.begin(day, title)
         self._text.show_channel(None)
+
+    def take(self, dropped: Dropped) -> None:
+        """Put what was dropped on a day into the post that was begun; files are first made photos of the calendar."""
+        self._model.edit(replace(self._model.draft, text=dropped.text, link=dropped.link))
+        self._strip.add(known_photos(self._session, dropped.photos))
+        if dropped.files:
+            self._on_strip_files_dropped(list(dropped.files))
 
     def write_of_emergency(self) -> None:
         """Begin with the emergency's class and ask for a template."""

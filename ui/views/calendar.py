@@ -181,6 +181,7 @@ class CalendarView(View):
         self._model.modelReset.connect(self._acts.follow_shown)
         self._acts.day_sought.connect(self._on_acts_day_sought)
         self._acts.opened.connect(self.post_requested)
+        self._acts.dropped.connect(self.filled_post_requested)
         self._acts.tray.folded.connect(self._share_room)
         self._inspector.open_requested.connect(self.post_requested)
         self._inspector.photo_requested.connect(self.photo_requested)

@@ -25,6 +25,7 @@ from ui.views.chip_hover import ChipHover, HoveredView
 from ui.views.chosen_acts import ChosenActs
 from ui.views.chosen_bar import ChosenAct, ChosenBar
 from ui.views.day_drop import ChipGrab, DayDrop, DayView, ground_of
+from ui.views.day_intake import DayIntake
 from ui.views.tray import Tray
 from ui.widgets.calendar_names import month_name, weekday_name
 
@@ -43,11 +44,13 @@ class ChipView(DayView, ChoosableView, HoveredView, Protocol):
 class DayActs(QObject):
     """Let posts be moved on views of days.
 
-    ``day_sought`` carries a day that has to be shown, ``opened`` the id of a post.
+    ``day_sought`` carries a day that has to be shown, ``opened`` the id of a post, ``dropped`` a day with what was
+    dropped on it from elsewhere.
     """
 
     day_sought = Signal(object)
     opened = Signal(str)
+    dropped = Signal(object, object)
 
     def __init__(
         self,
@@ -85,6 +88,7 @@ class DayActs(QObject):
         self._views.append((view, keyboard))
         self.drop.add_ground(ground_of(view))
         ChipGrab(self.drop, view.viewport(), partial(self._carried_at, view))
+        DayIntake(self._session, view).dropped.connect(self.dropped)
         self.hover.watch(view, keyboard)
         ChipChoosing(view, keyboard, self.selection)
         action = QAction(keyboard)
