@@ -22,6 +22,7 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.views.chip_choosing import ChipChoosing, ChoosableView
 from ui.views.chip_hover import ChipHover, HoveredView
+from ui.views.chip_menu import DUPLICATE, OPEN, ChipMenu, MenuView
 from ui.views.chosen_acts import ChosenActs
 from ui.views.chosen_bar import ChosenAct, ChosenBar
 from ui.views.day_drop import ChipGrab, DayDrop, DayView, ground_of
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from ui.views.day_popover import DayPopover
 
 
-class ChipView(DayView, ChoosableView, HoveredView, Protocol):
+class ChipView(DayView, ChoosableView, HoveredView, MenuView, Protocol):
     """A view of days with chips on them."""
 
     def spoken_chip(self, chip: DayChip) -> str:
@@ -91,6 +92,8 @@ class DayActs(QObject):
         DayIntake(self._session, view).dropped.connect(self.dropped)
         self.hover.watch(view, keyboard)
         ChipChoosing(view, keyboard, self.selection)
+        menu = ChipMenu(view, keyboard, self._meant)
+        menu.requested.connect(self._on_menu_requested)
         action = QAction(keyboard)
         action.setShortcut(QKeySequence("Ctrl+D"))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -158,6 +161,19 @@ class DayActs(QObject):
         chip = next((view.current_chip for view, keyboard in self._views if keyboard.hasFocus()), None)
         if chip is not None:
             self.chosen.duplicate(self._meant(chip))
+
+    @Slot(object, object, QPoint)
+    def _on_menu_requested(self, act: ChosenAct | str, chip: DayChip, at: QPoint) -> None:
+        if isinstance(act, ChosenAct):
+            self.chosen.start(act, self._meant(chip), at)
+        elif act == OPEN:
+            self.opened.emit(chip.post_id)
+        elif act == DUPLICATE:
+            self.chosen.duplicate(self._meant(chip))
+        else:
+            keyboard = next(keyboard for view, keyboard in self._views if chip in view.chips_shown())
+            keyboard.setFocus()
+            self.move_by_keys(chip, keyboard)
 
     @Slot(object)
     def _on_bar_requested(self, act: ChosenAct) -> None:
