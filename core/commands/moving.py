@@ -114,13 +114,14 @@ class _Slots:
         return [slot.wall for slot in found if slot.wall.date() == self._day]
 
     def _taken(self, channel_id: ChannelId) -> tuple[list[Instant], list[Instant]]:
-        """Return at what instants of the day somebody stands for good on a channel, and at what ones somebody waits."""
+        """Return at what instants round the day somebody stands for good on a channel, and at what ones one waits."""
         engine = self._calendar.engine
-        since = instant_text(self._calendar.zone.at(datetime.combine(self._day, time())) - _A_DAY)
+        begins = self._calendar.zone.at(datetime.combine(self._day, time()))
+        since, until = instant_text(begins - _A_DAY), instant_text(begins + 2 * _A_DAY)
         gone = post_queries.taken_instants(engine, since)
         fixed = [datetime.fromisoformat(at) for each, at in gone if each == channel_id]
         waiting: list[Instant] = []
-        for line in post_queries.in_line(engine, [channel_id]):
+        for line in post_queries.in_line_between(engine, channel_id, since, until):
             placement = line.placement
             if placement.at is not None and placement.id not in self._moved:
                 (fixed if placement.state is State.PINNED else waiting).append(placement.at)

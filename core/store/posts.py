@@ -214,6 +214,12 @@ def in_line_at(engine: Engine, channel_id: ChannelId, at_text: str) -> list[InLi
     return _in_line(engine, "AND t.channel_id = :channel AND t.at = :at", channel=channel_id, at=at_text)
 
 
+def in_line_between(engine: Engine, channel_id: ChannelId, from_text: str, to_text: str) -> list[InLine]:
+    """Return the queued and pinned placements of a channel from an instant on, and before another."""
+    between = "AND t.channel_id = :channel AND t.at >= :low AND t.at < :high"
+    return _in_line(engine, between, channel=channel_id, low=from_text, high=to_text)
+
+
 def _in_line(engine: Engine, more: str, **values: str) -> list[InLine]:
     found = engine.records_with(
         Placement,

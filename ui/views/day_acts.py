@@ -130,7 +130,7 @@ class DayActs(QObject):
         self.tray.refresh(done)
         self.hover.hide()
         if self._popover is not None:
-            self._popover.hide()
+            self._popover.leave()
         self.follow_shown()
 
     def follow_shown(self) -> None:

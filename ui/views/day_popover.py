@@ -48,11 +48,11 @@ class DayPopover(GroundFrame):
         self._column.setContentsMargins(_PAD_PX, _PAD_PX, _PAD_PX, _PAD_PX)
         self._column.addLayout(head)
         self._column.addWidget(self.chips, 1)
-        self._close.clicked.connect(self._on_close_clicked)
+        self._close.clicked.connect(self.leave)
         self.chips.opened.connect(self._on_chips_opened)
         self.chips.move_requested.connect(self._on_chips_move_requested)
-        drop.ended.connect(self.hide)
-        theme.changed.connect(self.hide)
+        drop.ended.connect(self.leave)
+        theme.changed.connect(self.leave)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_application_focus_changed)
@@ -81,10 +81,19 @@ class DayPopover(GroundFrame):
         self.raise_()
         self.chips.setFocus()
 
+    @Slot()
+    def leave(self) -> None:
+        """Close, and give the keyboard back where it is here."""
+        focused = QApplication.focusWidget()
+        has_keyboard = focused is not None and self.isAncestorOf(focused)
+        self.hide()
+        if has_keyboard and self._came_from is not None:
+            self._came_from.setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Escape."""
         if event.key() == Qt.Key.Key_Escape:
-            self._on_close_clicked()
+            self.leave()
             return
         super().keyPressEvent(event)
 
@@ -94,12 +103,6 @@ class DayPopover(GroundFrame):
         if self.isVisible() and now is not None and not self.isAncestorOf(now):
             self.hide()
 
-    @Slot()
-    def _on_close_clicked(self) -> None:
-        self.hide()
-        if self._came_from is not None:
-            self._came_from.setFocus()
-
     @Slot(object)
     def _on_chips_opened(self, row: ChipRow) -> None:
         self.hide()
@@ -107,5 +110,5 @@ class DayPopover(GroundFrame):
 
     @Slot(object)
     def _on_chips_move_requested(self, row: ChipRow) -> None:
-        self._on_close_clicked()
+        self.leave()
         self.move_requested.emit(row)

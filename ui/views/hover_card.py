@@ -119,7 +119,7 @@ class HoverCard(GroundFrame):
         """Return what stops a post that may still go out, the first things by name."""
         if card.state not in IN_PLAY:
             return []
-        stops = [finding for finding in card.judgement.findings if finding.severity is Severity.BLOCK]
+        stops = [finding for finding in card.judgement.findings if finding.severity is not Severity.WARN]
         told = [self._session.texts.finding(finding, self._session.today()) for finding in stops]
         lines = list(dict.fromkeys(told))
         if len(lines) > _MOST_REASONS:

@@ -20,7 +20,7 @@ from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.cards import Ground, GroundFrame
 from ui.widgets.plain import PlainLabel, WrappedLabel
 
-_FOLDED_PX, _OPEN_PX, _MOST_OPEN_PX = 44, 216, 320
+_OPEN_PX, _MOST_OPEN_PX = 216, 320
 _PAD_PX = 8
 _TABLES = ("placement", "post")
 
@@ -116,10 +116,10 @@ class Tray(GroundFrame):
         self._number.setVisible(not self._is_open)
         self._list.setVisible(self._is_open)
         self._show_empty()
-        width_px = min(self._theme.length(_OPEN_PX), _MOST_OPEN_PX) if self._is_open else self._theme.space(_FOLDED_PX)
-        self.setFixedWidth(width_px)
         pad_px = self._theme.space(_PAD_PX)
         side_px = pad_px if self._is_open else pad_px // 2
+        folded_px = self._button.sizeHint().width() + 2 * side_px
+        self.setFixedWidth(min(self._theme.length(_OPEN_PX), _MOST_OPEN_PX) if self._is_open else folded_px)
         self._column.setContentsMargins(side_px, pad_px, side_px, pad_px)
         self._column.setSpacing(self._theme.space(6))
         self._button.set_label(self._label())
