@@ -240,7 +240,7 @@ class CalendarView(View):
     @Slot()
     def _on_inspector_filled(self) -> None:
         """Let Tab go through the inspector before the tray, which stands at its right."""
-        order_by_place((self._bar, self._month, self._inspector, self._acts.tray))
+        order_by_place((self._bar, self._acts.bar, self._month, self._inspector, self._acts.tray))
 
     @Slot(object)
     def _on_month_move_requested(self, chip: DayChip) -> None:

@@ -138,6 +138,7 @@ class ChipHover(QObject):
         is_asked = event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.NoModifier
         if is_asked and view.current_chip is not None:
             self._show(view, view.current_chip)
+            announce(self._room, self._made().text)
             return True
         self.hide()
         return False
@@ -154,7 +155,6 @@ class ChipHover(QObject):
         corner = self._room.mapFromGlobal(area.mapToGlobal(rect.topLeft()))
         card.show_beside(read_post(self._session, self._moods, chip.post_id), QRect(corner, rect.size()))
         self._shown = chip.key
-        announce(self._room, card.text)
 
     def _made(self) -> HoverCard:
         if self._card is None:

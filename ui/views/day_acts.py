@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -21,11 +21,12 @@ from ui.models.selection import Selection
 from ui.session import Session
 from ui.theme import Theme
 from ui.views.chip_choosing import ChipChoosing, ChoosableView
+from ui.views.chip_grab import ChipGrab
 from ui.views.chip_hover import ChipHover, HoveredView
 from ui.views.chip_menu import DUPLICATE, OPEN, ChipMenu, MenuView
 from ui.views.chosen_acts import ChosenActs
 from ui.views.chosen_bar import ChosenAct, ChosenBar
-from ui.views.day_drop import ChipGrab, DayDrop, DayView, ground_of
+from ui.views.day_drop import DayDrop, DayView, ground_of
 from ui.views.day_intake import DayIntake
 from ui.views.tray import Tray
 from ui.widgets.calendar_names import month_name, weekday_name
@@ -84,10 +85,13 @@ class DayActs(QObject):
         self.selection.changed.connect(self._on_selection_changed)
         self.bar.requested.connect(self._on_bar_requested)
 
-    def attach(self, view: ChipView, keyboard: QWidget) -> None:
-        """Let posts be taken from a view, put on its days and chosen there; ``keyboard`` is the view as a widget."""
+    def attach(self, view: ChipView, keyboard: QWidget, time_at: Callable[[QPoint], time | None] | None = None) -> None:
+        """Let posts be taken from a view, put on its days and chosen there; ``keyboard`` is the view as a widget.
+
+        With ``time_at`` a point of the view has a time too, at which a post is put there.
+        """
         self._views.append((view, keyboard))
-        self.drop.add_ground(ground_of(view))
+        self.drop.add_ground(ground_of(view, time_at))
         ChipGrab(self.drop, view.viewport(), partial(self._carried_at, view))
         DayIntake(self._session, view).dropped.connect(self.dropped)
         self.hover.watch(view, keyboard)

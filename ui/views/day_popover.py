@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.models.chip_rows import ChipRow, ChipRowsModel
 from ui.theme import IconName, TextStyle, Theme
+from ui.views.chip_grab import ChipGrab
 from ui.views.chip_list import ChipList
-from ui.views.day_drop import ChipGrab, DayDrop
+from ui.views.day_drop import DayDrop
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.cards import Ground, GroundFrame
 from ui.widgets.plain import WrappedLabel

@@ -13,8 +13,9 @@ from ui.models.photo_words import filled
 from ui.models.tray import tray_count, tray_rows
 from ui.session import Session
 from ui.theme import ColourRole, IconName, TextStyle, Theme
+from ui.views.chip_grab import ChipGrab
 from ui.views.chip_list import ChipList
-from ui.views.day_drop import ChipGrab, DayDrop
+from ui.views.day_drop import DayDrop
 from ui.views.day_drop import Ground as DropGround
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.cards import Ground, GroundFrame
