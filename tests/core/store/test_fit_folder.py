@@ -14,8 +14,8 @@ MOUNTS = mounts_of(
         "/dev/sda1 / ext4 rw 0 0",
         "tmpfs /run tmpfs rw 0 0",
         "//srv/desk /mnt/the\\040desk cifs rw 0 0",
-        "srv:/home /home nfs4 rw 0 0",
-        "/dev/sdb1 /home/kim ext4 rw 0 0",
+        "srv:/people /people nfs4 rw 0 0",
+        "/dev/sdb1 /people/kim ext4 rw 0 0",
         "/dev/sdc1 /media/kim/STICK vfat rw 0 0",
         "broken",
     ]
@@ -31,23 +31,23 @@ def around(platform: str, drive: Drive = Drive.FIXED) -> Surroundings:
     ("folder", "platform", "why"),
     [
         (PurePosixPath("/var/lib/oyez"), "linux", None),
-        (PurePosixPath("/home/kim/.local/share/oyez"), "linux", None),
-        (PurePosixPath("/home/dana/oyez"), "linux", "folder-on-network"),
-        (PurePosixPath("/homework"), "linux", None),
+        (PurePosixPath("/people/kim/.local/share/oyez"), "linux", None),
+        (PurePosixPath("/people/dana/oyez"), "linux", "folder-on-network"),
+        (PurePosixPath("/peopled"), "linux", None),
         (PurePosixPath("/mnt/the desk/oyez"), "linux", "folder-on-network"),
         (PurePosixPath("/media/kim/STICK"), "linux", "folder-removable"),
         (PurePosixPath("/Volumes/STICK/oyez"), "darwin", "folder-removable"),
-        (PurePosixPath("/Users/kim/Library/Application Support/Oyez"), "darwin", None),
-        (PurePosixPath("/Users/kim/Library/Mobile Documents/x"), "darwin", "folder-synchronised"),
-        (PurePosixPath("/Users/kim/Library/CloudStorage/Tresorit/x"), "darwin", "folder-synchronised"),
+        (PurePosixPath("/people/kim/Library/Application Support/Oyez"), "darwin", None),
+        (PurePosixPath("/people/kim/Library/Mobile Documents/x"), "darwin", "folder-synchronised"),
+        (PurePosixPath("/people/kim/Library/CloudStorage/Tresorit/x"), "darwin", "folder-synchronised"),
         (PureWindowsPath("C:\\Oyez"), "win32", None),
         (PureWindowsPath("\\\\srv\\desk\\oyez"), "win32", "folder-on-network"),
-        (PureWindowsPath("C:\\Users\\kim\\OneDrive - Town of Taber\\oyez"), "win32", "folder-synchronised"),
+        (PureWindowsPath("C:\\People\\kim\\OneDrive - Town of Taber\\oyez"), "win32", "folder-synchronised"),
         (PureWindowsPath("d:\\kims THINGS\\oyez"), "win32", "folder-synchronised"),
         (PureWindowsPath("D:\\Kims things too"), "win32", None),
-        (PureWindowsPath("C:\\Users\\kim\\Dropbox (Town)\\oyez"), "win32", "folder-synchronised"),
+        (PureWindowsPath("C:\\People\\kim\\Dropbox (Town)\\oyez"), "win32", "folder-synchronised"),
         (PureWindowsPath("G:\\My Drive\\oyez"), "win32", "folder-synchronised"),
-        (PureWindowsPath("C:\\Users\\kim\\iCloudDrive"), "win32", "folder-synchronised"),
+        (PureWindowsPath("C:\\People\\kim\\iCloudDrive"), "win32", "folder-synchronised"),
         (PureWindowsPath("C:\\Box\\oyez"), "win32", "folder-synchronised"),
         (PureWindowsPath("C:\\Boxes\\oyez"), "win32", None),
     ],
@@ -69,7 +69,7 @@ def test_windows_tells_of_mapped_and_plugged_drives(drive: Drive, why: str | Non
 
 
 def test_the_service_is_called_by_its_name() -> None:
-    found = refusal(PureWindowsPath("C:\\Users\\kim\\Google Drive\\x"), around("win32"))
+    found = refusal(PureWindowsPath("C:\\People\\kim\\Google Drive\\x"), around("win32"))
     assert isinstance(found, StoreUnavailable)
     assert found.values["service"] == "Google Drive"
 
