@@ -35,7 +35,7 @@ _QUEUEING = "AddToQueue Pin TakeOutOfLine TakeBack PutBack"
 _WRITING = (
     "WritePost SavePost PlanFor DiscardPost RestorePost Drop RestorePlacement SavePhoto AddPhoto DiscardPhoto"
     " StateObjective BeginSeries ChangeSeries SkipOccurrence EndSeries"
-    " CopyPost CopyTogether ReclassTogether DiscardTogether"
+    " CopyPost CopyTogether ReclassTogether DiscardTogether AddPhotos MovePhotos"
 )
 _KEEPING = (
     "KeepHashtag AddTownWord EndTownWord AddOwnContact EndOwnContact KeepPartner AddElection ChangeElection"

@@ -97,7 +97,7 @@ class AddPhoto:
             "has_location": self.file.has_location,
         }
         if present is not None:
-            _leave_department(desk, present, self.details.department_id)
+            leave_department(desk, present, self.details.department_id)
             return desk.change(present, discarded=False, **claims, **_stated(desk, self.details, present)).id
         photo = Photo(
             id=PhotoId(desk.new_id()),
@@ -143,7 +143,7 @@ class SavePhoto(OnPhoto):
     def apply(self, desk: Desk) -> str:
         """Write what differs; who states the source is who saves it."""
         photo = desk.get(Photo, self.photo_id)
-        _leave_department(desk, photo, self.details.department_id)
+        leave_department(desk, photo, self.details.department_id)
         return desk.change(photo, **_stated(desk, self.details, photo)).id
 
 
@@ -215,7 +215,7 @@ class RevokePhotoApproval(OnPhoto):
         return photo.id
 
 
-def _leave_department(desk: Desk, photo: Photo, department_id: DepartmentId) -> None:
+def leave_department(desk: Desk, photo: Photo, department_id: DepartmentId) -> None:
     """Take back a director's approval of a photo that moves: it holds for photos of their own department."""
     if department_id != photo.department_id:
         standing = standing_of_photo(desk, photo)
