@@ -28,7 +28,8 @@ from PySide6.QtWidgets import (
 
 from core.model.kinds import PhotoId
 from ui.dialogs.form_dialog import FormDialog
-from ui.models.media import PhotosModel, PhotoTile
+from ui.models.media import PhotosModel
+from ui.models.photo_catalogue import PhotoTile
 from ui.models.photo_words import PhotoWords
 from ui.models.post_photos import face_of
 from ui.models.thumbnails import Thumbnails

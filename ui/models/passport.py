@@ -16,7 +16,7 @@ from core.store import media as media_queries
 from core.store import posts as post_queries
 from core.store import town as town_queries
 from core.store.engine import Engine
-from ui.models.media import read_records
+from ui.models.photo_records import read_records
 from ui.models.photo_standing import Decision, PhotoJudge, PhotoRecords, Standing
 from ui.session import Session
 

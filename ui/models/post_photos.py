@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from core.model.kinds import PhotoId, Sha256
 from core.model.media import Photo
-from ui.models.media import read_records
+from ui.models.photo_records import read_records
 from ui.models.photo_standing import Decision, PhotoJudge, Standing
 from ui.models.photo_words import PhotoWords
 from ui.models.thumbnails import Thumbnails

@@ -12,7 +12,8 @@ from core.policy.facts import SubjectFacts
 from ui.editors.permits import permit
 from ui.editors.photo_passport import PhotoPassport
 from ui.jobs import Jobs
-from ui.models.media import PhotoFilter, PhotosModel
+from ui.models.media import PhotosModel
+from ui.models.photo_catalogue import PhotoFilter
 from ui.models.photo_words import PhotoWords, filled
 from ui.models.thumbnails import Thumbnails
 from ui.session import Session

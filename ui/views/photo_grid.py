@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from core.model.kinds import PhotoId
-from ui.models.media import PhotosModel, PhotoTile
+from ui.models.media import PhotosModel
+from ui.models.photo_catalogue import PhotoTile
 from ui.models.photo_words import PhotoWords
 from ui.theme import Theme
 from ui.views.photo_tile import PhotoTileDelegate

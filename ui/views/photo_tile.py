@@ -10,7 +10,8 @@ from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPainterPath, QPen, QP
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.model.media import Source
-from ui.models.media import PhotosModel, PhotoTile
+from ui.models.media import PhotosModel
+from ui.models.photo_catalogue import PhotoTile
 from ui.models.photo_standing import Decision
 from ui.models.photo_words import PhotoWords
 from ui.theme import ColourRole, IconName, TextStyle, Theme

@@ -19,7 +19,8 @@ from core.model.kinds import PhotoId
 from core.model.media import PeopleAnswer, Source
 from tests.core.builders import Scene, a_photo, a_post, a_sound_photo, an_attached
 from ui.jobs import Jobs
-from ui.models.media import PhotoFilter, PhotosModel, PhotoTile
+from ui.models.media import PhotosModel
+from ui.models.photo_catalogue import PhotoFilter, PhotoTile
 from ui.models.photo_standing import Decision
 from ui.models.thumbnails import Thumbnails
 from ui.session import Session

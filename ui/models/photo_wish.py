@@ -1,0 +1,131 @@
+"""Which photos a person wants to see: what is chosen of each kind, and words; remembered between two days."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import groupby
+
+from PySide6.QtCore import QSettings
+
+from core.model.kinds import Day
+from core.store.photo_lines import PhotoLine
+from ui.models.photo_standing import Standing
+from ui.session import Session
+
+NOT_STATED = "not stated"
+"""What is chosen for photos of which nobody said whose they are."""
+
+_ENDED = ("-ended", "-withdrawn")
+
+
+class WishKind(StrEnum):
+    """Name what photos are told apart by."""
+
+    APPROVAL = "approval"
+    CONSENT = "consent"
+    SOURCE = "source"
+    DEPARTMENT = "department"
+    USE = "use"
+
+
+class Paper(StrEnum):
+    """Say how the documents behind a photo stand."""
+
+    MISSING = "missing"
+    ENDED = "ended"
+    ENDS_SOON = "ends soon"
+    IN_ORDER = "in order"
+
+
+class Use(StrEnum):
+    """Say whether a photo is in a post."""
+
+    USED = "used"
+    NEVER = "never used"
+
+
+@dataclass(frozen=True)
+class PhotoWish:
+    """Photos that have, of each kind something is chosen of, one of the chosen values, and all the words."""
+
+    chosen: frozenset[tuple[WishKind, str]] = frozenset()
+    words: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether every photo is wanted."""
+        return not self.chosen and not self.words.strip()
+
+    def toggled(self, kind: WishKind, value: str) -> PhotoWish:
+        """Return the wish with one value more, or without it."""
+        return replace(self, chosen=self.chosen ^ {(kind, value)})
+
+    def with_words(self, words: str) -> PhotoWish:
+        """Return the wish with other words."""
+        return replace(self, words=words)
+
+    def fits(self, line: PhotoLine, standing: Standing | None, today: Day) -> bool:
+        """Tell whether a photo is wanted; one of which the rules have not been asked has no approval or consent yet."""
+        has = _has(line, standing, today)
+        of_kinds = groupby(sorted(self.chosen), key=lambda choice: choice[0])
+        if not all(has.get(kind, frozenset()) & {value for _, value in choices} for kind, choices in of_kinds):
+            return False
+        wanted = searched(self.words).split()
+        return not wanted or _says(line, wanted)
+
+
+class RememberedWish:
+    """Keep a calendar's wish among the window's settings. It is no record of the calendar."""
+
+    def __init__(self, session: Session, settings: QSettings) -> None:
+        self._settings = settings
+        self._key = f"photos/{session.town.calendar_id}/wish"
+
+    def read(self) -> PhotoWish:
+        """Return the wish as it was left; what cannot be read of it is no wish."""
+        try:
+            chosen, words = json.loads(str(self._settings.value(self._key, "")))
+            return PhotoWish(frozenset((WishKind(kind), str(value)) for kind, value in chosen), str(words))
+        except (ValueError, TypeError):
+            return PhotoWish()
+
+    def write(self, wish: PhotoWish) -> None:
+        """Keep a wish."""
+        self._settings.setValue(self._key, json.dumps([sorted(wish.chosen), wish.words]))
+
+
+def searched(text: str) -> str:
+    """Return a text as it is searched: without accents and capitals."""
+    parted = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(character for character in parted if not unicodedata.combining(character))
+
+
+def _has(line: PhotoLine, standing: Standing | None, today: Day) -> Mapping[WishKind, frozenset[str]]:
+    has = {
+        WishKind.SOURCE: frozenset({line.source or NOT_STATED}),
+        WishKind.DEPARTMENT: frozenset({str(line.department_id)}),
+        WishKind.USE: frozenset({Use.USED if line.uses else Use.NEVER}),
+    }
+    if standing is not None:
+        has[WishKind.APPROVAL] = frozenset({standing.decision.value})
+        has[WishKind.CONSENT] = papers_of(standing, today)
+    return has
+
+
+def papers_of(standing: Standing, today: Day) -> frozenset[Paper]:
+    """Return how the documents behind a photo stand; several may be amiss at once."""
+    cases = [finding.case for finding in standing.lacking]
+    found = {Paper.ENDED for case in cases if case.endswith(_ENDED)}
+    found |= {Paper.MISSING for case in cases if not case.endswith(_ENDED)}
+    if standing.ends_soon(today):
+        found.add(Paper.ENDS_SOON)
+    return frozenset(found or {Paper.IN_ORDER})
+
+
+def _says(line: PhotoLine, wanted: list[str]) -> bool:
+    said = searched(" ".join((line.name, line.photographer, line.owner, line.credit, line.description)))
+    return all(word in said for word in wanted)
