@@ -79,7 +79,7 @@ class Screens(QStackedWidget):
         if self._photos is None:
             from ui.views.photos import PhotosView
 
-            self._photos = PhotosView(self._session, self._theme, self._jobs, self._cache_folder)
+            self._photos = PhotosView(self._session, self._theme, self._jobs, self._cache_folder, self._settings)
             self._add(PHOTOS, self._photos)
         return self._photos
 

@@ -22,6 +22,7 @@ from core.model.media import Photo
 from core.model.steps import Done
 from core.store import media as media_queries
 from ui.models.photo_catalogue import PhotoCatalogue, PhotoFilter, PhotoTile
+from ui.models.photo_standing import Decision
 from ui.models.photo_wish import PhotoWish
 from ui.models.photo_words import PhotoWords
 from ui.models.thumbnails import Thumbnails
@@ -99,6 +100,10 @@ class PhotosModel(QAbstractListModel):
     def photo_at(self, index: Index) -> PhotoId:
         """Return the id of the photo at a row, without reading it."""
         return self._shown[index.row()]
+
+    def decision_of(self, photo_id: PhotoId) -> Decision | None:
+        """Return what was decided of a photo, ``None`` until the rules have been asked."""
+        return self._catalogue.decision_of(photo_id)
 
     def index_of(self, photo_id: PhotoId) -> QModelIndex:
         """Return where a photo stands, an invalid index where it is not shown."""

@@ -86,6 +86,11 @@ class PhotoCatalogue:
         """Return a photo's line."""
         return self._lines[photo_id]
 
+    def decision_of(self, photo_id: PhotoId) -> Decision | None:
+        """Return what was decided of a photo, ``None`` until the rules have been asked."""
+        standing = self._standings.get(photo_id)
+        return None if standing is None else standing.decision
+
     def with_file(self, sha256: str) -> PhotoId | None:
         """Return the photo that has these bytes, ``None`` where none in use does."""
         return self._with_file.get(Sha256(sha256))

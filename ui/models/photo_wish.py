@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from itertools import groupby
 
 from PySide6.QtCore import QSettings
@@ -20,6 +21,7 @@ NOT_STATED = "not stated"
 """What is chosen for photos of which nobody said whose they are."""
 
 _ENDED = ("-ended", "-withdrawn")
+_MOST_SAID = 8_192
 
 
 class WishKind(StrEnum):
@@ -127,5 +129,10 @@ def papers_of(standing: Standing, today: Day) -> frozenset[Paper]:
 
 
 def _says(line: PhotoLine, wanted: list[str]) -> bool:
-    said = searched(" ".join((line.name, line.photographer, line.owner, line.credit, line.description)))
+    said = _said(line)
     return all(word in said for word in wanted)
+
+
+@lru_cache(maxsize=_MOST_SAID)
+def _said(line: PhotoLine) -> str:
+    return searched(" ".join((line.name, line.photographer, line.owner, line.credit, line.description)))

@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+    SignalInstance,
+    Slot,
+)
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from core.model.kinds import PhotoId
 from ui.models.media import PhotosModel
-from ui.models.photo_catalogue import PhotoTile
 from ui.models.photo_words import PhotoWords
 from ui.theme import Theme
 from ui.views.photo_tile import PhotoTileDelegate
 
 _SIDE_PX = 13
 _ABOVE_PX = 11
+_MARKING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class PhotoGrid(QListView):
-    """Show photos.
+    """Show photos. One is stood on; any number are marked, by the space bar, Ctrl or Shift.
 
-    ``photo_chosen`` carries the ``PhotoId`` of the one stood on or ``None``; ``opened`` is told by Enter,
-    ``approve_requested`` and ``return_requested`` by A and R.
+    ``photo_chosen`` carries the ``PhotoId`` of the one stood on or ``None``, ``marks_changed`` the ids of those marked;
+    ``opened`` is told by Enter, ``approve_requested`` and ``return_requested`` by A and R, ``words_requested`` by a
+    slash. Other letters find a photo by the beginning of its name; once one does, A and R are letters too.
     """
 
     photo_chosen = Signal(object)
+    marks_changed = Signal(object)
+    words_requested = Signal()
     opened = Signal()
     approve_requested = Signal()
     return_requested = Signal()
@@ -35,12 +50,15 @@ class PhotoGrid(QListView):
         self._model = model
         self._delegate = PhotoTileDelegate(theme, words, self)
         self._chosen: PhotoId | None = None
+        self._typed = ""
+        self._since_typed = QElapsedTimer()
         self.setAccessibleName(self.tr("Photos"))
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -53,6 +71,7 @@ class PhotoGrid(QListView):
         self.setItemDelegate(self._delegate)
         self.setModel(model)
         self.selectionModel().currentChanged.connect(self._note_chosen)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         model.modelReset.connect(self._on_model_reset)
         theme.changed.connect(self._on_theme_changed)
 
@@ -75,25 +94,69 @@ class PhotoGrid(QListView):
         if not self.currentIndex().isValid() and self._model.rowCount():
             self.setCurrentIndex(self._model.index(0))
 
+    def clear_marks(self) -> None:
+        """Mark none."""
+        self.clearSelection()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk with the arrows, open with Enter, approve with A, return with R."""
-        wishes = {
-            Qt.Key.Key_Return: self.opened,
-            Qt.Key.Key_Enter: self.opened,
-            Qt.Key.Key_A: self.approve_requested,
-            Qt.Key.Key_R: self.return_requested,
-        }
-        wish = wishes.get(Qt.Key(event.key()))
+        """Walk with the arrows, mark with the space bar, open with Enter, approve with A, return with R."""
+        key = Qt.Key(event.key())
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
-        if wish is not None and plain and self._chosen is not None:
+        wish = self._wishes().get(key) if plain and not self._is_finding else None
+        if wish is not None and self._chosen is not None:
             wish.emit()
-            return
-        super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Slash and not self._is_finding:
+            self.words_requested.emit()
+        elif key == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
+            self.clear_marks()
+        elif key == Qt.Key.Key_Space and not self._is_finding:
+            self._mark_current()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the next photo whose name begins with what is typed without a pause."""
+        row = self.currentIndex().row()
+        if not self._is_finding:
+            self._typed, row = "", row + 1
+        self._typed += search
+        self._since_typed.start()
+        index = self._model.named(self._typed, max(row, 0))
+        if index.isValid():
+            self.setCurrentIndex(index)
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Say what a step does to the marks: nothing by itself, with Ctrl one more or less, with Shift all between."""
+        if isinstance(event, (QKeyEvent, QMouseEvent)):
+            if event.modifiers() & _MARKING:
+                return super().selectionCommand(index, event)
+            if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
+                return QItemSelectionModel.SelectionFlag.Clear
+        return QItemSelectionModel.SelectionFlag.NoUpdate
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among as many photos as fit."""
         super().resizeEvent(event)
         self._share_room()
+
+    @property
+    def _is_finding(self) -> bool:
+        pause_ms = QGuiApplication.styleHints().keyboardInputInterval()
+        return bool(self._typed) and self._since_typed.isValid() and self._since_typed.elapsed() < pause_ms
+
+    def _wishes(self) -> dict[Qt.Key, SignalInstance]:
+        return {
+            Qt.Key.Key_Return: self.opened,
+            Qt.Key.Key_Enter: self.opened,
+            Qt.Key.Key_A: self.approve_requested,
+            Qt.Key.Key_R: self.return_requested,
+        }
+
+    def _mark_current(self) -> None:
+        if self.currentIndex().isValid():
+            self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.Toggle)
 
     def _share_room(self) -> None:
         room_px = self.viewport().width()
@@ -106,11 +169,16 @@ class PhotoGrid(QListView):
 
     @Slot(QModelIndex)
     def _note_chosen(self, index: QModelIndex) -> None:
-        tile: PhotoTile | None = index.data(PhotosModel.TILE_ROLE) if index.isValid() else None
-        chosen = None if tile is None else tile.photo.id
+        chosen = self._model.photo_at(index) if index.isValid() else None
+        self._delegate.current = QPersistentModelIndex(index)
         if chosen != self._chosen:
             self._chosen = chosen
             self.photo_chosen.emit(chosen)
+
+    @Slot(QItemSelection, QItemSelection)
+    def _on_selection_changed(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
+        rows = sorted(self.selectionModel().selectedIndexes(), key=QModelIndex.row)
+        self.marks_changed.emit(tuple(self._model.photo_at(index) for index in rows))
 
     @Slot()
     def _on_model_reset(self) -> None:

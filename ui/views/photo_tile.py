@@ -26,6 +26,7 @@ _PAD_PX = 10
 _BADGE_INSET_PX = 8
 _RADIUS_PX = 9
 _RING_PX = 2
+_MARK_PX = 24
 _RING_GAP_PX = 2
 _MOST_KEPT = 120
 
@@ -49,7 +50,10 @@ class _Key(NamedTuple):
 
 
 class PhotoTileDelegate(QStyledItemDelegate):
-    """Paint every photo at one size, each drawn once and then kept. ``cell`` is the room of one, with its gap."""
+    """Paint every photo at one size, each drawn once and then kept. ``cell`` is the room of one, with its gap.
+
+    ``current`` is the photo that is stood on.
+    """
 
     def __init__(self, theme: Theme, words: PhotoWords, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +61,7 @@ class PhotoTileDelegate(QStyledItemDelegate):
         self._words = words
         self._kept: OrderedDict[_Key, QPixmap] = OrderedDict()
         self.cell = QSize(_LEAST_WIDTH_PX, _PICTURE_PX)
+        self.current = QPersistentModelIndex()
         theme.changed.connect(self._on_theme_changed)
 
     def least_width_px(self) -> int:
@@ -84,7 +89,9 @@ class PhotoTileDelegate(QStyledItemDelegate):
         ends = "" if tile.standing is None else self._words.ends(tile.standing)
         key = _Key(tile, ends, 0 if image is None else image.cacheKey(), (card.width(), card.height()), ratio)
         painter.drawPixmap(card.topLeft(), self._drawn(key, image))
-        self._paint_edge(painter, card, option.state)
+        self._paint_edge(painter, card, option.state, is_current=self.current == index)
+        if option.state & QStyle.StateFlag.State_Selected:
+            self._paint_mark(painter, card)
 
     def _drawn(self, key: _Key, image: QImage | None) -> QPixmap:
         """Return the whole card of a photo, drawn now or before."""
@@ -116,14 +123,28 @@ class PhotoTileDelegate(QStyledItemDelegate):
         painter.end()
         return pixmap
 
-    def _paint_edge(self, painter: QPainter, card: QRect, state: QStyle.StateFlag) -> None:
-        """Paint the ring of the chosen photo, wider while it has the keyboard, or the edge of the one pointed at."""
-        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if not is_chosen and not state & QStyle.StateFlag.State_MouseOver:
+    def _paint_mark(self, painter: QPainter, card: QRect) -> None:
+        """Paint the tick of a marked photo in the corner of its picture."""
+        side_px, inset_px = self._theme.length(_MARK_PX), self._theme.space(_BADGE_INSET_PX)
+        disc = QRect(card.right() - inset_px - side_px, card.top() + inset_px, side_px, side_px)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour(ColourRole.SURFACE), 2))
+        painter.setBrush(self._theme.colour(ColourRole.ACCENT))
+        painter.drawEllipse(disc)
+        icon_px = _MARK_PX * 2 // 3
+        tick = self._theme.pixmap(IconName.CHECK, ColourRole.ON_ACCENT, icon_px, painter.device().devicePixelRatio())
+        edge_px = (side_px - self._theme.length(icon_px)) // 2
+        painter.drawPixmap(disc.left() + edge_px, disc.top() + edge_px, tick)
+        painter.restore()
+
+    def _paint_edge(self, painter: QPainter, card: QRect, state: QStyle.StateFlag, *, is_current: bool) -> None:
+        """Paint the ring of the photo stood on, wider while it has the keyboard, or the edge of the one pointed at."""
+        if not is_current and not state & QStyle.StateFlag.State_MouseOver:
             return
         out_px = -0.5
         pen = QPen(self._theme.colour(ColourRole.FAINT), 1)
-        if is_chosen:
+        if is_current:
             out_px = _RING_GAP_PX + _RING_PX / 2 if state & QStyle.StateFlag.State_HasFocus else 0.5
             pen = QPen(self._theme.colour(ColourRole.FOCUS), _RING_PX)
         radius_px = self._theme.length(_RADIUS_PX) + out_px

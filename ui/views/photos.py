@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Slot
+from PySide6.QtCore import QMimeData, QSettings, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from core.model.kinds import PhotoId
 from core.model.steps import Done
 from ui.dialogs.add_photos import AddPhotosDialog
 from ui.jobs import Jobs
+from ui.models.photo_wish import RememberedWish
 from ui.models.thumbnails import Thumbnails
 from ui.session import Session
 from ui.theme import IconName, Theme
@@ -27,16 +28,26 @@ _THUMBNAILS = "thumbnails"
 
 
 class PhotosView(View):
-    """Show the calendar's photos. Pictures made for the screen are kept below ``cache_folder``."""
+    """Show the calendar's photos.
+
+    Pictures made for the screen are kept below ``cache_folder``, the filters among the window's ``settings``.
+    """
 
     def __init__(
-        self, session: Session, theme: Theme, jobs: Jobs, cache_folder: Path, parent: QWidget | None = None
+        self,
+        session: Session,
+        theme: Theme,
+        jobs: Jobs,
+        cache_folder: Path,
+        settings: QSettings,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._theme = theme
         self._jobs = jobs
         self._thumbnails = Thumbnails(session.office.calendar.files, jobs, cache_folder / _THUMBNAILS, self)
+        self._remembered = RememberedWish(session, settings)
         self._made: PhotoDesk | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +78,10 @@ class PhotosView(View):
             (self.tr("Approve the chosen photo, for the record"), "A"),
             (self.tr("Return the chosen photo with a comment"), "R"),
             (self.tr("Go to the photo's passport"), "Return"),
+            (self.tr("Mark the chosen photo, or no longer"), "Space"),
+            (self.tr("Mark photos in a row"), "Shift+Right"),
+            (self.tr("Mark all photos shown"), "Ctrl+A"),
+            (self.tr("Find a photo by words; other letters find one by the beginning of its name"), "/"),
         )
 
     def save(self) -> bool:
@@ -123,7 +138,7 @@ class PhotosView(View):
 
     def _desk(self) -> PhotoDesk:
         if self._made is None:
-            self._made = PhotoDesk(self._session, self._theme, self._jobs, self._thumbnails)
+            self._made = PhotoDesk(self._session, self._theme, self._jobs, self._thumbnails, self._remembered)
             self._made.add_requested.connect(self.add_photos)
             self._made.post_requested.connect(self.post_requested)
             self._column.addWidget(self._made)

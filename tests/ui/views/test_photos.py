@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLineEdit
@@ -28,9 +28,9 @@ from ui.views.photos import PhotosView
 
 
 @pytest.fixture
-def view(qtbot: QtBot, session: Session, theme: Theme, jobs: Jobs, tmp_path: Path) -> PhotosView:
+def view(qtbot: QtBot, session: Session, theme: Theme, jobs: Jobs, tmp_path: Path, settings: QSettings) -> PhotosView:
     """Give the screen, not yet looked at."""
-    view = PhotosView(session, theme, jobs, tmp_path / "cache")
+    view = PhotosView(session, theme, jobs, tmp_path / "cache", settings)
     qtbot.addWidget(view)
     session.changed.connect(view.refresh)
     view.resize(1236, 872)
