@@ -5,15 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSettings, Slot
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QMimeData, QSettings, Qt, Slot
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from core.model.kinds import PhotoId
 from core.model.steps import Done
 from ui.dialogs.add_photos import AddPhotosDialog
 from ui.jobs import Jobs
+from ui.models.photo_looks import PhotoLooks
 from ui.models.photo_wish import RememberedWish
+from ui.models.photo_words import filled
 from ui.models.thumbnails import Thumbnails
 from ui.session import Session
 from ui.theme import IconName, Theme
@@ -24,7 +36,7 @@ from ui.widgets.view import View
 PHOTO_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 """How photos are called in a folder that is dropped; what a file is, its content decides."""
 
-_THUMBNAILS = "thumbnails"
+_THUMBNAILS, _PASTED = "thumbnails", "pasted"
 
 
 class PhotosView(View):
@@ -47,6 +59,11 @@ class PhotosView(View):
         self._theme = theme
         self._jobs = jobs
         self._thumbnails = Thumbnails(session.office.calendar.files, jobs, cache_folder / _THUMBNAILS, self)
+        self._looks = PhotoLooks(session.office.calendar.files, jobs, cache_folder, self)
+        self._pasted = cache_folder / _PASTED
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self.paste)
         self._remembered = RememberedWish(session, settings)
         self._made: PhotoDesk | None = None
         self._column = QVBoxLayout(self)
@@ -79,6 +96,7 @@ class PhotosView(View):
             (self.tr("Return the chosen photo with a comment"), "R"),
             (self.tr("Go to the photo's passport"), "Return"),
             (self.tr("Mark the chosen photo, or no longer"), "Space"),
+            (self.tr("Add the files or the picture that was copied"), "Ctrl+V"),
             (self.tr("Mark photos in a row"), "Shift+Right"),
             (self.tr("Mark all photos shown"), "Ctrl+A"),
             (self.tr("Find a photo by words; other letters find one by the beginning of its name"), "/"),
@@ -104,10 +122,23 @@ class PhotosView(View):
         """Read files and ask what is to be said of those that can be added."""
         if not paths:
             return
-        dialog = AddPhotosDialog(self._session, self._theme, self._jobs, paths, self)
+        dialog = AddPhotosDialog(self._session, self._theme, self._jobs, paths, self, self._looks)
         dialog.added.connect(self._on_dialog_added)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    @Slot()
+    def paste(self) -> None:
+        """Add the files, or the picture, that was copied elsewhere."""
+        mime = QGuiApplication.clipboard().mimeData()
+        paths = list(_files_in(mime))
+        if not paths and mime.hasImage():
+            paths = _kept_picture(QGuiApplication.clipboard().image(), self._pasted_path())
+        self.add_files(paths)
+
+    def _pasted_path(self) -> Path:
+        at = self._session.zone.wall(self._session.now())
+        return self._pasted / filled(self.tr("Pasted %1.png"), at.strftime("%Y-%m-%d %H%M%S"))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the screen together before it is first seen."""
@@ -159,6 +190,15 @@ class PhotosView(View):
     @Slot(object)
     def _on_dialog_added(self, photo_ids: list[PhotoId]) -> None:
         self.show_photo(photo_ids[0])
+
+
+def _kept_picture(image: QImage, path: Path) -> list[Path]:
+    """Write a pasted picture to a file of the cache, to be read as any other; nothing where that cannot be."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return []
+    return [path] if image.save(str(path)) else []
 
 
 def _files_in(mime: QMimeData) -> Iterator[Path]:

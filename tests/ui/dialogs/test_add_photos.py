@@ -6,18 +6,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QCheckBox, QComboBox, QTableView
 from pytestqt.qtbot import QtBot
 
+from core.commands.media import AddPhoto
+from core.exchange.photo_file import read_photo
 from core.model.media import Photo
 from core.store import media as media_queries
-from tests.core.builders import RECREATION, Scene, a_photo_file
+from tests.core.builders import RECREATION, Scene, a_photo_file, details
 from tests.core.exchange.builders import EVERYTHING, a_jpeg
-from tests.ui.looking import button, field, offers
+from tests.ui.looking import button, field, offers, words
 from ui.dialogs.add_photos import AddPhotosDialog
 from ui.jobs import Jobs
+from ui.models.photo_looks import PhotoLooks
 from ui.session import Session
 from ui.theme import Theme
 
@@ -91,7 +95,7 @@ def test_photos_belong_to_the_department_that_is_chosen(qtbot: QtBot, open_on: O
 
 
 @pytest.mark.parametrize(("wanted", "description"), [(True, "Two firefighters roll a hose."), (False, "")])
-def test_a_files_description_is_taken_over_where_wanted(
+def test_what_a_file_says_of_itself_is_taken_over_where_wanted(
     qtbot: QtBot, open_on: Open, scene: Scene, tmp_path: Path, wanted: bool, description: str
 ) -> None:
     path = tmp_path / "claims.jpg"
@@ -100,7 +104,9 @@ def test_a_files_description_is_taken_over_where_wanted(
     adding.findChildren(QCheckBox)[0].setChecked(wanted)
     with qtbot.waitSignal(adding.added):
         button(adding, "Add 1 photo").click()
-    assert photos(scene)[0].description == description
+    photo = photos(scene)[0]
+    assert photo.description == description
+    assert photo.photographer == ((EVERYTHING.creator or "") if wanted else "")
 
 
 def test_cancel_adds_nothing(open_on: Open, scene: Scene) -> None:
@@ -109,12 +115,71 @@ def test_cancel_adds_nothing(open_on: Open, scene: Scene) -> None:
     assert photos(scene) == []
 
 
-def test_cancel_while_adding_keeps_what_was_added(qtbot: QtBot, open_on: Open, scene: Scene) -> None:
+def test_cancel_while_the_files_are_copied_adds_nothing(qtbot: QtBot, open_on: Open, scene: Scene, jobs: Jobs) -> None:
     adding = open_on(*(a_photo_file(scene) for _ in range(4)))
-    adding.findChildren(QTableView)[0].model().dataChanged.connect(adding.reject)
-    with qtbot.waitSignal(adding.added) as told:
-        button(adding, "Add 4 photos").click()
-    assert (len(told.args[0]), len(photos(scene))) == (1, 1)
+    button(adding, "Add 4 photos").click()
+    adding.reject()
+    qtbot.waitUntil(lambda: not jobs.is_busy)
+    assert photos(scene) == []
+
+
+def test_twenty_photos_are_one_step_of_undo(qtbot: QtBot, open_on: Open, scene: Scene, session: Session) -> None:
+    adding = open_on(*(a_photo_file(scene) for _ in range(20)))
+    with qtbot.waitSignal(adding.accepted):
+        button(adding, "Add 20 photos").click()
+    count = len(photos(scene))
+    session.undo()
+    assert (count, photos(scene)) == (20, [])
+
+
+def test_where_some_were_not_taken_the_dialog_stays_and_says_so(qtbot: QtBot, open_on: Open, scene: Scene) -> None:
+    path = a_photo_file(scene)
+    a_copy = path.with_name("copy.jpg")
+    a_copy.write_bytes(path.read_bytes())
+    adding = open_on(path, a_copy)
+    with qtbot.waitSignal(adding.added):
+        button(adding, "Add 1 photo").click()
+    assert "1 photo is in the calendar. 1 was not taken:" in words(adding)
+    assert rows(adding) == ["Added", f"It is here already, as “{path.name}”"]
+    with qtbot.waitSignal(adding.accepted):
+        button(adding, "Close").click()
+
+
+def a_drawn_photo(path: Path, quality: int) -> Path:
+    Image.linear_gradient("L").resize((90, 60)).rotate(30).convert("RGB").save(path, "JPEG", quality=quality)
+    return path
+
+
+def test_a_photo_that_looks_like_another_is_pointed_out(open_on: Open, tmp_path: Path) -> None:
+    one, other = a_drawn_photo(tmp_path / "one.jpg", 95), a_drawn_photo(tmp_path / "other.jpg", 60)
+    said = rows(open_on(one, other))
+    assert said == ["90 by 60", "Looks like “one.jpg”"]
+
+
+def test_a_photo_that_looks_like_one_of_the_calendar_is_pointed_out(
+    qtbot: QtBot, session: Session, theme: Theme, jobs: Jobs, scene: Scene, tmp_path: Path
+) -> None:
+    looks = PhotoLooks(session.office.calendar.files, jobs, tmp_path / "cache")
+    path = a_drawn_photo(tmp_path / "rink.jpg", 95)
+    scene.run(AddPhoto(path, read_photo(path), details(scene)))
+    with qtbot.waitSignal(looks.found):
+        looks.want([photos(scene)[0].sha256])
+    adding = AddPhotosDialog(session, theme, jobs, [a_drawn_photo(tmp_path / "again.jpg", 60)], None, looks)
+    qtbot.addWidget(adding)
+    qtbot.waitUntil(lambda: rows(adding) == ["Looks like “rink.jpg”"])
+
+
+def test_what_one_file_says_of_itself_is_left_out(qtbot: QtBot, open_on: Open, scene: Scene, tmp_path: Path) -> None:
+    path = tmp_path / "claims.jpg"
+    path.write_bytes(a_jpeg(EVERYTHING))
+    adding = open_on(path)
+    model = adding.findChildren(QTableView)[0].model()
+    offer = model.index(0, 2)
+    assert str(offer.data()).startswith(f"Photographer: {EVERYTHING.creator} · Credit: {EVERYTHING.copyright}")
+    model.setData(offer, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    with qtbot.waitSignal(adding.added):
+        button(adding, "Add 1 photo").click()
+    assert (photos(scene)[0].photographer, photos(scene)[0].credit) == ("", "")
 
 
 def test_a_refusal_stops_the_rest(qtbot: QtBot, open_on: Open, scene: Scene, session: Session) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -227,6 +227,27 @@ def test_a_dropped_folder_gives_its_photos(qtbot: QtBot, view: PhotosView, scene
     opened(view)
     dropped(view, folder)
     qtbot.waitUntil(lambda: offers(dialog(view, AddPhotosDialog), "Add 2 photos"))
+    dialog(view, AddPhotosDialog).reject()
+
+
+def test_a_copied_file_is_added(qtbot: QtBot, view: PhotosView, scene: Scene) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(a_photo_file(scene)))])
+    QGuiApplication.clipboard().setMimeData(mime)
+    grid = opened(view)
+    qtbot.waitUntil(view.isActiveWindow)
+    QTest.keyClick(grid, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: offers(dialog(view, AddPhotosDialog), "Add 1 photo"))
+    dialog(view, AddPhotosDialog).reject()
+
+
+def test_a_copied_picture_is_added(qtbot: QtBot, view: PhotosView) -> None:
+    picture = QImage(40, 30, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkGreen)
+    QGuiApplication.clipboard().setImage(picture)
+    opened(view)
+    view.paste()
+    qtbot.waitUntil(lambda: offers(dialog(view, AddPhotosDialog), "Add 1 photo"))
     dialog(view, AddPhotosDialog).reject()
 
 
