@@ -20,11 +20,14 @@ from ui.editors.paper_card import PaperCard
 from ui.editors.passport_acts import PassportActs
 from ui.editors.passport_claims import PassportClaims
 from ui.editors.passport_fields import PassportFields, details_of
+from ui.editors.passport_looks import PassportLooks
+from ui.editors.passport_traces import PassportTraces
 from ui.editors.passport_uses import PassportUses
 from ui.editors.people_card import PeopleCard
 from ui.editors.permits import permit
 from ui.jobs import Jobs
 from ui.models.passport import Passport, read_passport
+from ui.models.photo_looks import PhotoLooks
 from ui.models.photo_standing import PhotoJudge
 from ui.models.photo_words import PhotoWords, filled
 from ui.models.thumbnails import PASSPORT_PX, Thumbnails
@@ -43,15 +46,23 @@ _PAD_PX = 16
 class PhotoPassport(GroundFrame):
     """Show a photo's passport and let it be written.
 
-    ``post_requested`` carries the id of a post that uses it, ``left`` is told by Escape. What a person wrote and did
+    ``post_requested`` carries the id of a post that uses it, ``photo_requested`` that of a photo like it, ``left`` is
+    told by Escape. What a person wrote and did
     not save is kept while other photos are looked at, until the window closes.
     """
 
     post_requested = Signal(str)
+    photo_requested = Signal(str)
     left = Signal()
 
     def __init__(
-        self, session: Session, theme: Theme, jobs: Jobs, thumbnails: Thumbnails, parent: QWidget | None = None
+        self,
+        session: Session,
+        theme: Theme,
+        jobs: Jobs,
+        thumbnails: Thumbnails,
+        looks: PhotoLooks,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(Ground.INSPECTOR, parent)
         self._session = session
@@ -63,7 +74,7 @@ class PhotoPassport(GroundFrame):
         self._passport: Passport | None = None
         self._saved: PhotoDetails | None = None
         self._unsaved: dict[tuple[PersonId, PhotoId], PhotoDetails] = {}
-        self._make_parts()
+        self._make_parts(jobs, looks)
         self._lay_out()
         self._connect()
         self._on_theme_changed()
@@ -136,11 +147,13 @@ class PhotoPassport(GroundFrame):
             return
         super().keyPressEvent(event)
 
-    def _make_parts(self) -> None:
+    def _make_parts(self, jobs: Jobs, looks: PhotoLooks) -> None:
         theme, session, words = self._theme, self._session, self._words
         self._picture = PhotoFrame(theme)
         self._name = WrappedLabel(theme, "", TextStyle.HEADING)
         self._about = WrappedLabel(theme, "", TextStyle.SMALL, ColourRole.MUTED)
+        self._traces = PassportTraces(theme, jobs, session.office.calendar.files)
+        self._looks = PassportLooks(session, theme, self._thumbnails, looks)
         self._paper = PaperCard(session, theme, words)
         self._approval = ApprovalCard(session, theme, words)
         self._in_emergency = EmergencyPhotoCard(session, theme, words)
@@ -164,7 +177,8 @@ class PhotoPassport(GroundFrame):
         self._column = QVBoxLayout(self._content)
         self._head = QVBoxLayout()
         self._head.addWidget(self._name)
-        self._head.addWidget(self._about)
+        for line in (self._about, self._traces, self._looks):
+            self._head.addWidget(line)
         self._column.addWidget(self._picture)
         self._column.addLayout(self._head)
         cards = (self._in_emergency, self._paper, self._approval, self._people, self._claims)
@@ -204,6 +218,7 @@ class PhotoPassport(GroundFrame):
         self._people.state_requested.connect(self._fields.focus_people)
         self._fields.edited.connect(self._on_fields_edited)
         self._uses.post_requested.connect(self.post_requested)
+        self._looks.photo_requested.connect(self.photo_requested)
         self._discard.clicked.connect(self._on_discard_clicked)
         self._revert.clicked.connect(self._on_revert_clicked)
         self._save.clicked.connect(self.save)
@@ -215,6 +230,8 @@ class PhotoPassport(GroundFrame):
         self._show_picture(photo)
         self._name.setText(photo.name)
         self._about.setText(self._about_text(photo))
+        self._traces.show_photo(photo)
+        self._looks.show_photo(photo)
         self._paper.show_passport(passport)
         self._approval.show_passport(passport)
         self._in_emergency.show_passport(passport)
@@ -246,8 +263,6 @@ class PhotoPassport(GroundFrame):
         parts = [filled(self.tr("%1 by %2"), f"{photo.width:,}", f"{photo.height:,}")]
         if photo.taken is not None:
             parts.append(filled(self.tr("taken %1"), self._words.past_moment(photo.taken)))
-        if photo.has_location:
-            parts.append(self.tr("location in the file; it never leaves with the photo"))
         return " · ".join(parts)
 
     def _show_state(self) -> None:

@@ -101,6 +101,10 @@ class PhotosModel(QAbstractListModel):
         """Return the id of the photo at a row, without reading it."""
         return self._shown[index.row()]
 
+    def hashes(self) -> list[Sha256]:
+        """Return the files of all photos in use, newest first."""
+        return self._catalogue.hashes()
+
     def decision_of(self, photo_id: PhotoId) -> Decision | None:
         """Return what was decided of a photo, ``None`` until the rules have been asked."""
         return self._catalogue.decision_of(photo_id)

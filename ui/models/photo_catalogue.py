@@ -86,6 +86,10 @@ class PhotoCatalogue:
         """Return a photo's line."""
         return self._lines[photo_id]
 
+    def hashes(self) -> list[Sha256]:
+        """Return the files of all photos, newest first."""
+        return [line.sha256 for line in self._lines.values()]
+
     def decision_of(self, photo_id: PhotoId) -> Decision | None:
         """Return what was decided of a photo, ``None`` until the rules have been asked."""
         standing = self._standings.get(photo_id)

@@ -12,6 +12,7 @@ from ui.jobs import Jobs
 from ui.models.marked_photos import MarkedPhotos
 from ui.models.media import PhotosModel
 from ui.models.photo_catalogue import PhotoFilter
+from ui.models.photo_looks import PhotoLooks
 from ui.models.photo_wish import PhotoWish, RememberedWish
 from ui.models.photo_wish_words import PhotoWishWords
 from ui.models.photo_words import PhotoWords
@@ -36,6 +37,7 @@ class PhotoDesk(QWidget):
         theme: Theme,
         jobs: Jobs,
         thumbnails: Thumbnails,
+        looks: PhotoLooks,
         remembered: RememberedWish,
         parent: QWidget | None = None,
     ) -> None:
@@ -46,7 +48,7 @@ class PhotoDesk(QWidget):
         self._model = PhotosModel(session, thumbnails, self)
         self._words = PhotoWords(session, self)
         self._grid = PhotoGrid(theme, self._model, self._words)
-        self._passport = PhotoPassport(session, theme, jobs, thumbnails)
+        self._passport = PhotoPassport(session, theme, jobs, thumbnails, looks)
         self._none, self._none_left, self._none_fits = self._make_empty_states()
         wish_words = PhotoWishWords(session, self)
         self._bar = PhotoBar(session, theme, wish_words)
@@ -57,6 +59,7 @@ class PhotoDesk(QWidget):
         self._connect()
         self._on_model_counts_changed()
         self._show_wish(remembered.read())
+        looks.want(self._model.hashes())
 
     @property
     def unsaved(self) -> frozenset[PhotoId]:
@@ -153,6 +156,7 @@ class PhotoDesk(QWidget):
         self._grid.return_requested.connect(self._passport.ask_return)
         self._passport.left.connect(self._grid.setFocus)
         self._passport.post_requested.connect(self.post_requested)
+        self._passport.photo_requested.connect(self._on_passport_photo_requested)
 
     def _show_filter(self, wanted: PhotoFilter) -> None:
         self._bar.show_filter(wanted)
@@ -210,3 +214,7 @@ class PhotoDesk(QWidget):
     @Slot(object)
     def _on_grid_photo_chosen(self, photo_id: PhotoId | None) -> None:
         self._passport.show_photo(photo_id)
+
+    @Slot(str)
+    def _on_passport_photo_requested(self, photo_id: str) -> None:
+        self.show_photo(PhotoId(photo_id))

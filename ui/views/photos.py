@@ -169,7 +169,8 @@ class PhotosView(View):
 
     def _desk(self) -> PhotoDesk:
         if self._made is None:
-            self._made = PhotoDesk(self._session, self._theme, self._jobs, self._thumbnails, self._remembered)
+            parts = (self._thumbnails, self._looks, self._remembered)
+            self._made = PhotoDesk(self._session, self._theme, self._jobs, *parts)
             self._made.add_requested.connect(self.add_photos)
             self._made.post_requested.connect(self.post_requested)
             self._column.addWidget(self._made)

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.commands.media import AddPhoto, ApprovePhoto, RevokePhotoApproval, SavePhoto
+from core.commands.media import AddPhoto, ApprovePhoto, DiscardPhoto, RevokePhotoApproval, SavePhoto
 from core.exchange.photo_file import read_photo
 from core.model.kinds import PersonId, PhotoId
 from core.model.media import ConsentKind, PeopleAnswer, Photo, Source
@@ -34,9 +35,11 @@ from tests.ui.looking import button, dialog, field, offers, words
 from ui.dialogs.ask_day import AskDay
 from ui.dialogs.ask_line import AskLine
 from ui.dialogs.attach_consent import AttachConsentDialog
+from ui.dialogs.compare_photos import ComparePhotos
 from ui.editors.paper_card import PaperCard
 from ui.editors.photo_passport import PhotoPassport
 from ui.jobs import Jobs
+from ui.models.photo_looks import PhotoLooks
 from ui.models.thumbnails import Thumbnails
 from ui.session import Session
 from ui.theme import Theme
@@ -46,7 +49,9 @@ from ui.theme import Theme
 def passport(qtbot: QtBot, session: Session, theme: Theme, jobs: Jobs, tmp_path: Path) -> PhotoPassport:
     """Give the inspector, showing no photo yet."""
     thumbnails = Thumbnails(session.office.calendar.files, jobs, tmp_path / "cache")
-    passport = PhotoPassport(session, theme, jobs, thumbnails)
+    looks = PhotoLooks(session.office.calendar.files, jobs, tmp_path / "cache")
+    passport = PhotoPassport(session, theme, jobs, thumbnails, looks)
+    looks.setParent(passport)
     thumbnails.setParent(passport)
     qtbot.addWidget(passport)
     session.changed.connect(passport.refresh)
@@ -92,9 +97,52 @@ def test_what_stands_in_order_is_told_too(passport: PhotoPassport, scene: Scene)
     assert has(passport, "Approved by Dana Roy", "Signed 1 Nov by Jané Friesen, for social media, website; no end")
 
 
-def test_the_location_in_a_file_is_told(passport: PhotoPassport, scene: Scene) -> None:
+def test_place_and_device_in_a_file_are_told(qtbot: QtBot, passport: PhotoPassport, scene: Scene) -> None:
     showing(passport, a_photo_that_claims(scene))
-    assert has(passport, "60 by 40 · taken 25 Nov, 19:42 · location in the file; it never leaves with the photo")
+    assert has(passport, "60 by 40 · taken 25 Nov, 19:42")
+    assert has(passport, "This file says where it was taken. What leaves Oyez does not.")
+    both = "This file says where it was taken, and with what: Canon EOS R6. What leaves Oyez carries neither."
+    qtbot.waitUntil(lambda: has(passport, both))
+
+
+def test_of_a_file_without_traces_nothing_is_told(
+    qtbot: QtBot, passport: PhotoPassport, scene: Scene, jobs: Jobs
+) -> None:
+    showing(passport, a_photo(scene))
+    qtbot.waitUntil(lambda: not jobs.is_busy)
+    assert not has(passport, "What leaves Oyez")
+
+
+def a_drawn_photo(scene: Scene, quality: int) -> PhotoId:
+    path = a_photo_file(scene)
+    Image.linear_gradient("L").resize((90, 60)).rotate(30).save(path, "JPEG", quality=quality)
+    return PhotoId(scene.run(AddPhoto(path, read_photo(path), details(scene))).subject or "")
+
+
+def test_a_photo_that_looks_like_another_is_compared_with_it(
+    qtbot: QtBot, passport: PhotoPassport, scene: Scene
+) -> None:
+    one, other = a_drawn_photo(scene, 95), a_drawn_photo(scene, 50)
+    for photo_id in (one, other):
+        showing(passport, photo_id)
+    qtbot.waitUntil(lambda: has(passport, f"Looks like {saved(scene, one).name}"))
+    button(passport, "Compare").click()
+    compared = dialog(passport.window(), ComparePhotos)
+    assert has(compared, saved(scene, one).name, saved(scene, other).name)
+    with qtbot.waitSignal(passport.photo_requested) as told:
+        button(compared, "Show its passport").click()
+    assert told.args == [other]
+
+
+def test_a_discarded_photo_is_no_longer_like_any(
+    qtbot: QtBot, passport: PhotoPassport, scene: Scene, session: Session
+) -> None:
+    one, other = a_drawn_photo(scene, 95), a_drawn_photo(scene, 50)
+    for photo_id in (one, other):
+        showing(passport, photo_id)
+    qtbot.waitUntil(lambda: has(passport, "Looks like"))
+    session.run(DiscardPhoto(one))
+    assert not has(passport, "Looks like")
 
 
 @pytest.mark.parametrize(

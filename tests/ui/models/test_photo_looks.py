@@ -61,9 +61,7 @@ def test_a_damaged_cache_is_passed_over(qtbot: QtBot, jobs: Jobs, files: Files, 
     assert known(qtbot, jobs, PhotoLooks(files, jobs, folder), one, copy).alike(one) == [copy]
 
 
-def test_a_cache_that_cannot_be_written_is_done_without(
-    qtbot: QtBot, jobs: Jobs, files: Files, tmp_path: Path
-) -> None:
+def test_a_cache_that_cannot_be_written_is_done_without(qtbot: QtBot, jobs: Jobs, files: Files, tmp_path: Path) -> None:
     blocked = tmp_path / "cache"
     blocked.write_text("a file where a folder should be", encoding="utf-8")
     one, copy = a_kept_photo(files, 20), a_kept_photo(files, 20, 50)
