@@ -4,27 +4,34 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from core.commands.consents import NamePersonShown, RemovePersonShown, WithdrawConsent
+from core.commands.consents import NamePersonShown, RemovePersonShown
 from core.commands.emergency_photos import AuthorisePhoto
 from core.commands.media import ApprovePhoto, DiscardPhoto, ReturnPhoto, RevokePhotoApproval, subject_of_photo
-from core.model.kinds import Day, PhotoId
+from core.errors import CalendarError
+from core.model.kinds import PhotoId
 from core.model.media import ConsentKind, PersonShown, Photo
 from core.model.town import Emergency
 from core.policy.acts import Act
-from ui.dialogs.ask_day import AskDay, DayWords
 from ui.dialogs.ask_line import AskLine, LineWords
 from ui.dialogs.attach_consent import AttachConsentDialog, ConsentRequest
+from ui.dialogs.withdraw_consent import WithdrawConsentDialog
 from ui.jobs import Jobs
 from ui.models.photo_words import filled
+from ui.models.withdrawal import foreseen
 from ui.session import Session
 from ui.theme import Theme
 
 
 class PassportActs(QObject):
-    """Do what a person asks for on a photo; dialogs stand over ``window`` and are never waited for."""
+    """Do what a person asks for on a photo; dialogs stand over ``window`` and are never waited for.
+
+    ``post_requested`` carries the id of a post that is to be opened.
+    """
+
+    post_requested = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
@@ -33,7 +40,6 @@ class PassportActs(QObject):
         self._jobs = jobs
         self._window = window
         self._photo_id = PhotoId("")
-        self._consent_id = ""
 
     def approve(self, photo: Photo) -> None:
         """Approve exactly this file."""
@@ -84,15 +90,13 @@ class PassportActs(QObject):
         self._open_attach(ConsentRequest(photo.id, photo.name, (kind,), given_by, shown.id), None)
 
     def ask_withdrawn(self, consent_id: str) -> None:
-        """Ask when a consent was withdrawn, and record it."""
-        words = DayWords(
-            self.tr("When was the consent withdrawn?"),
-            self.tr("Every scheduled post that needs it is held at once. This is kept on record and cannot be undone."),
-            self.tr("Record"),
-        )
-        self._consent_id = consent_id
-        dialog = AskDay(self._theme, words, self._session.today(), self._window)
-        dialog.answered.connect(self._on_withdrawn_answered)
+        """Show what follows from a consent's withdrawal, ask when it was, and record it."""
+        found = foreseen(self._session, consent_id)
+        if isinstance(found, CalendarError):
+            self._session.tell_refusal(found)
+            return
+        dialog = WithdrawConsentDialog(self._session, self._theme, found, self._window)
+        dialog.post_requested.connect(self.post_requested)
         self._open(dialog)
 
     def name_person(self, photo: Photo, name: str, minor: bool) -> bool:
@@ -113,7 +117,7 @@ class PassportActs(QObject):
         if path is not None:
             dialog.take(path)
 
-    def _open(self, dialog: AskLine | AskDay | AttachConsentDialog) -> None:
+    def _open(self, dialog: AskLine | WithdrawConsentDialog | AttachConsentDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -124,7 +128,3 @@ class PassportActs(QObject):
     @Slot(str)
     def _on_revoke_answered(self, reason: str) -> None:
         self._session.run(RevokePhotoApproval(self._photo_id, reason))
-
-    @Slot(object)
-    def _on_withdrawn_answered(self, day: Day) -> None:
-        self._session.run(WithdrawConsent(self._consent_id, day))

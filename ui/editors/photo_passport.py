@@ -218,6 +218,7 @@ class PhotoPassport(GroundFrame):
         self._people.state_requested.connect(self._fields.focus_people)
         self._fields.edited.connect(self._on_fields_edited)
         self._uses.post_requested.connect(self.post_requested)
+        self._acts.post_requested.connect(self.post_requested)
         self._looks.photo_requested.connect(self.photo_requested)
         self._discard.clicked.connect(self._on_discard_clicked)
         self._revert.clicked.connect(self._on_revert_clicked)

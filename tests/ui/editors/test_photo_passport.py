@@ -32,10 +32,10 @@ from tests.core.builders import (
 )
 from tests.core.exchange.builders import EVERYTHING, a_jpeg
 from tests.ui.looking import button, dialog, field, offers, words
-from ui.dialogs.ask_day import AskDay
 from ui.dialogs.ask_line import AskLine
 from ui.dialogs.attach_consent import AttachConsentDialog
 from ui.dialogs.compare_photos import ComparePhotos
+from ui.dialogs.withdraw_consent import WithdrawConsentDialog
 from ui.editors.paper_card import PaperCard
 from ui.editors.photo_passport import PhotoPassport
 from ui.jobs import Jobs
@@ -206,7 +206,7 @@ def test_a_withdrawal_is_recorded_with_its_day(passport: PhotoPassport, scene: S
     photo_id = a_photo(scene)
     an_attached(scene, photo_id)
     button(showing(passport, photo_id), "Withdrawn …").click()
-    asked = dialog(passport, AskDay)
+    asked = dialog(passport, WithdrawConsentDialog)
     asked.findChildren(QLineEdit)[0].setText("2026-11-18")
     button(asked, "Record").click()
     (consent,) = media_queries.consents_of(scene.office.engine, photo_id)
