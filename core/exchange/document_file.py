@@ -39,13 +39,14 @@ def read_document(path: Path) -> DocumentFile:
         BadInput: the ``why`` keys of ``read_regular_file`` (at most 50 MB), or ``document-kind``.
     """
     content = read_regular_file(path, MOST_DOCUMENT_BYTES)
-    media_type = _media_type(content)
+    media_type = media_type_of(content)
     if media_type is None:
         raise refused(shown_name(path), "document-kind")
     return DocumentFile(media_type, len(content), hashlib.sha256(content).hexdigest())
 
 
-def _media_type(content: bytes) -> str | None:
+def media_type_of(content: bytes) -> str | None:
+    """Return what a document is by its content, ``None`` where it is nothing that a consent comes as."""
     for signature, media_type in _SIGNATURES.items():
         if content.startswith(signature):
             return media_type

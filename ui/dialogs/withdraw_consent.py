@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.commands.consents import WithdrawConsent
@@ -94,7 +94,7 @@ class WithdrawConsentDialog(FormDialog):
         row = QHBoxLayout()
         when = self.tr("no time yet") if reached.wall is None else self._words.moment(reached.wall)
         text = filled(self.tr("%1 · %2, %3"), reached.title or self.tr("Without a title"), reached.channel, when)
-        row.addWidget(WrappedLabel(self.theme, text, TextStyle.SMALL), 1)
+        row.addWidget(WrappedLabel(self.theme, text, TextStyle.SMALL), 1, Qt.AlignmentFlag.AlignVCenter)
         button = Button(self.theme, self.tr("Open"), ButtonKind.LINK)
         button.setAccessibleName(filled(self.tr("Open: %1"), text))
         button.setProperty("post", reached.post_id)

@@ -25,18 +25,20 @@ PAPERS = {
 }
 """The document that each source asks for; the others ask for none."""
 
+_SHOW, _WITHDRAW = "show", "withdraw"
 _NOT_ON_FILE = frozenset({"consent-none", "contract-none", "licence-none"})
 
 
 class PaperCard(PassportCard):
     """Show the right to a photo.
 
-    ``attach_requested`` carries the kind and a ``Path`` or ``None``, ``withdraw_requested`` the id of the consent;
-    ``state_requested`` asks to say whose photo it is.
+    ``attach_requested`` carries the kind and a ``Path`` or ``None``, ``withdraw_requested`` and ``show_requested`` the
+    id of the consent; ``state_requested`` asks to say whose photo it is.
     """
 
     attach_requested = Signal(object, object)
     withdraw_requested = Signal(str)
+    show_requested = Signal(str)
     state_requested = Signal()
 
     def __init__(self, session: Session, theme: Theme, words: PhotoWords, parent: QWidget | None = None) -> None:
@@ -122,15 +124,24 @@ class PaperCard(PassportCard):
                 self._add_document(passport, consent)
 
     def _add_document(self, passport: Passport, consent: Consent) -> None:
-        acts = [] if consent.withdrawn_at is not None else [(consent.id, self.tr("Withdrawn …"))]
+        acts = [(f"{_SHOW}:{consent.id}", self.tr("Show"))]
+        if consent.withdrawn_at is None:
+            acts.append((f"{_WITHDRAW}:{consent.id}", self.tr("Withdrawn …")))
         said = self._words.consent(consent)
         is_wanted = consent.kind is self._kind
         text = said[:1].upper() + said[1:] if is_wanted else f"{self._words.paper(consent.kind)}, {said}"
         line = OnFile(self._theme, text, acts)
-        for button in line.buttons.values():
-            permit(button, self._session, Act.ATTACH_CONSENT, passport.subject)
-        line.pressed.connect(self.withdraw_requested)
+        for key, button in line.buttons.items():
+            if not key.startswith(_SHOW):
+                permit(button, self._session, Act.ATTACH_CONSENT, passport.subject)
+        line.pressed.connect(self._on_line_pressed)
         put(self.body, line)
+
+    @Slot(str)
+    def _on_line_pressed(self, key: str) -> None:
+        act, _, consent_id = key.partition(":")
+        wish = self.show_requested if act == _SHOW else self.withdraw_requested
+        wish.emit(consent_id)
 
     @Slot()
     def _on_attach_clicked(self) -> None:

@@ -17,8 +17,10 @@ from core.model.town import Emergency
 from core.policy.acts import Act
 from ui.dialogs.ask_line import AskLine, LineWords
 from ui.dialogs.attach_consent import AttachConsentDialog, ConsentRequest
+from ui.dialogs.show_document import ShowDocument
 from ui.dialogs.withdraw_consent import WithdrawConsentDialog
 from ui.jobs import Jobs
+from ui.models.passport import read_consent
 from ui.models.photo_words import filled
 from ui.models.withdrawal import foreseen
 from ui.session import Session
@@ -89,6 +91,14 @@ class PassportActs(QObject):
         given_by = "" if shown.minor else shown.name
         self._open_attach(ConsentRequest(photo.id, photo.name, (kind,), given_by, shown.id), None)
 
+    @Slot(str)
+    def show_document(self, consent_id: str) -> None:
+        """Show the document of a consent."""
+        consent = read_consent(self._session, consent_id)
+        if consent is not None:
+            self._open(ShowDocument(self._session, self._theme, self._jobs, consent, self._window))
+
+    @Slot(str)
     def ask_withdrawn(self, consent_id: str) -> None:
         """Show what follows from a consent's withdrawal, ask when it was, and record it."""
         found = foreseen(self._session, consent_id)
@@ -117,7 +127,7 @@ class PassportActs(QObject):
         if path is not None:
             dialog.take(path)
 
-    def _open(self, dialog: AskLine | WithdrawConsentDialog | AttachConsentDialog) -> None:
+    def _open(self, dialog: AskLine | ShowDocument | WithdrawConsentDialog | AttachConsentDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -17,20 +17,21 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 
-_ATTACH, _WITHDRAW, _REMOVE = "attach", "withdraw", "remove"
+_ATTACH, _WITHDRAW, _REMOVE, _SHOW = "attach", "withdraw", "remove", "show"
 _TOLD_ELSEWHERE = frozenset({"people-not-stated", "nobody-named", "release-none", "guardian-none"})
 
 
 class PeopleCard(PassportCard):
     """Show the people in a photo.
 
-    ``attach_requested`` carries the ``PersonShown`` whose release is to be attached, ``withdraw_requested`` the id of a
-    release, ``remove_requested`` the id of a person, ``named`` a name and whether it is a minor's; ``state_requested``
-    asks to say whom the photo shows.
+    ``attach_requested`` carries the ``PersonShown`` whose release is to be attached, ``withdraw_requested`` and
+    ``show_requested`` the id of a release, ``remove_requested`` the id of a person, ``named`` a name and whether it is
+    a minor's; ``state_requested`` asks to say whom the photo shows.
     """
 
     attach_requested = Signal(object)
     withdraw_requested = Signal(str)
+    show_requested = Signal(str)
     remove_requested = Signal(str)
     named = Signal(str, bool)
     state_requested = Signal()
@@ -145,21 +146,25 @@ class PeopleCard(PassportCard):
             acts.append((f"{_REMOVE}:{shown.id}", self.tr("Remove")))
         self._add_row(passport, name if releases else filled(self.tr("%1: no release yet"), name), acts)
         for consent in releases:
-            act = (f"{_WITHDRAW}:{consent.id}", self.tr("Withdrawn …"))
-            acts = [act] if consent.withdrawn_at is None else []
+            acts = [(f"{_SHOW}:{consent.id}", self.tr("Show"))]
+            if consent.withdrawn_at is None:
+                acts.append((f"{_WITHDRAW}:{consent.id}", self.tr("Withdrawn …")))
             self._add_row(passport, filled(self.tr("Release %1"), self._words.consent(consent)), acts)
 
     def _add_row(self, passport: Passport, text: str, acts: list[tuple[str, str]]) -> None:
         line = OnFile(self._theme, text, acts)
-        for button in line.buttons.values():
-            permit(button, self._session, Act.ATTACH_CONSENT, passport.subject)
+        for key, button in line.buttons.items():
+            if not key.startswith(_SHOW):
+                permit(button, self._session, Act.ATTACH_CONSENT, passport.subject)
         line.pressed.connect(self._on_line_pressed)
         put(self._rows, line)
 
     @Slot(str)
     def _on_line_pressed(self, key: str) -> None:
         act, _, wanted = key.partition(":")
-        if act == _WITHDRAW:
+        if act == _SHOW:
+            self.show_requested.emit(wanted)
+        elif act == _WITHDRAW:
             self.withdraw_requested.emit(wanted)
         elif act == _REMOVE:
             self.remove_requested.emit(wanted)

@@ -205,6 +205,8 @@ class PhotoPassport(GroundFrame):
 
     def _connect(self) -> None:
         self._paper.attach_requested.connect(self._on_paper_attach_requested)
+        self._paper.show_requested.connect(self._acts.show_document)
+        self._people.show_requested.connect(self._acts.show_document)
         self._paper.withdraw_requested.connect(self._acts.ask_withdrawn)
         self._paper.state_requested.connect(self._fields.focus_source)
         self._approval.approve_requested.connect(self.approve)

@@ -8,7 +8,7 @@ from functools import partial
 
 from core.commands.media import subject_of_photo
 from core.model.kinds import PersonId, PhotoId, PostId, Wall
-from core.model.media import Photo, PhotoApproval, PhotoAuthorisation
+from core.model.media import Consent, Photo, PhotoApproval, PhotoAuthorisation
 from core.model.states import MOST_PRESSING, State
 from core.model.town import Department, Emergency, Person
 from core.policy.facts import SubjectFacts
@@ -87,6 +87,11 @@ def read_passport(session: Session, judge: PhotoJudge, photo_id: PhotoId) -> Pas
     )
 
 
+def read_consent(session: Session, consent_id: str) -> Consent | None:
+    """Return a document that is on file, ``None`` where there is no such one."""
+    return session.read(partial(_consent, consent_id=consent_id))
+
+
 def departments(session: Session) -> list[Department]:
     """Return every department, by name."""
     return session.read(town_queries.departments)
@@ -95,6 +100,10 @@ def departments(session: Session) -> list[Department]:
 def employees(session: Session) -> list[Person]:
     """Return everyone on file who may have taken a photo, those who have left too, by name."""
     return session.read(town_queries.people)
+
+
+def _consent(engine: Engine, consent_id: str) -> Consent | None:
+    return engine.record(Consent, consent_id)
 
 
 def _uses(engine: Engine, photo_id: PhotoId) -> tuple[PostUse, ...]:

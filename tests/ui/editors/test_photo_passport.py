@@ -35,6 +35,7 @@ from tests.ui.looking import button, dialog, field, offers, words
 from ui.dialogs.ask_line import AskLine
 from ui.dialogs.attach_consent import AttachConsentDialog
 from ui.dialogs.compare_photos import ComparePhotos
+from ui.dialogs.show_document import ShowDocument
 from ui.dialogs.withdraw_consent import WithdrawConsentDialog
 from ui.editors.paper_card import PaperCard
 from ui.editors.photo_passport import PhotoPassport
@@ -200,6 +201,16 @@ def test_a_dropped_document_opens_the_form(qtbot: QtBot, passport: PhotoPassport
     passport.findChildren(PaperCard)[0].dropEvent(QDropEvent(QPointF(9, 9), action, mime, held, free))
     form = dialog(passport, AttachConsentDialog)
     qtbot.waitUntil(lambda: has(form, f"{path.name} · PDF"))
+
+
+def test_a_document_on_file_is_shown_to_who_may_only_look(
+    passport: PhotoPassport, scene: Scene, session: Session
+) -> None:
+    photo_id = a_photo(scene)
+    an_attached(scene, photo_id)
+    session.change_person(scene.person("rita"))
+    button(showing(passport, photo_id), "Show").click()
+    assert has(dialog(passport, ShowDocument), "Written consent of the photographer")
 
 
 def test_a_withdrawal_is_recorded_with_its_day(passport: PhotoPassport, scene: Scene) -> None:
