@@ -227,6 +227,7 @@ class ByMouse:
         self._click(self._named(QWidget, name))
         focused = QApplication.focusWidget()
         assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)  # what stands there gives way
         QTest.keyClicks(focused, text)
 
     def _choose(self, name: str, entry: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from ui.theme import ColourRole, TextStyle, Theme
 from ui.widgets.buttons import Button, ButtonKind
@@ -76,6 +76,11 @@ class FormDialog(QDialog):
         column.addWidget(self._complaint)
         column.addLayout(self._buttons)
         self.setMinimumWidth(min(theme.length(_WIDTH_PX), _MOST_WIDTH_PX))
+
+    @property
+    def scroll_bar(self) -> QScrollBar:
+        """Give the bar that moves the fields where they are higher than the dialog."""
+        return self._room.verticalScrollBar()
 
     def submit(self) -> None:
         """Do the act with what was written, or ``complain``."""

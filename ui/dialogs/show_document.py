@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QImage, QKeyEvent, QPixmap
+from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QWidget
 
 from core.errors import CalendarError
 from core.exchange.document_view import DocumentView, view_document
@@ -55,6 +55,18 @@ class ShowDocument(FormDialog):
         self.setMinimumWidth(self._width_px)
         self.act_button.setFocus()
         self._read()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by Page Up and Page Down, for the page is higher than the dialog."""
+        steps = {
+            Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+            Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.scroll_bar.triggerAction(step)
 
     def _make_pages(self) -> QHBoxLayout:
         self._before = Button(self.theme, self.tr("Page before"))

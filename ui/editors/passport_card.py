@@ -127,7 +127,7 @@ class PassportCard(GroundFrame):
 
 
 class OnFile(QWidget):
-    """One line of what is on file, with acts of its own at the right; ``pressed`` carries the key of the act."""
+    """What is on file, with acts of its own at the right, one under the other; ``pressed`` carries the act's key."""
 
     pressed = Signal(str)
 
@@ -140,12 +140,15 @@ class OnFile(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.space(4))
         row.addWidget(self._label, 1, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        row.addLayout(column)
         for key, label in acts:
             button = Button(theme, label, ButtonKind.LINK)
             button.setAccessibleName(f"{label}: {text}")
             button.setProperty("key", key)
             button.clicked.connect(self._on_button_clicked)
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
             self.buttons[key] = button
 
     @Slot()

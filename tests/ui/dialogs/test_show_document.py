@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.exchange.document_file import read_document
@@ -54,6 +56,13 @@ def test_one_page_needs_no_turning(qtbot: QtBot, session: Session, theme: Theme,
     dialog = opened(qtbot, session, theme, jobs, scene, a_pdf(RED_BOX))
     assert not offers(dialog, "Next page")
     assert "Signed 1 Nov by Jané Friesen, for social media, website; no end" in words(dialog)
+
+
+def test_a_page_is_scrolled_by_keyboard(qtbot: QtBot, session: Session, theme: Theme, jobs: Jobs, scene: Scene) -> None:
+    dialog = opened(qtbot, session, theme, jobs, scene, a_pdf(RED_BOX, BLUE_BOX, box="0 0 300 900"))
+    qtbot.waitUntil(lambda: dialog.scroll_bar.maximum() > 0)
+    QTest.keyClick(dialog, Qt.Key.Key_PageDown)
+    assert dialog.scroll_bar.value() > 0
 
 
 @pytest.mark.parametrize(
