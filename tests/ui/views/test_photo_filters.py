@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -28,13 +29,30 @@ WORDS = "Words of the photos shown: name, photographer, credit, description"
 
 
 @pytest.fixture
-def view(qtbot: QtBot, session: Session, theme: Theme, jobs: Jobs, tmp_path: Path, settings: QSettings) -> PhotosView:
-    """Give the screen, not yet looked at."""
-    view = PhotosView(session, theme, jobs, tmp_path / "cache", settings)
-    qtbot.addWidget(view)
-    session.changed.connect(view.refresh)
-    view.resize(1236, 872)
-    return view
+def make_view(
+    qtbot: QtBot, session: Session, theme: Theme, jobs: Jobs, tmp_path: Path, settings: QSettings
+) -> Callable[[], PhotosView]:
+    """Make the screen, not yet looked at, as often as it is asked for."""
+
+    def make() -> PhotosView:
+        view = PhotosView(session, theme, jobs, tmp_path / "cache", settings)
+        qtbot.addWidget(view)
+        session.changed.connect(view.refresh)
+        view.resize(1236, 872)
+        return view
+
+    return make
+
+
+@pytest.fixture
+def view(make_view: Callable[[], PhotosView]) -> PhotosView:
+    return make_view()
+
+
+@pytest.fixture
+def again(make_view: Callable[[], PhotosView]) -> PhotosView:
+    """Give the screen of the next time, not looked at before the first was."""
+    return make_view()
 
 
 def opened(view: PhotosView) -> PhotoGrid:
@@ -97,15 +115,10 @@ def test_where_no_photo_fits_there_is_a_way_out(view: PhotosView, scene: Scene) 
     assert field(view, QLineEdit, WORDS).text() == ""
 
 
-def test_the_filters_are_there_again_the_next_time(
-    qtbot: QtBot, view: PhotosView, scene: Scene, session: Session, theme: Theme, jobs: Jobs, tmp_path: Path,
-    settings: QSettings,
-) -> None:  # fmt: skip
+def test_the_filters_are_there_again_the_next_time(view: PhotosView, scene: Scene, again: PhotosView) -> None:
     a_photo(scene)
     opened(view)
     entry(view, "Approved").trigger()
-    again = PhotosView(session, theme, jobs, tmp_path / "cache", settings)
-    qtbot.addWidget(again)
     again.show()
     assert offers(again, "Approved")
 
