@@ -80,7 +80,9 @@ class PhotoCatalogue:
         """Return the photos of a filter that fit a wish, newest first."""
         if chosen is PhotoFilter.ALL and wish.is_empty:
             return list(self._lines)
-        return [line.id for line in self._lines.values() if self._is_in(line.id, chosen) and self._fits(line, wish)]
+        fits = wish.test(self._today)
+        of_filter = (line for line in self._lines.values() if self._is_in(line.id, chosen))
+        return [line.id for line in of_filter if fits(line, self._standings.get(line.id))]
 
     def line(self, photo_id: PhotoId) -> PhotoLine:
         """Return a photo's line."""
@@ -108,12 +110,12 @@ class PhotoCatalogue:
         return PhotoTile(records.photo, records.owner, self._standings.get(photo_id), self._lines[photo_id].uses)
 
     def judge_next(self, count: int) -> list[PhotoId]:
-        """Ask the rules about a few photos more and return which."""
+        """Ask the rules about a few photos more, and return those of them that were looked at already."""
         now, self._unjudged = self._unjudged[:count], self._unjudged[count:]
         wanted = [photo_id for photo_id in now if photo_id in self._lines and photo_id not in self._standings]
         for records in self._read(wanted):
             self._note_standing(records)
-        return wanted
+        return [photo_id for photo_id in wanted if photo_id in self._records]
 
     def is_in_use(self, photo_id: PhotoId) -> bool:
         """Tell whether a photo is in the calendar now, and was not discarded."""
@@ -152,9 +154,6 @@ class PhotoCatalogue:
 
     def _is_in(self, photo_id: PhotoId, chosen: PhotoFilter) -> bool:
         return chosen is PhotoFilter.ALL or chosen in self._filters.get(photo_id, ())
-
-    def _fits(self, line: PhotoLine, wish: PhotoWish) -> bool:
-        return wish.fits(line, self._standings.get(line.id), self._today)
 
     def _read(self, photo_ids: Collection[PhotoId]) -> list[PhotoRecords]:
         if not photo_ids:

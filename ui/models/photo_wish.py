@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
-from itertools import groupby
 
 from PySide6.QtCore import QSettings
 
@@ -22,6 +21,9 @@ NOT_STATED = "not stated"
 
 _ENDED = ("-ended", "-withdrawn")
 _MOST_SAID = 8_192
+
+
+Fits = Callable[[PhotoLine, Standing | None], bool]
 
 
 class WishKind(StrEnum):
@@ -70,14 +72,19 @@ class PhotoWish:
         """Return the wish with other words."""
         return replace(self, words=words)
 
-    def fits(self, line: PhotoLine, standing: Standing | None, today: Day) -> bool:
-        """Tell whether a photo is wanted; one of which the rules have not been asked has no approval or consent yet."""
-        has = _has(line, standing, today)
-        of_kinds = groupby(sorted(self.chosen), key=lambda choice: choice[0])
-        if not all(has.get(kind, frozenset()) & {value for _, value in choices} for kind, choices in of_kinds):
-            return False
-        wanted = searched(self.words).split()
-        return not wanted or _says(line, wanted)
+    def test(self, today: Day) -> Fits:
+        """Return what tells of a photo whether it is wanted, to be asked of thousands.
+
+        One of which the rules have not been asked has no approval and no consent yet.
+        """
+        wanted = {kind: frozenset(value for of, value in self.chosen if of is kind) for kind, _ in self.chosen}
+        words = searched(self.words).split()
+
+        def fits(line: PhotoLine, standing: Standing | None) -> bool:
+            has_all = all(values & _has(kind, line, standing, today) for kind, values in wanted.items())
+            return has_all and (not words or _says(line, words))
+
+        return fits
 
 
 class RememberedWish:
@@ -106,16 +113,18 @@ def searched(text: str) -> str:
     return "".join(character for character in parted if not unicodedata.combining(character))
 
 
-def _has(line: PhotoLine, standing: Standing | None, today: Day) -> Mapping[WishKind, frozenset[str]]:
-    has = {
-        WishKind.SOURCE: frozenset({line.source or NOT_STATED}),
-        WishKind.DEPARTMENT: frozenset({str(line.department_id)}),
-        WishKind.USE: frozenset({Use.USED if line.uses else Use.NEVER}),
-    }
-    if standing is not None:
-        has[WishKind.APPROVAL] = frozenset({standing.decision.value})
-        has[WishKind.CONSENT] = papers_of(standing, today)
-    return has
+def _has(kind: WishKind, line: PhotoLine, standing: Standing | None, today: Day) -> frozenset[str]:
+    match kind:
+        case WishKind.SOURCE:
+            return frozenset({line.source or NOT_STATED})
+        case WishKind.DEPARTMENT:
+            return frozenset({str(line.department_id)})
+        case WishKind.USE:
+            return frozenset({Use.USED if line.uses else Use.NEVER})
+        case WishKind.APPROVAL:
+            return frozenset() if standing is None else frozenset({standing.decision.value})
+        case WishKind.CONSENT:
+            return frozenset() if standing is None else papers_of(standing, today)
 
 
 def papers_of(standing: Standing, today: Day) -> frozenset[Paper]:

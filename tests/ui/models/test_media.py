@@ -15,9 +15,10 @@ from pytestqt.qtbot import QtBot
 from core.commands.consents import WithdrawConsent
 from core.commands.history import Undo
 from core.commands.media import ApprovePhoto, ReturnPhoto
+from core.commands.posts import WritePost
 from core.model.kinds import PhotoId
 from core.model.media import PeopleAnswer, Source
-from tests.core.builders import Scene, a_photo, a_post, a_sound_photo, an_attached
+from tests.core.builders import Scene, a_draft, a_photo, a_post, a_sound_photo, an_attached
 from ui.jobs import Jobs
 from ui.models.media import PhotosModel
 from ui.models.photo_catalogue import PhotoFilter, PhotoTile
@@ -181,6 +182,40 @@ def test_a_long_list_is_judged_after_it_is_shown(
     assert model.is_judging
     qtbot.waitUntil(lambda: not model.is_judging)
     assert counts(model)[:2] == [70, 70]
+
+
+def statements_of_a_refresh(scene: Scene, session: Session, thumbnails: Thumbnails) -> int:
+    """Count what is asked of the calendar's file to show what one step changed."""
+    model = PhotosModel(session, thumbnails)
+    done = scene.run(ApprovePhoto(model.photo_at(model.index(0))), "dana")
+    asked: list[str] = []
+    scene.office.engine.connection.set_trace_callback(asked.append)
+    model.refresh(done)
+    scene.office.engine.connection.set_trace_callback(None)
+    return len(asked)
+
+
+def test_showing_a_step_reads_no_more_with_many_photos_than_with_few(
+    session: Session, scene: Scene, thumbnails: Thumbnails
+) -> None:
+    with scene.office.batch():
+        for _ in range(3):
+            a_photo(scene)
+    few = statements_of_a_refresh(scene, session, thumbnails)
+    with scene.office.batch():
+        for _ in range(70):
+            a_photo(scene)
+    assert statements_of_a_refresh(scene, session, thumbnails) == few
+
+
+def test_a_step_on_a_post_counts_the_uses_of_its_photos_alone(
+    session: Session, scene: Scene, thumbnails: Thumbnails
+) -> None:
+    used, other = a_photo(scene), a_photo(scene)
+    model = a_model(session, thumbnails)
+    session.run(WritePost(a_draft(scene, photos=(used,))))
+    uses = {tile.photo.id: tile.uses for tile in tiles(model)}
+    assert uses == {used: 1, other: 0}
 
 
 def test_a_picture_is_made_in_a_job_and_told(
