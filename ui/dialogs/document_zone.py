@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from core.errors import CalendarError
 from core.exchange.document_file import DocumentFile, read_document
+from ui.dialogs.show_document import ShowDocument, ShownDocument
 from ui.jobs import Job, Jobs, Progress
 from ui.models.photo_words import PhotoWords, filled
 from ui.theme import ColourRole, Theme
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.cards import Ground, GroundFrame
 from ui.widgets.plain import WrappedLabel
 
@@ -37,12 +38,16 @@ class DocumentZone(GroundFrame):
 
     def __init__(self, theme: Theme, jobs: Jobs, words: PhotoWords, parent: QWidget | None = None) -> None:
         super().__init__(Ground.PLAIN, parent)
+        self._theme = theme
         self._jobs = jobs
         self._words = words
         self._document: Document | None = None
         self._reading: Job[Document] | None = None
         self._said = WrappedLabel(theme, self.tr("Drop the document here: PDF, JPEG, PNG or an e-mail file"))
         self._choose = Button(theme, self.tr("Choose …"))
+        self._show = Button(theme, self.tr("Show"), ButtonKind.LINK)
+        self._show.hide()
+        self._show.clicked.connect(self._on_show_clicked)
         self._choose.clicked.connect(self._on_choose_clicked)
         self.setAcceptDrops(True)
         self.setFocusProxy(self._choose)
@@ -50,6 +55,7 @@ class DocumentZone(GroundFrame):
         pad_px = theme.space(_PAD_PX)
         row.setContentsMargins(pad_px, pad_px, pad_px, pad_px)
         row.addWidget(self._said, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._show)
         row.addWidget(self._choose)
 
     @property
@@ -84,6 +90,7 @@ class DocumentZone(GroundFrame):
     def _say(self, text: str, role: ColourRole) -> None:
         self._said.setText(text)
         self._said.set_role(role)
+        self._show.setVisible(self._document is not None)
         self.changed.emit()
 
     @Slot()
@@ -92,6 +99,15 @@ class DocumentZone(GroundFrame):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Documents (*.pdf *.jpg *.jpeg *.png *.eml)"), self.tr("All files (*)")])
         dialog.fileSelected.connect(self._on_dialog_file_selected)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot()
+    def _on_show_clicked(self) -> None:
+        assert self._document is not None
+        path = self._document.path
+        shown = ShownDocument(path, path.name, self.tr("As it would be put on file"))
+        dialog = ShowDocument(self._theme, self._jobs, self._words, shown, self.window())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap
@@ -11,11 +12,9 @@ from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QWidget
 
 from core.errors import CalendarError
 from core.exchange.document_view import DocumentView, view_document
-from core.model.media import Consent
 from ui.dialogs.form_dialog import FormDialog
 from ui.jobs import Job, Jobs, Progress
 from ui.models.photo_words import PhotoWords, filled
-from ui.session import Session
 from ui.theme import ColourRole, TextStyle, Theme
 from ui.widgets.buttons import Button
 from ui.widgets.plain import PictureLabel, WrappedLabel
@@ -26,28 +25,33 @@ _PAD_PX = 60
 _FORMAT = "JPEG"
 
 
+class ShownDocument(NamedTuple):
+    """Say which file is shown, what it is called, and what is said of it."""
+
+    file: Path
+    heading: str
+    note: str
+
+
 class ShowDocument(FormDialog):
-    """Show a consent's document; open it with ``open()``. One that is broken, or asks for too much, says so."""
+    """Show a document; open it with ``open()``. One that is broken, or asks for too much, says so."""
 
     def __init__(
-        self, session: Session, theme: Theme, jobs: Jobs, consent: Consent, parent: QWidget | None = None
+        self, theme: Theme, jobs: Jobs, words: PhotoWords, shown: ShownDocument, parent: QWidget | None = None
     ) -> None:
-        words = PhotoWords(session)
-        super().__init__(theme, words.paper(consent.kind), self.tr("Close"), parent)
-        words.setParent(self)
+        super().__init__(theme, shown.heading, self.tr("Close"), parent)
         self._words = words
         self._jobs = jobs
-        self._file = session.office.calendar.files.path(consent.document)
+        self._file = shown.file
         self._page, self._pages = 0, 1
         self._image: QImage | None = None
         self._job: Job[DocumentView] | None = None
         self.cancel_button.hide()
-        said = words.consent(consent)
-        self.body.addWidget(WrappedLabel(theme, said[:1].upper() + said[1:], TextStyle.SMALL, ColourRole.MUTED))
+        self.body.addWidget(WrappedLabel(theme, shown.note, TextStyle.SMALL, ColourRole.MUTED))
         self._said = WrappedLabel(theme, "", TextStyle.BODY)
         self._picture = PictureLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._picture.setAccessibleName(words.paper(consent.kind))
+        self._picture.setAccessibleName(shown.heading)
         self.body.addWidget(self._said)
         self.body.addWidget(self._picture, 1)
         self.body.addLayout(self._make_pages())

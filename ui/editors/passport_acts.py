@@ -17,11 +17,11 @@ from core.model.town import Emergency
 from core.policy.acts import Act
 from ui.dialogs.ask_line import AskLine, LineWords
 from ui.dialogs.attach_consent import AttachConsentDialog, ConsentRequest
-from ui.dialogs.show_document import ShowDocument
+from ui.dialogs.show_document import ShowDocument, ShownDocument
 from ui.dialogs.withdraw_consent import WithdrawConsentDialog
 from ui.jobs import Jobs
 from ui.models.passport import read_consent
-from ui.models.photo_words import filled
+from ui.models.photo_words import PhotoWords, filled
 from ui.models.withdrawal import foreseen
 from ui.session import Session
 from ui.theme import Theme
@@ -41,6 +41,7 @@ class PassportActs(QObject):
         self._theme = theme
         self._jobs = jobs
         self._window = window
+        self._words = PhotoWords(session, self)
         self._photo_id = PhotoId("")
 
     def approve(self, photo: Photo) -> None:
@@ -95,8 +96,12 @@ class PassportActs(QObject):
     def show_document(self, consent_id: str) -> None:
         """Show the document of a consent."""
         consent = read_consent(self._session, consent_id)
-        if consent is not None:
-            self._open(ShowDocument(self._session, self._theme, self._jobs, consent, self._window))
+        if consent is None:
+            return
+        said = self._words.consent(consent)
+        file = self._session.office.calendar.files.path(consent.document)
+        shown = ShownDocument(file, self._words.paper(consent.kind), said[:1].upper() + said[1:])
+        self._open(ShowDocument(self._theme, self._jobs, self._words, shown, self._window))
 
     @Slot(str)
     def ask_withdrawn(self, consent_id: str) -> None:

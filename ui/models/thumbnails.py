@@ -24,7 +24,7 @@ TILE_PX = 600
 PASSPORT_PX = 840
 """The longer edge of a picture that stands alone."""
 
-_MOST_BYTES_IN_MEMORY = 96_000_000
+_MOST_BYTES_IN_MEMORY = 64_000_000
 _MOST_PENDING = 120
 _AT_ONCE = 2
 _FORMAT = "JPEG"

@@ -74,10 +74,13 @@ class PhotoDesk(QWidget):
         self._bar.show_permits()
 
     def start_focus(self) -> None:
-        """Stand on the chosen photo, the first at first; on Add photos where there is none."""
+        """Stand on the chosen photo, the first at first; where none is shown on the way out, else on Add photos."""
         self._grid.choose_first()
+        way_out = self._none_fits.first_step if self._stack.currentWidget() is self._none_fits else None
         if self._model.rowCount():
             self._grid.setFocus()
+        elif way_out is not None:
+            way_out.setFocus()
         else:
             self._bar.focus_add()
 
@@ -139,7 +142,8 @@ class PhotoDesk(QWidget):
         self._bar.add_requested.connect(self.add_requested)
         self._bar.filter_chosen.connect(self._on_bar_filter_chosen)
         self._bar.wish_changed.connect(self._show_wish)
-        self._wish_row.wish_changed.connect(self._show_wish)
+        self._wish_row.wish_changed.connect(self._on_wish_row_wish_changed)
+        self._marks_row.acted.connect(self._grid.setFocus)
         self._marks_row.cleared.connect(self._on_marks_row_cleared)
         self._none.first_step_requested.connect(self.add_requested)
         self._none_left.first_step_requested.connect(self._on_none_left_first_step_requested)
@@ -190,6 +194,12 @@ class PhotoDesk(QWidget):
         self._model.set_wish(wish)
         self._show_page()
         self._grid.choose_first()
+
+    @Slot(object)
+    def _on_wish_row_wish_changed(self, wish: PhotoWish) -> None:
+        """Go on from the photos: the chip that was pressed is gone."""
+        self._show_wish(wish)
+        self.start_focus()
 
     @Slot()
     def _on_none_fits_first_step_requested(self) -> None:

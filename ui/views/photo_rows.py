@@ -93,9 +93,13 @@ class PhotoWishRow(_Row):
 
 
 class PhotoMarksRow(_Row):
-    """Offer what can be done with the marked photos at once; ``cleared`` asks to mark none."""
+    """Offer what can be done with the marked photos at once.
+
+    ``cleared`` asks to mark none; ``acted`` tells that the row is another since, and stands no longer where one was.
+    """
 
     cleared = Signal()
+    acted = Signal()
 
     def __init__(self, session: Session, theme: Theme, marked: MarkedPhotos, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -147,6 +151,7 @@ class PhotoMarksRow(_Row):
     @Slot()
     def _on_approve_clicked(self) -> None:
         self._marked.approve()
+        self.acted.emit()
 
     @Slot()
     def _on_move_clicked(self) -> None:
@@ -159,3 +164,4 @@ class PhotoMarksRow(_Row):
     @Slot(QAction)
     def _on_menu_triggered(self, action: QAction) -> None:
         self._marked.move(str(action.data()))
+        self.acted.emit()

@@ -16,8 +16,9 @@ from core.model.kinds import PhotoId
 from core.model.media import Consent, ConsentKind, PeopleAnswer
 from core.store import media as media_queries
 from tests.core.builders import Scene, a_document_file, a_person_shown, a_photo
-from tests.ui.looking import button, field, words
+from tests.ui.looking import button, dialog, field, offers, words
 from ui.dialogs.attach_consent import AttachConsentDialog, ConsentRequest
+from ui.dialogs.show_document import ShowDocument
 from ui.jobs import Jobs
 from ui.session import Session
 from ui.theme import Theme
@@ -65,6 +66,15 @@ def fill(qtbot: QtBot, form: AttachConsentDialog, scene: Scene) -> None:
 
 def on_file(scene: Scene, photo_id: PhotoId) -> list[Consent]:
     return media_queries.consents_of(scene.office.engine, photo_id)
+
+
+def test_the_document_is_looked_at_before_it_is_put_on_file(qtbot: QtBot, open_form: Open, scene: Scene) -> None:
+    form = open_form(a_request(scene))
+    before = offers(form, "Show")
+    path = a_document_file(scene)
+    read(qtbot, form, path)
+    button(form, "Show").click()
+    assert (before, words(dialog(form, ShowDocument))[0]) == (False, path.name)
 
 
 def test_a_filled_form_puts_the_consent_on_file(qtbot: QtBot, open_form: Open, scene: Scene) -> None:

@@ -210,7 +210,9 @@ def test_a_document_on_file_is_shown_to_who_may_only_look(
     an_attached(scene, photo_id)
     session.change_person(scene.person("rita"))
     button(showing(passport, photo_id), "Show").click()
-    assert has(dialog(passport, ShowDocument), "Written consent of the photographer")
+    shown = dialog(passport, ShowDocument)
+    assert has(shown, "Written consent of the photographer")
+    assert has(shown, "Signed 1 Nov by Jané Friesen, for social media, website; no end")
 
 
 def test_a_withdrawal_is_recorded_with_its_day(passport: PhotoPassport, scene: Scene) -> None:

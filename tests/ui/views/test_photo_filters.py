@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from core.model.kinds import PhotoId
@@ -94,6 +94,23 @@ def test_a_press_on_a_chip_takes_the_filter_away(view: PhotosView, scene: Scene)
     entry(view, "Approved").trigger()
     button(view, "Approved").click()
     assert (grid.model().rowCount(), offers(view, "Clear")) == (1, False)
+
+
+def test_whoever_takes_a_chip_away_goes_on_from_the_photos(qtbot: QtBot, view: PhotosView, scene: Scene) -> None:
+    a_photo(scene)
+    grid = opened(view)
+    qtbot.waitUntil(view.isActiveWindow)
+    for name in ("Approved", "Used in a post"):
+        entry(view, name).trigger()
+    QTest.keyClick(button(view, "Used in a post"), Key.Key_Return)
+    way_out = view.window().focusWidget()
+    QTest.keyClick(button(view, "Approved"), Key.Key_Return)
+    assert way_out is button_of(view, "Clear the filters")
+    assert view.window().focusWidget() is grid
+
+
+def button_of(view: PhotosView, text: str) -> QAbstractButton:
+    return next(each for each in view.findChildren(QAbstractButton) if each.text() == text)
 
 
 def test_words_are_searched_after_a_pause(qtbot: QtBot, view: PhotosView, scene: Scene) -> None:
@@ -198,6 +215,7 @@ def test_marked_photos_that_wait_are_approved_at_once(view: PhotosView, scene: S
     button(view, "Approve 2").click()
     assert all(approved(scene, photo_id) for photo_id in waiting)
     assert not button(view, "Approve 0").isEnabled()
+    assert isinstance(view.window().focusWidget(), PhotoGrid)
 
 
 def test_marked_photos_are_given_to_a_department(view: PhotosView, scene: Scene) -> None:
