@@ -93,6 +93,7 @@ class RememberedWish:
     def __init__(self, session: Session, settings: QSettings) -> None:
         self._settings = settings
         self._key = f"photos/{session.town.calendar_id}/wish"
+        self._segment_key = f"photos/{session.town.calendar_id}/segment"
 
     def read(self) -> PhotoWish:
         """Return the wish as it was left; what cannot be read of it is no wish."""
@@ -105,6 +106,14 @@ class RememberedWish:
     def write(self, wish: PhotoWish) -> None:
         """Keep a wish."""
         self._settings.setValue(self._key, json.dumps([sorted(wish.chosen), wish.words]))
+
+    def read_segment(self) -> str:
+        """Return which of the segments above the photos was left chosen, empty where none was."""
+        return str(self._settings.value(self._segment_key, ""))
+
+    def write_segment(self, key: str) -> None:
+        """Keep which segment is chosen."""
+        self._settings.setValue(self._segment_key, key)
 
 
 def searched(text: str) -> str:

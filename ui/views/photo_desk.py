@@ -58,6 +58,8 @@ class PhotoDesk(QWidget):
         self._lay_out()
         self._connect()
         self._on_model_counts_changed()
+        left = remembered.read_segment()
+        self._show_filter(PhotoFilter(left) if left in set(PhotoFilter) else PhotoFilter.ALL)
         self._show_wish(remembered.read())
         looks.want(self._model.hashes())
 
@@ -164,7 +166,7 @@ class PhotoDesk(QWidget):
 
     def _show_filter(self, wanted: PhotoFilter) -> None:
         self._bar.show_filter(wanted)
-        self._model.set_filter(wanted)
+        self._on_bar_filter_chosen(wanted)
 
     @Slot()
     def _show_page(self) -> None:
@@ -184,6 +186,7 @@ class PhotoDesk(QWidget):
 
     @Slot(object)
     def _on_bar_filter_chosen(self, chosen: PhotoFilter) -> None:
+        self._remembered.write_segment(chosen.value)
         self._model.set_filter(chosen)
         self._grid.choose_first()
 

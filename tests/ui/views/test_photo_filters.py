@@ -136,8 +136,10 @@ def test_the_filters_are_there_again_the_next_time(view: PhotosView, scene: Scen
     a_photo(scene)
     opened(view)
     entry(view, "Approved").trigger()
+    button(view, "Waiting 1").click()
     again.show()
     assert offers(again, "Approved")
+    assert button(again, "Waiting 1").isChecked()
 
 
 def test_a_photo_that_a_wish_hides_is_shown_all_the_same(view: PhotosView, scene: Scene) -> None:
