@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -176,7 +176,9 @@ def test_what_one_file_says_of_itself_is_left_out(qtbot: QtBot, open_on: Open, s
     model = adding.findChildren(QTableView)[0].model()
     offer = model.index(0, 2)
     assert str(offer.data()).startswith(f"Photographer: {EVERYTHING.creator} · Credit: {EVERYTHING.copyright}")
-    model.setData(offer, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    table = adding.findChildren(QTableView)[0]
+    table.setCurrentIndex(offer)
+    QTest.keyClick(table, Qt.Key.Key_Space)
     with qtbot.waitSignal(adding.added):
         button(adding, "Add 1 photo").click()
     assert (photos(scene)[0].photographer, photos(scene)[0].credit) == ("", "")
