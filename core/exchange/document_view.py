@@ -17,7 +17,6 @@ MOST_WAIT_S = 20.0
 
 _ROOT = Path(__file__).resolve().parents[2]
 _MOST_ANSWER_BYTES = 30_000_000
-_CASES = {worker.LOCKED: "document-locked", worker.NO_SUCH_PAGE: "document-no-such-page"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +54,12 @@ def view_document(path: Path, page: int = 0, edge_px: int = 1_200, wait_s: float
         raise refused(name, "document-too-slow") from None
     except OSError:
         raise refused(name, "document-not-shown") from None
+    if run.returncode == worker.LOCKED:
+        raise refused(name, "document-locked")
+    if run.returncode == worker.NO_SUCH_PAGE:
+        raise refused(name, "document-no-such-page")
     if run.returncode or len(run.stdout) > _MOST_ANSWER_BYTES:
-        raise refused(name, _CASES.get(run.returncode, "document-not-shown"))
+        raise refused(name, "document-not-shown")
     head, _, content = run.stdout.partition(b"\n")
     told = json.loads(head)
     if told["kind"] == "text":

@@ -16,10 +16,10 @@ from core.errors import CalendarError
 from core.exchange.photo_file import PhotoFile, read_photo
 from core.exchange.photo_look import are_alike, photo_look
 from core.model.kinds import DepartmentId, PhotoId, Sha256
-from core.store.files import Files
 from ui.dialogs.form_dialog import FormDialog
 from ui.dialogs.found_files import FileState, FoundFile, FoundFilesModel
 from ui.jobs import Job, Jobs, Progress
+from ui.models.kept_files import keep_all
 from ui.models.media import photo_with_file
 from ui.models.passport import departments
 from ui.models.photo_looks import PhotoLooks
@@ -88,7 +88,7 @@ class AddPhotosDialog(FormDialog):
         self._progress.setValue(0)
         self._progress.show()
         files = self._session.office.calendar.files
-        self._job = self._jobs.start(partial(_keep_all, files, wanted))
+        self._job = self._jobs.start(partial(keep_all, files, tuple(_kept_as(found) for found in wanted)))
         self._job.progressed.connect(self._on_job_progressed)
         self._job.done.connect(self._on_keeping_done)
         self._job.failed.connect(self._on_keeping_failed)
@@ -281,6 +281,11 @@ class AddPhotosDialog(FormDialog):
         self.complain(said, self.act_button)
 
 
+def _kept_as(found: FoundFile) -> tuple[Path, Sha256]:
+    assert found.file is not None
+    return found.path, Sha256(found.file.sha256)
+
+
 def _read_all(paths: tuple[Path, ...], progress: Progress) -> list[_Read]:
     """Read every file, as far as nobody stops it. Runs in a job."""
     read = []
@@ -293,17 +298,3 @@ def _read_all(paths: tuple[Path, ...], progress: Progress) -> list[_Read]:
         except CalendarError as error:
             read.append(_Read(path, None, None, error))
     return read
-
-
-def _keep_all(files: Files, wanted: tuple[FoundFile, ...], progress: Progress) -> int:
-    """Copy files in under their hashes, before any row names them; return how many. Runs in a job.
-
-    Raises: StoreUnavailable where one cannot be written, Damaged where it was changed since it was read.
-    """
-    for number, found in enumerate(wanted):
-        if progress.is_stopped:
-            return number
-        progress.at(number, len(wanted))
-        assert found.file is not None
-        files.keep(found.path, Sha256(found.file.sha256))
-    return len(wanted)

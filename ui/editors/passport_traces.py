@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -10,21 +11,24 @@ from PySide6.QtWidgets import QWidget
 
 from core.errors import CalendarError
 from core.exchange.photo_traces import PhotoTraces, read_traces
+from core.model.kinds import Sha256
 from core.model.media import Photo
-from core.store.files import Files
 from ui.jobs import Job, Jobs, Progress
 from ui.models.photo_words import filled
 from ui.theme import ColourRole, TextStyle, Theme
 from ui.widgets.plain import WrappedLabel
 
+PathOf = Callable[[Sha256], Path]
+
 
 class PassportTraces(WrappedLabel):
     """Say which traces a file carries; it is read in a job, once while its photo is shown."""
 
-    def __init__(self, theme: Theme, jobs: Jobs, files: Files, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, jobs: Jobs, path_of: PathOf, parent: QWidget | None = None) -> None:
+        """Read files where ``path_of`` says that they lie."""
         super().__init__(theme, "", TextStyle.SMALL, ColourRole.MUTED, parent)
         self._jobs = jobs
-        self._files = files
+        self._path_of = path_of
         self._sha256 = ""
         self._job: Job[PhotoTraces] | None = None
 
@@ -34,7 +38,7 @@ class PassportTraces(WrappedLabel):
             return
         self._sha256 = photo.sha256
         self._say(PhotoTraces(photo.has_location, None))
-        self._job = self._jobs.start(partial(_read, self._files.path(photo.sha256)))
+        self._job = self._jobs.start(partial(_read, self._path_of(photo.sha256)))
         self._job.done.connect(self._on_job_done)
 
     def _say(self, traces: PhotoTraces) -> None:

@@ -152,7 +152,7 @@ class PhotoPassport(GroundFrame):
         self._picture = PhotoFrame(theme)
         self._name = WrappedLabel(theme, "", TextStyle.HEADING)
         self._about = WrappedLabel(theme, "", TextStyle.SMALL, ColourRole.MUTED)
-        self._traces = PassportTraces(theme, jobs, session.office.calendar.files)
+        self._traces = PassportTraces(theme, jobs, session.office.calendar.files.path)
         self._looks = PassportLooks(session, theme, self._thumbnails, looks)
         self._paper = PaperCard(session, theme, words)
         self._approval = ApprovalCard(session, theme, words)
