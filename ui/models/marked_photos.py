@@ -15,6 +15,9 @@ from ui.models.media import PhotosModel
 from ui.models.photo_standing import Decision
 from ui.session import Session
 
+MOST_AT_ONCE = 500
+"""How many photos one step may be about: their files are read again before any is approved."""
+
 
 class MarkedPhotos:
     """Answer for the marked photos, in the order in which they stand, and act on them in one step."""
@@ -28,8 +31,15 @@ class MarkedPhotos:
         """Mark these and no others."""
         self.ids = tuple(photo_ids)
 
+    @property
+    def are_too_many(self) -> bool:
+        """Tell whether more are marked than one step may be about; then nothing is offered."""
+        return len(self.ids) > MOST_AT_ONCE
+
     def to_approve(self) -> tuple[PhotoId, ...]:
         """Return which of them wait, or were returned, and may be approved by this person."""
+        if self.are_too_many:
+            return ()
         open_ones = [each for each in self.ids if self._model.decision_of(each) not in {None, Decision.APPROVED}]
         found = self._session.read(partial(several_photos.photos, photo_ids=open_ones))
         may = {photo.id for photo in found if self._may(Act.APPROVE_PHOTO, photo)}
@@ -37,6 +47,8 @@ class MarkedPhotos:
 
     def may_move(self) -> bool:
         """Tell whether this person may give all of them to a department."""
+        if self.are_too_many:
+            return False
         found = self._session.read(partial(several_photos.photos, photo_ids=self.ids))
         return bool(found) and all(self._may(Act.WRITE, photo) for photo in found)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from ui.models.marked_photos import MarkedPhotos
+from ui.models.marked_photos import MOST_AT_ONCE, MarkedPhotos
 from ui.models.passport import departments
 from ui.models.photo_wish import PhotoWish, WishKind
 from ui.models.photo_wish_words import PhotoWishWords
@@ -136,17 +136,21 @@ class PhotoMarksRow(_Row):
         waiting = len(self._marked.to_approve())
         button = Button(self._theme, filled(self.tr("Approve %1"), str(waiting)), ButtonKind.PLAIN, IconName.STAMP)
         button.setEnabled(waiting > 0)
-        set_plain_tool_tip(button, self.tr("Those that wait, and that you may approve"))
+        set_plain_tool_tip(button, self._too_many() or self.tr("Those that wait, and that you may approve"))
         button.clicked.connect(self._on_approve_clicked)
         return button
 
     def _make_move(self) -> Button:
         button = Button(self._theme, self.tr("Department …"), ButtonKind.PLAIN)
         button.setEnabled(self._marked.may_move())
-        set_plain_tool_tip(button, self.tr("Give all marked photos to a department"))
+        set_plain_tool_tip(button, self._too_many() or self.tr("Give all marked photos to a department"))
         button.clicked.connect(self._on_move_clicked)
         self._move = button
         return button
+
+    def _too_many(self) -> str:
+        form = self.tr("At most %1 at once: mark fewer, or filter first")
+        return filled(form, str(MOST_AT_ONCE)) if self._marked.are_too_many else ""
 
     @Slot()
     def _on_approve_clicked(self) -> None:
