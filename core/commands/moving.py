@@ -118,8 +118,7 @@ class _Slots:
         engine = self._calendar.engine
         begins = self._calendar.zone.at(datetime.combine(self._day, time()))
         since, until = instant_text(begins - _A_DAY), instant_text(begins + 2 * _A_DAY)
-        gone = post_queries.taken_instants(engine, since)
-        fixed = [datetime.fromisoformat(at) for each, at in gone if each == channel_id]
+        fixed = [datetime.fromisoformat(at) for _, at in post_queries.taken_instants(engine, [channel_id], since)]
         waiting: list[Instant] = []
         for line in post_queries.in_line_between(engine, channel_id, since, until):
             placement = line.placement
