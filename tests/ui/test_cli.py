@@ -23,12 +23,14 @@ from tests.core.builders import (
     FACEBOOK,
     WEBSITE,
     Scene,
+    a_draft,
     a_photo,
     a_post,
     a_queued_post,
     a_sound_photo,
     build_town,
     open_copy,
+    save,
 )
 from ui.cli.commands import run
 
@@ -309,6 +311,24 @@ def test_posts_are_found_by_words(ask: Ask, town: Path, scene: Scene) -> None:
     assert [post["post"] for post in ask("search", town, "pond", "--json").data["posts"]] == [post_id]
     nothing = ask("search", town, "50%")
     assert (nothing.status, nothing.out) == (1, "Nothing was found\n")
+
+
+def test_an_earlier_version_is_found_and_said_to_be_one(ask: Ask, town: Path, scene: Scene) -> None:
+    post_id = a_post(scene, text="The rink is closed.")
+    scene.run(save(scene, post_id, a_draft(scene, text="The arena is open.")))
+    assert ask("search", town, "rink").out.endswith(" · in an earlier version\n")
+    (found,) = ask("search", town, "rink", "--json").data["posts"]
+    assert (found["post"], found["earlier"]) == (post_id, True)
+
+
+def test_photos_are_found_too(ask: Ask, town: Path, scene: Scene) -> None:
+    photo_id = a_sound_photo(scene)
+    assert [found["photo"] for found in ask("search", town, "before:2100", "--json").data["photos"]] == [photo_id]
+
+
+def test_what_could_not_be_read_in_a_search_is_told(ask: Ask, town: Path, scene: Scene) -> None:
+    told = ask("search", town, "colour:red")
+    assert "“colour:” is no operator" in told.err
 
 
 def test_a_calendar_as_oyez_left_it_is_told_as_whole(ask: Ask, town: Path) -> None:

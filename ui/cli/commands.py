@@ -30,7 +30,7 @@ from core.upkeep.report import Part, Report
 from core.upkeep.restore import restore as make_from_backup
 from core.upkeep.verify import verify as read_whole
 from ui.cli.printing import Printer, checks_json, found_json, plan_json, report_json, tell_json
-from ui.cli.reports import check_of, emergencies, plan_of, posts_found, posts_meant, today_of
+from ui.cli.reports import check_of, emergencies, found_by, plan_of, posts_meant, today_of
 from ui.text import Texts
 
 REFUSED, WRONG_USE = 1, 2
@@ -185,14 +185,18 @@ def plan(folder: Path, as_json: bool) -> None:
 @click.argument("words", nargs=-1, required=True)
 @_AS_JSON
 def search(folder: Path, words: tuple[str, ...], as_json: bool) -> int:
-    """Find the posts whose title or text holds every word."""
+    """Find posts, in all their versions, and photos, the newest first.
+
+    Every word is looked for, without accents; a word need only be begun, and words in quotes stand just so. Operators:
+    channel:facebook, class:2, is:held, by:"Ana Roy", after:2026-12-01 and before:2027.
+    """
     with _opened(folder) as office:
-        found = posts_found(office, " ".join(words))
+        found = found_by(office, " ".join(words))
         if as_json:
-            tell_json(found_json(found))
+            tell_json(found_json(found, _texts(office)))
         else:
             _printer(office).found(found)
-        return 0 if found else REFUSED
+        return 0 if found.posts or found.photos else REFUSED
 
 
 @oyez.command()

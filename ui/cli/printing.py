@@ -8,8 +8,9 @@ from datetime import date, datetime
 
 import click
 
+from core.model.search import Note
 from core.upkeep.report import Part, Problem, Report
-from ui.cli.reports import ChannelQueue, PostCheck, QueueRow
+from ui.cli.reports import ChannelQueue, Found, PostCheck, QueueRow
 from ui.text import Texts
 
 _WIDEST = (3, 26, 44, 20)
@@ -53,11 +54,17 @@ class Printer:
                 tell(f"  [{severity}] {self.texts.finding_with_clause(finding, self.today)}")
         self.say("check-sum", count=len(checks), stopped=sum(check.is_stopped for check in checks))
 
-    def found(self, posts: Sequence[PostCheck]) -> None:
-        """Print the posts that were found."""
-        for post in posts:
-            self._head(post)
-        if not posts:
+    def found(self, found: Found) -> None:
+        """Print what was found; what could not be read as it may have been meant goes first, to the other stream."""
+        for note in found.notes:
+            click.echo(note_sentence(note, self.texts), err=True)
+        for post in found.posts:
+            line = self._line(post)
+            is_earlier = post.post.id in found.earlier
+            tell(self.texts.say("cli", "search-earlier", line=line) if is_earlier else line)
+        for photo in found.photos:
+            self.say("search-photo", name=photo.name, id=photo.id)
+        if not found.posts and not found.photos:
             self.say("search-none")
 
     def report(self, report: Report) -> None:
@@ -80,11 +87,12 @@ class Printer:
         return self.texts.say("verify", problem.code, self.today, **problem.values, why=why)
 
     def _head(self, check: PostCheck) -> None:
+        tell(self._line(check))
+
+    def _line(self, check: PostCheck) -> str:
         state = self.texts.say("state", "none") if check.state is None else self.texts.state(check.state)
-        tell(
-            self.texts.say(
-                "cli", "post", title=check.post.title, class_name=check.class_name, state=state, id=check.post.id
-            )
+        return self.texts.say(
+            "cli", "post", title=check.post.title, class_name=check.class_name, state=state, id=check.post.id
         )
 
     def _table(self, rows: Sequence[QueueRow]) -> None:
@@ -137,9 +145,18 @@ def checks_json(checks: Iterable[PostCheck], texts: Texts, today: date) -> dict[
     }
 
 
-def found_json(posts: Iterable[PostCheck]) -> dict[str, object]:
-    """Return the posts that were found as data."""
-    return {"posts": [_post_json(post) for post in posts]}
+def found_json(found: Found, texts: Texts) -> dict[str, object]:
+    """Return what was found as data."""
+    return {
+        "posts": [{**_post_json(post), "earlier": post.post.id in found.earlier} for post in found.posts],
+        "photos": [{"photo": photo.id, "name": photo.name} for photo in found.photos],
+        "notes": [note_sentence(note, texts) for note in found.notes],
+    }
+
+
+def note_sentence(note: Note, texts: Texts) -> str:
+    """Return what of a search could not be read as it may have been meant."""
+    return texts.say("search", note.remark.value, operator=note.operator, value=note.value)
 
 
 def report_json(report: Report, printer: Printer) -> dict[str, object]:

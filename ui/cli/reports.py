@@ -1,4 +1,4 @@
-"""What the command line reads out of a calendar: the queue, what stands against posts, posts found by words."""
+"""What the command line reads out of a calendar: the queue, what stands against posts, what is found by words."""
 
 from __future__ import annotations
 
@@ -10,13 +10,20 @@ from core.commands.judging import facts_of
 from core.errors import NotFound
 from core.model.findings import Finding, Severity
 from core.model.kinds import ChannelId, PostId
+from core.model.media import Photo
 from core.model.posts import Placement, Post
+from core.model.search import Note
 from core.model.states import MOST_PRESSING, State
 from core.office import Office
+from core.policy.acts import Act
 from core.policy.gate import judge
+from core.search.asking import directory_of
+from core.search.searching import search
 from core.store import posts as post_queries
+from core.store import search_cards
 from core.store import town as town_queries
 from core.store.posts import InLine
+from core.words.search_query import read_query
 from ui.text import Texts
 
 MOST_FOUND = 200
@@ -60,6 +67,16 @@ class PostCheck:
     def is_stopped(self) -> bool:
         """Tell whether anything keeps the post from going out."""
         return any(finding.severity is not Severity.WARN for finding in self.findings)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a search found: posts, of them those that hold the words in an earlier version only, photos, and notes."""
+
+    posts: tuple[PostCheck, ...]
+    earlier: frozenset[PostId]
+    photos: tuple[Photo, ...]
+    notes: tuple[Note, ...]
 
 
 def today_of(office: Office) -> date:
@@ -152,17 +169,33 @@ def check_of(office: Office, post: Post) -> PostCheck:
     return PostCheck(post, class_name(office, post.class_key), _pressing(placements), findings)
 
 
-def posts_found(office: Office, words: str) -> list[PostCheck]:
-    """Return the posts whose title or text holds every word, newest first; nothing is judged."""
-    return [
-        PostCheck(
-            post,
-            class_name(office, post.class_key),
-            _pressing(post_queries.placements_of(office.engine, post.id)),
-            (),
-        )
-        for post in post_queries.posts_like(office.engine, words, MOST_FOUND)
-    ]
+def found_by(office: Office, typed: str) -> Found:
+    """Return what a search finds, the newest first; nothing is judged. The index is brought up to date before."""
+    engine = office.engine
+    directory = directory_of(engine, office.calendar.pack, None, _anything)
+    asked = search(office.place, read_query(typed, today_of(office)), directory, _unheard, _never, MOST_FOUND)
+    assert asked is not None  # nobody stops it
+    earlier = frozenset(PostId(hit.id) for hit in asked.posts.hits if hit.is_earlier)
+    found = search_cards.found_posts(engine, [hit.id for hit in asked.posts.hits])
+    posts = tuple(
+        PostCheck(post, class_name(office, post.class_key), _pressing(placements), ()) for post, placements in found
+    )
+    photos = search_cards.found_photos(engine, [hit.id for hit in asked.photos.hits])
+    return Found(posts, earlier, tuple(photos), asked.notes)
+
+
+def _unheard(_done: int, _total: int) -> None:
+    """Tell nobody how far the index is."""
+
+
+def _never() -> bool:
+    """Stop for nobody."""
+    return False
+
+
+def _anything(_act: Act) -> bool:
+    """Let who has the calendar's folder, and so the whole of it, find everything."""
+    return True
 
 
 def _pressing(placements: Sequence[Placement]) -> State | None:

@@ -1,0 +1,1 @@
+"""Finding posts and photos by words: keeping the index, and asking it."""
