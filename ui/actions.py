@@ -41,6 +41,7 @@ def specs() -> tuple[ActionSpec, ...]:
         ),
         ActionSpec("undo", _words("Undo"), IconName.UNDO, ("Ctrl+Z",), _words("Edit")),
         ActionSpec("redo", _words("Redo"), IconName.REDO, ("Ctrl+Shift+Z", "Ctrl+Y"), _words("Edit")),
+        ActionSpec("search", _words("Search …"), IconName.SEARCH, ("Ctrl+K",), _words("Go")),
         ActionSpec("show-calendar", _words("Calendar"), IconName.CALENDAR_DAYS, ("Ctrl+1",), _words("Go")),
         ActionSpec("show-queue", _words("Queue"), IconName.LIST_ORDERED, ("Ctrl+2",), _words("Go")),
         ActionSpec("show-photos", _words("Photos"), IconName.IMAGES, ("Ctrl+3",), _words("Go")),

@@ -30,6 +30,7 @@ from ui.window_frame import WindowFrame
 
 if TYPE_CHECKING:
     from ui.models.dropped import Dropped
+    from ui.search_desk import SearchDesk
 
 _CLOSE = "close"
 
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self._came_from = CALENDAR
         self._closing_agreed = False
         self._is_left_for_another = False
+        self._search: SearchDesk | None = None
         self._appearance = Appearance(theme, settings, self)
         self._frame = frame = WindowFrame(session, theme, self)
         self.setCentralWidget(frame)  # each part is made where it stays: moved later, it would be styled twice
@@ -73,7 +75,8 @@ class MainWindow(QMainWindow):
     @property
     def is_busy(self) -> bool:
         """Tell whether jobs are under way or marks are still to be judged."""
-        return self._jobs.is_busy or self._screens.is_busy
+        is_searching = self._search is not None and self._search.is_busy
+        return self._jobs.is_busy or self._screens.is_busy or is_searching
 
     @Slot()
     def catch_up(self) -> None:
@@ -191,6 +194,7 @@ class MainWindow(QMainWindow):
             "declare-emergency": self._desk.declare,
             "undo": self._on_undo,
             "redo": self._on_redo,
+            "search": self._on_search,
             "show-calendar": self._on_show_calendar,
             "show-queue": self._on_show_queue,
             "show-photos": self._on_show_photos,
@@ -213,6 +217,7 @@ class MainWindow(QMainWindow):
         self._frame.screen_chosen.connect(self.show_screen)
         self._frame.person_requested.connect(self._on_change_person)
         self._frame.emergency_requested.connect(self._desk.declare)
+        self._frame.search_requested.connect(self._on_search)
         self._desk.write_requested.connect(self._on_desk_write_requested)
         self._session.changed.connect(self._on_session_changed)
         self._session.person_changed.connect(self._on_session_person_changed)
@@ -302,6 +307,21 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_redo(self) -> None:
         self._session.redo()
+
+    @Slot()
+    def _on_search(self) -> None:
+        if self._search is None:
+            from ui.search_desk import SearchDesk, Ways
+
+            ways = Ways(self.show_screen, self._open_found_post, self.show_photo)
+            kept = (self._session, self._theme, self._jobs, self._settings)
+            self._search = SearchDesk(self, *kept, self.actions_of_window, self._screens, ways)
+        self._search.open()
+
+    def _open_found_post(self, post_id: str) -> None:
+        """Open a post that was found, where nothing written of another one holds the person."""
+        if self._leave_compose():
+            self.open_post(post_id)
 
     @Slot()
     def _on_show_calendar(self) -> None:

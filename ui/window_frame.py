@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.errors import CalendarError, StoreUnavailable
@@ -15,6 +16,7 @@ from ui.theme import IconName, Theme
 from ui.widgets.foot import Foot, LegendClass, LegendMark
 from ui.widgets.marks import Mark
 from ui.widgets.rail import Rail, RailEntry, RailPerson
+from ui.widgets.search_button import SearchButton
 
 
 class WindowFrame(QWidget):
@@ -26,6 +28,7 @@ class WindowFrame(QWidget):
     screen_chosen = Signal(str)
     person_requested = Signal()
     emergency_requested = Signal()
+    search_requested = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,6 +39,7 @@ class WindowFrame(QWidget):
         self._saving = ""
         self._posts = 0
         self._rail = self._make_rail()
+        self._rail.put_first(self._make_search())
         self._foot = self._make_foot()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -103,6 +107,12 @@ class WindowFrame(QWidget):
         )
         emergency = RailEntry("emergency", IconName.SIREN, self.tr("Emergency …"))
         return Rail(self._theme, ("Oyez", self._session.town.name), entries, self._rail_person(), emergency, self)
+
+    def _make_search(self) -> SearchButton:
+        key = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        button = SearchButton(self._theme, self.tr("Search"), key.replace("+", " "), self._rail)
+        button.clicked.connect(self.search_requested)
+        return button
 
     def _rail_person(self) -> RailPerson:
         card = card_of(self._session.person, department_of(self._session))

@@ -67,6 +67,14 @@ class RegisterPage(SetupPage):
         else:
             self._add.setFocus()
 
+    def show_row(self, key: str) -> None:
+        """Stand on a row by its key, whatever hid it, with the keyboard in the table."""
+        if key and not self._table.choose(key):
+            self._filter.clear()
+            self._with_over.setChecked(True)
+            self._table.choose(key)
+        self.start_focus()
+
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of the table."""
         return (

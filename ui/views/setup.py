@@ -59,6 +59,21 @@ class SetupView(View):
         """Show a page by its key: the policy, or a register."""
         self._list.choose(key)
 
+    def show_record(self, register: str, row: str) -> None:
+        """Show a register, standing on a row by its key; on none where the key is empty."""
+        self.show_page(register)
+        page = self.page(register)
+        if isinstance(page, RegisterPage):
+            page.show_row(row)
+
+    def show_clause(self, key: str) -> None:
+        """Show the policy, standing on a clause."""
+        self.show_page(POLICY)
+        page = self.page(POLICY)
+        if isinstance(page, PolicyPage):
+            page.show_clause(key)
+            page.start_focus()
+
     def page(self, key: str) -> SetupPage:
         """Return a page by its key, made if need be."""
         if key not in self._pages:

@@ -16,6 +16,7 @@ from ui.widgets.plain import ElidedLabel, PictureLabel, set_plain_tool_tip, sing
 
 _RAIL_WIDTH_PX = 204
 _MARGIN_PX = 10
+_ABOVE_PX = 6
 _ENTRY_HEIGHT_PX = 34
 _ENTRY_GAP_PX = 2
 _ENTRY_PAD_PX = 11
@@ -256,7 +257,7 @@ class Rail(GroundFrame):
         self._act_button = _ActButton(theme, act, self)
         self._act_button.hide()
         self._person_button = _PersonButton(theme, person, self)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
         column.setSpacing(_ENTRY_GAP_PX)
         column.addWidget(_Brand(theme, *brand, self))
@@ -279,6 +280,11 @@ class Rail(GroundFrame):
         """Ask for the width of the design, or for more where the names need it."""
         hint = super().sizeHint()
         return QSize(max(hint.width(), _RAIL_WIDTH_PX), hint.height())
+
+    def put_first(self, widget: QWidget) -> None:
+        """Put a widget, made as a child of this one, between the name of the program and the first screen."""
+        self._column.insertWidget(1, widget)
+        self._column.insertSpacing(2, _ABOVE_PX)
 
     def current(self) -> str:
         """Return the key of the shown screen."""
