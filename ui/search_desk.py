@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QSettings, Slot
 from PySide6.QtWidgets import QWidget
@@ -15,7 +15,9 @@ from ui.jobs import Jobs
 from ui.screens import CALENDAR, SETUP, Screens
 from ui.session import Session
 from ui.theme import Theme
-from ui.views.setup import SetupView
+
+if TYPE_CHECKING:
+    from ui.views.setup import SetupView
 
 
 class Ways(NamedTuple):
@@ -63,6 +65,8 @@ class SearchDesk(QObject):
 
     def _setup(self) -> SetupView | None:
         """Go to Setup and return it; ``None`` where something holds the person where they are."""
+        from ui.views.setup import SetupView
+
         self._ways.go(SETUP)
         view = self._screens.view(SETUP)
         return view if isinstance(view, SetupView) and self._screens.current == SETUP else None

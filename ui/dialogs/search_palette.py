@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,6 +29,7 @@ from ui.actions import Actions
 from ui.dialogs.search_delegate import SearchDelegate
 from ui.jobs import Jobs
 from ui.models.search import SearchModel
+from ui.models.search_kept import PEOPLE
 from ui.models.search_rows import Group, RowKind, SearchRow
 from ui.session import Session
 from ui.theme import ColourRole, TextStyle, Theme
@@ -93,6 +95,7 @@ class SearchPalette(QWidget):
         self._window = window
         self._came_from: QWidget | None = None
         self._opens_when_found = False
+        self._backdrop: QPixmap | None = None
         self._model = SearchModel(session, jobs, actions, settings, self)
         self._make_parts()
         self.hide()
@@ -112,6 +115,7 @@ class SearchPalette(QWidget):
         """Show the palette, with the keyboard in its field and what stands there chosen."""
         if not self.isVisible():
             self._came_from = self._window.focusWidget()
+            self._keep_backdrop(self._window.grab())
         self._place()
         self.show()
         self.raise_()
@@ -123,6 +127,7 @@ class SearchPalette(QWidget):
         """Give the keyboard back to where it was."""
         super().hideEvent(event)
         came_from, self._came_from = self._came_from, None
+        self._keep_backdrop(None)
         self._opens_when_found = False
         if came_from is not None and came_from.isVisible():
             came_from.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -135,6 +140,8 @@ class SearchPalette(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Shade the window behind."""
         painter = QPainter(self)
+        if self._backdrop is not None:
+            painter.drawPixmap(0, 0, self._backdrop)
         painter.fillRect(self.rect(), QColor(0, 0, 0, _SHADE_OPACITY))
         painter.end()
 
@@ -142,6 +149,7 @@ class SearchPalette(QWidget):
         """Take the keys of the list out of the field, and follow the window's size."""
         if watched is self._window:
             if event.type() is QEvent.Type.Resize and self.isVisible():
+                self._keep_backdrop(None)
                 self._place()
             return False
         if isinstance(event, QKeyEvent) and self._is_own(event):
@@ -211,6 +219,11 @@ class SearchPalette(QWidget):
         said_px = 0 if self._said.isHidden() else self._said.heightForWidth(inner_px - self._theme.space(_INSET_PX))
         rows_px = sum(self._list.sizeHintForRow(number) for number in range(self._model.rowCount()))
         return pads_px + self._field.sizeHint().height() + said_px + rows_px + self._keys.sizeHint().height() + 1
+
+    def _keep_backdrop(self, picture: QPixmap | None) -> None:
+        """Keep a picture of the window behind, so that it is not drawn anew at every key; ``None`` draws it itself."""
+        self._backdrop = picture
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, picture is not None)
 
     def _is_own(self, event: QKeyEvent) -> bool:
         """Tell whether a key is the palette's, and neither the field's nor an action's."""
@@ -296,7 +309,7 @@ class SearchPalette(QWidget):
         elif row.group is Group.PHOTOS:
             self.photo_requested.emit(row.key)
         elif row.group is Group.PEOPLE:
-            self.record_requested.emit("people", row.key)
+            self.record_requested.emit(PEOPLE, row.key)
         elif row.group is Group.REGISTERS:
             self.record_requested.emit(*row.key.split("/", 1))
         elif row.group is Group.CLAUSES:
@@ -346,5 +359,6 @@ class SearchPalette(QWidget):
     @Slot()
     def _on_theme_changed(self) -> None:
         self._field.setFont(self._theme.font(TextStyle.READING))
+        self._keep_backdrop(None)
         if self.isVisible():
             self._place()

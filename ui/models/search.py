@@ -12,11 +12,11 @@ from core.model.steps import Done
 from core.search.asking import Asked
 from core.words.search_query import read_query
 from ui.actions import Actions
-from ui.jobs import Jobs
+from ui.jobs import Jobs, Progress
 from ui.models.photo_words import filled
 from ui.models.recent_searches import RecentSearches
 from ui.models.search_found import FoundRows, heading
-from ui.models.search_kept import KeptRows
+from ui.models.search_kept import Few, KeptRows, kinds_of_registers, shown_of
 from ui.models.search_rows import Group, Marked, RowKind, SearchRow
 from ui.models.search_runner import SearchRunner
 from ui.session import Session
@@ -26,6 +26,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 _FEW = 6
 """How many of a group are shown before all are asked for."""
+
+_ALL = 10_000
+
+_NONE_FOUND = Few([], 0)
 
 _NONE_ASKED = Asked(NOTHING, NOTHING, ())
 
@@ -51,14 +55,15 @@ class SearchModel(QAbstractListModel):
         self._found = FoundRows(session, self)
         self._kept = KeptRows(session, actions)
         self._typed = ""
-        self._query = SearchQuery()
+        self._query = self._answered = SearchQuery()
         self._asked = _NONE_ASKED
         self._whole: set[Group] = set()
-        self._groups: dict[Group, list[SearchRow]] = {}
+        self._groups: dict[Group, Few] = {}
         self._rows: list[SearchRow] = []
         self._runner.answered.connect(self._on_runner_answered)
         self._runner.progressed.connect(self._on_runner_progressed)
         self._runner.failed.connect(self._on_runner_failed)
+        jobs.start(_prepared)
         session.changed.connect(self._on_session_changed)
         session.person_changed.connect(self._on_session_person_changed)
 
@@ -91,6 +96,8 @@ class SearchModel(QAbstractListModel):
     def show_all(self, group: Group) -> None:
         """Show the whole of a group."""
         self._whole.add(group)
+        self._read_kept()
+        self._read_found()
         self._show()
 
     def note_search(self) -> None:
@@ -132,17 +139,29 @@ class SearchModel(QAbstractListModel):
 
     def _read_kept(self) -> None:
         """Fill the groups that need no index; with operators only posts and photos are meant."""
-        phrases = self._query.phrases if not self._query.is_narrowed else ()
         indexed: tuple[Group, ...] = () if self._query.is_empty else (Group.POSTS, Group.PHOTOS)
         self._groups = {group: self._groups[group] for group in indexed if group in self._groups}
+        phrases = self._query.phrases
         if self._query.is_empty:
-            self._groups[Group.RECENT] = [self._recent_row(typed) for typed in self._recent.all()]
-            self._groups[Group.OPERATORS] = list(self._operators())
-        elif phrases:
-            self._groups[Group.PEOPLE] = self._kept.people(phrases)
-            self._groups[Group.REGISTERS] = self._kept.registers(phrases)
-            self._groups[Group.CLAUSES] = self._kept.clauses(phrases)
-            self._groups[Group.COMMANDS] = self._kept.commands(phrases)
+            recent = [self._recent_row(typed) for typed in self._recent.all()]
+            operators = list(self._operators())
+            self._groups[Group.RECENT] = Few(recent, len(recent))
+            self._groups[Group.OPERATORS] = Few(operators, len(operators))
+        elif phrases and not self._query.is_narrowed:
+            self._groups[Group.PEOPLE] = self._kept.people(phrases, self._most(Group.PEOPLE))
+            self._groups[Group.REGISTERS] = self._kept.registers(phrases, self._most(Group.REGISTERS))
+            self._groups[Group.CLAUSES] = self._kept.clauses(phrases, self._most(Group.CLAUSES))
+            self._groups[Group.COMMANDS] = self._kept.commands(phrases, self._most(Group.COMMANDS))
+
+    def _read_found(self) -> None:
+        """Make rows of the posts and photos that are shown."""
+        phrases, posts, photos = self._answered.phrases, self._asked.posts.hits, self._asked.photos.hits
+        shown = shown_of(posts, self._most(Group.POSTS)), shown_of(photos, self._most(Group.PHOTOS))
+        self._groups[Group.POSTS] = Few(self._found.posts(shown[0], phrases), len(posts))
+        self._groups[Group.PHOTOS] = Few(self._found.photos(shown[1], phrases), len(photos))
+
+    def _most(self, group: Group) -> int:
+        return _ALL if group in self._whole else _FEW
 
     def _show(self) -> None:
         self.beginResetModel()
@@ -150,27 +169,26 @@ class SearchModel(QAbstractListModel):
         self.endResetModel()
 
     def _rows_of(self, group: Group) -> Iterator[SearchRow]:
-        rows = self._groups.get(group, [])
-        if not rows:
+        few = self._groups.get(group, _NONE_FOUND)
+        if not few.rows:
             return
         is_open = group in {Group.RECENT, Group.OPERATORS}
         yield heading(group, self._name(group), "" if is_open else self._count(group))
-        shown = rows if is_open or group in self._whole or len(rows) <= _FEW + 1 else rows[:_FEW]
-        yield from shown
-        if len(shown) < len(rows):
+        yield from few.rows
+        if len(few.rows) < few.found:
             words = filled(self.tr("Show all %1"), self._count(group))
             yield SearchRow(RowKind.MORE, group, Marked(words), icon=IconName.CHEVRON_DOWN)
 
     def _count(self, group: Group) -> str:
-        count = len(self._groups.get(group, []))
+        count = str(self._groups[group].found)
         hits = {Group.POSTS: self._asked.posts, Group.PHOTOS: self._asked.photos}.get(group, NOTHING)
-        return filled(self.tr("%1 newest"), str(count)) if hits.is_cut else str(count)
+        return filled(self.tr("%1 newest"), count) if hits.is_cut else count
 
     def _tell(self) -> None:
         """Say what could not be read, else how much was found."""
         notes = dict.fromkeys((*self._query.notes, *self._asked.notes))
         said = [self._session.texts.say("search", n.remark.value, operator=n.operator, value=n.value) for n in notes]
-        found = sum(len(rows) for rows in self._groups.values())
+        found = sum(few.found for few in self._groups.values())
         if not self._query.is_empty and not self.is_busy and not found:
             said.append(self.tr("Nothing found. Look for fewer words, or only for how they begin"))
         elif not self._query.is_empty and not self.is_busy and not said:
@@ -208,9 +226,8 @@ class SearchModel(QAbstractListModel):
 
     @Slot(object, object)
     def _on_runner_answered(self, query: SearchQuery, asked: Asked) -> None:
-        self._asked = asked
-        self._groups[Group.POSTS] = self._found.posts(asked.posts, query.phrases)
-        self._groups[Group.PHOTOS] = self._found.photos(asked.photos, query.phrases)
+        self._answered, self._asked = query, asked
+        self._read_found()
         self._show()
         self._tell()
 
@@ -222,8 +239,8 @@ class SearchModel(QAbstractListModel):
 
     @Slot(object)
     def _on_runner_failed(self, error: CalendarError) -> None:
-        self._groups.pop(Group.POSTS, None)
-        self._groups.pop(Group.PHOTOS, None)
+        self._asked = _NONE_ASKED
+        self._read_found()
         self._show()
         self.told.emit(self._session.texts.error(error))
 
@@ -235,3 +252,8 @@ class SearchModel(QAbstractListModel):
     def _on_session_person_changed(self) -> None:
         self._kept.forget(None)
         self._asked, self._groups = _NONE_ASKED, {}
+
+
+def _prepared(_progress: Progress) -> None:
+    """Import beside the window's thread what the first key would wait for."""
+    kinds_of_registers()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from core.model.kinds import ChannelId
 from core.model.media import Photo
 from core.model.posts import Placement
-from core.model.search import Hits, Phrase
+from core.model.search import Hit, Phrase
 from core.model.states import MOST_PRESSING, PostState, State
 from core.search.entries import version_texts
 from core.search.versions import version_that_held
@@ -47,17 +47,17 @@ class FoundRows(QObject):
         super().__init__(parent)
         self._session = session
 
-    def posts(self, hits: Hits, phrases: tuple[Phrase, ...]) -> list[SearchRow]:
+    def posts(self, hits: Sequence[Hit], phrases: tuple[Phrase, ...]) -> list[SearchRow]:
         """Return posts as rows, in the order in which they were found."""
-        ids = [hit.id for hit in hits.hits]
-        earlier = {hit.id for hit in hits.hits if hit.is_earlier}
+        ids = [hit.id for hit in hits]
+        earlier = {hit.id for hit in hits if hit.is_earlier}
         channels = {channel.id: channel.name for channel in self._session.read(town_queries.channels)}
         found = self._session.read(partial(search_cards.found_posts, ids=ids))
         return [self._post(each, phrases, channels, is_earlier=each.post.id in earlier) for each in found]
 
-    def photos(self, hits: Hits, phrases: tuple[Phrase, ...]) -> list[SearchRow]:
+    def photos(self, hits: Sequence[Hit], phrases: tuple[Phrase, ...]) -> list[SearchRow]:
         """Return photos as rows, in the order in which they were found."""
-        ids = [hit.id for hit in hits.hits]
+        ids = [hit.id for hit in hits]
         return [
             self._photo(photo, phrases) for photo in self._session.read(partial(search_cards.found_photos, ids=ids))
         ]

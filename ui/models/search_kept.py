@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
@@ -17,14 +18,34 @@ from core.policy.facts import SubjectFacts
 from core.words.search_words import holds_all, spaced
 from ui.actions import Actions, ActionSpec
 from ui.models.clause_texts import clause_texts
-from ui.models.registers.listing import REGISTERS
-from ui.models.registers.people import People
 from ui.models.rights_told import why_not
 from ui.models.search_rows import Group, RowKind, SearchRow, excerpt, marked
 from ui.session import Session
 from ui.theme import IconName
 
+if TYPE_CHECKING:
+    from ui.models.registers.register import Register
+
+T = TypeVar("T")
+
+PEOPLE = "people"
+"""The key of the register of people, who are a group of their own."""
+
 _JOINT = " · "
+
+
+class Few(NamedTuple):
+    """The rows of a group that are shown, and how many there would be in all."""
+
+    rows: list[SearchRow]
+    found: int
+
+
+def kinds_of_registers() -> tuple[type[Register], ...]:
+    """Return every kind of register; imported when first asked for, which a job does while the search opens."""
+    from ui.models.registers.listing import REGISTERS
+
+    return REGISTERS
 
 
 @dataclass(frozen=True)
@@ -56,38 +77,34 @@ class KeptRows:
         """Read anew what a step may have changed; with ``None`` everything."""
         if done is None or done.ids("town"):
             self._clauses = None
-        if done is None or any(done.ids(table) for register in REGISTERS for table in register.tables):
+        if self._people is None and self._registers is None:
+            return
+        if done is None or any(done.ids(table) for register in kinds_of_registers() for table in register.tables):
             self._people = self._registers = None
 
-    def people(self, phrases: tuple[Phrase, ...]) -> list[SearchRow]:
+    def people(self, phrases: tuple[Phrase, ...], most: int) -> Few:
         """Return the people that are so called, of those shown to the person who works."""
         if self._people is None:
             self._people = tuple(self._read_people()) if self._sees() else ()
-        return self._found(Group.PEOPLE, self._people, phrases)
+        return _found(Group.PEOPLE, self._people, phrases, most)
 
-    def registers(self, phrases: tuple[Phrase, ...]) -> list[SearchRow]:
+    def registers(self, phrases: tuple[Phrase, ...], most: int) -> Few:
         """Return registers, and rows in them, of those shown to the person who works."""
         if self._registers is None:
             self._registers = tuple(self._read_registers()) if self._sees() else ()
-        return self._found(Group.REGISTERS, self._registers, phrases)
+        return _found(Group.REGISTERS, self._registers, phrases, most)
 
-    def clauses(self, phrases: tuple[Phrase, ...]) -> list[SearchRow]:
+    def clauses(self, phrases: tuple[Phrase, ...], most: int) -> Few:
         """Return clauses of the town's policy."""
         if self._clauses is None:
             self._clauses = tuple(self._read_clauses())
-        return self._found(Group.CLAUSES, self._clauses, phrases)
+        return _found(Group.CLAUSES, self._clauses, phrases, most)
 
-    def commands(self, phrases: tuple[Phrase, ...]) -> list[SearchRow]:
+    def commands(self, phrases: tuple[Phrase, ...], most: int) -> Few:
         """Return the window's actions, each with its key, and why where it cannot be done now."""
-        found = ((spec, action) for spec, action in self._actions.all() if spec.id != "search")
-        return [
-            self._command(spec, action, phrases)
-            for spec, action in found
-            if holds_all(spaced(f"{action.text()} {spec.group}"), phrases)
-        ]
-
-    def _found(self, group: Group, kept: tuple[_Kept, ...], phrases: tuple[Phrase, ...]) -> list[SearchRow]:
-        return [_row(group, each, phrases) for each in kept if holds_all(each.words, phrases)]
+        others = ((spec, action) for spec, action in self._actions.all() if spec.id != "search")
+        found = [each for each in others if holds_all(spaced(f"{each[1].text()} {each[0].group}"), phrases)]
+        return Few([self._command(spec, action, phrases) for spec, action in shown_of(found, most)], len(found))
 
     def _command(self, spec: ActionSpec, action: QAction, phrases: tuple[Phrase, ...]) -> SearchRow:
         native = QKeySequence.SequenceFormat.NativeText
@@ -106,16 +123,17 @@ class KeptRows:
         return _words("This cannot be done now")
 
     def _read_people(self) -> Iterator[_Kept]:
-        for row in People(self._session).rows():
+        people = next(kind for kind in kinds_of_registers() if kind.key == PEOPLE)
+        for row in people(self._session).rows():
             if not row.under:
                 texts = (_JOINT.join(cell.text for cell in row.cells[1:] if cell.text),)
                 yield _Kept(row.key, row.cells[0].text, texts, IconName.USER)
 
     def _read_registers(self) -> Iterator[_Kept]:
-        for kind in REGISTERS:
+        for kind in kinds_of_registers():
             register = kind(self._session)
             yield _Kept(f"{register.key}/", register.title(), (register.teaching().sentence,), register.icon)
-            if kind is People:
+            if kind.key == PEOPLE:
                 continue
             for row in register.rows():
                 told = _JOINT.join((register.title(), *(cell.text for cell in row.cells[1:] if cell.text)))
@@ -134,6 +152,16 @@ class KeptRows:
 
     def _sees(self) -> bool:
         return self._session.may(Act.SEE, SubjectFacts())
+
+
+def shown_of(found: Sequence[T], most: int) -> Sequence[T]:
+    """Return what is shown of a group: all where no more than one would be left out, else ``most``."""
+    return found if len(found) <= most + 1 else found[:most]
+
+
+def _found(group: Group, kept: tuple[_Kept, ...], phrases: tuple[Phrase, ...], most: int) -> Few:
+    found = [each for each in kept if holds_all(each.words, phrases)]
+    return Few([_row(group, each, phrases) for each in shown_of(found, most)], len(found))
 
 
 def _row(group: Group, kept: _Kept, phrases: tuple[Phrase, ...]) -> SearchRow:
