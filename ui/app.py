@@ -45,6 +45,9 @@ from ui.widgets.plain import MessageText, PlainMessageBox
 from ui.window_memory import open_memory, restore_place
 
 _CATCH_UP_MS = 60_000
+_INDEX_AFTER_MS = 4_000
+"""How long after the start the index of words is looked to: nobody searches before, and work begins undisturbed."""
+
 _LOCK_NAME = "calendar.lock"
 _NOISE = "This plugin does not support propagateSizeHints"
 _SETTLE_MS = 25
@@ -275,12 +278,13 @@ def _first_screen(remembered: object) -> str:
 
 
 def _keep_up(window: MainWindow) -> None:
-    """Let the calendar catch up with time, after the first paint and every minute."""
+    """Let the calendar catch up with time, after the first paint and every minute, and words be ready to be found."""
     timer = QTimer(window)
     timer.setInterval(_CATCH_UP_MS)
     timer.timeout.connect(window.catch_up)
     timer.start()
     QTimer.singleShot(0, window.catch_up)
+    QTimer.singleShot(_INDEX_AFTER_MS, window.keep_index)
 
 
 def _watch_for_errors(window: MainWindow) -> None:

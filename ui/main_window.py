@@ -83,6 +83,13 @@ class MainWindow(QMainWindow):
         """Bring the calendar up to now."""
         self._session.catch_up()
 
+    @Slot()
+    def keep_index(self) -> None:
+        """Let what can be found by words be brought up to date, beside other work."""
+        from ui.models.search_start import keep_index_beside
+
+        keep_index_beside(self._session, self._jobs)
+
     def say_demo(self) -> None:
         """Say for as long as the window is open that it shows a demo, of which nothing is kept."""
         self.setWindowTitle(self.tr("Oyez · %1 · demo, nothing is kept").replace("%1", self._session.town.name))

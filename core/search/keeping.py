@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
+from threading import Lock
 
 from core.ambient import Zone
 from core.errors import CalendarError, Damaged
@@ -18,6 +19,9 @@ from core.store.search_index import Noted, SearchIndex, Shelf, made_anew, open_i
 
 INDEX = "search.db"
 _BITE = 400
+
+_ONE_AT_A_TIME = Lock()
+"""Held while an index is written: of two threads the second finds done what the first did."""
 
 Progress = Callable[[int, int], None]
 """Told how many of how many posts and photos are read."""
@@ -43,17 +47,18 @@ def keep_index(place: Place, progress: Progress, is_stopped: Callable[[], bool])
     damaged, of another number, or of another calendar or log, is made anew. Raises: CalendarError where the calendar
     cannot be read or the index not be written.
     """
-    engine = Engine(place.database, busy_timeout_ms=5_000)
-    try:
-        with closing(_fitting(engine, index_path(place))) as index:
-            _follow(engine, index, is_stopped)
-    except _Stopped:
-        return False
-    except (Damaged, _Unfit):
-        return make_index(place, progress, is_stopped)
-    finally:
-        engine.close()
-    return True
+    with _ONE_AT_A_TIME:
+        engine = Engine(place.database, busy_timeout_ms=5_000)
+        try:
+            with closing(_fitting(engine, index_path(place))) as index:
+                _follow(engine, index, is_stopped)
+        except _Stopped:
+            return False
+        except (Damaged, _Unfit):
+            return _make(engine, index_path(place), progress, is_stopped)
+        finally:
+            engine.close()
+        return True
 
 
 def make_index(place: Place, progress: Progress, is_stopped: Callable[[], bool]) -> bool:
@@ -62,14 +67,16 @@ def make_index(place: Place, progress: Progress, is_stopped: Callable[[], bool])
     What is written to the calendar meanwhile is found from the next ``keep_index`` on. Raises: CalendarError where the
     calendar cannot be read or the index not be written.
     """
-    engine = Engine(place.database, busy_timeout_ms=5_000)
+    with _ONE_AT_A_TIME, closing(Engine(place.database, busy_timeout_ms=5_000)) as engine:
+        return _make(engine, index_path(place), progress, is_stopped)
+
+
+def _make(engine: Engine, path: Path, progress: Progress, is_stopped: Callable[[], bool]) -> bool:
     try:
-        with made_anew(index_path(place)) as index:
+        with made_anew(path) as index:
             _fill(engine, index, progress, is_stopped)
     except _Stopped:
         return False
-    finally:
-        engine.close()
     return True
 
 

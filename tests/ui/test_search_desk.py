@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.commands.posts import DiscardPost
 from core.commands.schedule import AddToQueue
 from core.model.media import Photo
+from core.search.keeping import index_path
 from tests.core.builders import Scene, a_draft, a_photo, a_pinned_post, a_post, save
 from tests.ui.hands import CONTROL, Key, change_person, click, press, type_in
 from tests.ui.looking import field, words
@@ -220,3 +221,10 @@ def test_the_search_follows_the_size_of_the_window(qtbot: QtBot, window: MainWin
     look_for(qtbot, window, "queue")
     window.resize(1100, 700)
     qtbot.waitUntil(lambda: palette(window).size() == window.size())
+
+
+def test_the_index_can_be_made_before_anybody_searches(qtbot: QtBot, window: MainWindow, scene: Scene) -> None:
+    a_post(scene)
+    window.keep_index()
+    qtbot.waitUntil(lambda: not window.is_busy)
+    assert index_path(scene.office.place).is_file()
