@@ -80,7 +80,7 @@ def directory_of(engine: Engine, pack: Pack, me: PersonId | None, may: Callable[
         for channel in town_queries.channels(engine)
     )
     classes = tuple(
-        Called(((class_mark(each.key),),), (str(each.number), each.name, each.key)) for each in pack.classes
+        Called(((class_mark(each.key),),), (each.name, str(each.number), each.key)) for each in pack.classes
     )
     people = tuple(Called(_by(person.id), (person.name,)) for person in town_queries.people(engine))
     called = {

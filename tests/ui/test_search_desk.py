@@ -169,6 +169,24 @@ def test_a_search_begins_with_what_operators_mean(window: MainWindow) -> None:
     assert field(palette(window), QLineEdit, "Search").text() == "channel:"
 
 
+def test_an_operator_that_is_being_written_offers_what_it_may_name(qtbot: QtBot, window: MainWindow) -> None:
+    look_for(qtbot, window, "rink channel:")
+    assert entries(window, Group.OPERATORS)[0].title.text == "channel:Facebook"
+    press(window, Key.Key_Return)
+    assert field(palette(window), QLineEdit, "Search").text() == "rink channel:Facebook "
+
+
+@pytest.mark.parametrize("typed", ["is:held", "after:20", "colour:r", "http://x"])
+def test_where_there_is_nothing_to_offer_nothing_is(qtbot: QtBot, window: MainWindow, typed: str) -> None:
+    look_for(qtbot, window, typed)
+    assert entries(window, Group.OPERATORS) == []
+
+
+def test_names_of_several_words_are_put_in_quotes(qtbot: QtBot, window: MainWindow) -> None:
+    look_for(qtbot, window, "by:dana")
+    assert entries(window, Group.OPERATORS)[0].title.text == 'by:"Dana Roy"'
+
+
 def test_groups_have_counts_and_their_rest_is_shown_on_demand(qtbot: QtBot, window: MainWindow, scene: Scene) -> None:
     for _number in range(9):
         a_post(scene, title="Alike")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSettings, Qt, Signal, Slot
 
 from core.errors import CalendarError
-from core.model.search import NOTHING, Operator, SearchQuery
+from core.model.search import NOTHING, SearchQuery
 from core.model.steps import Done
 from core.search.asking import Asked
 from core.words.search_query import read_query
@@ -17,6 +17,7 @@ from ui.models.photo_words import filled
 from ui.models.recent_searches import RecentSearches
 from ui.models.search_found import FoundRows, heading
 from ui.models.search_kept import Few, KeptRows, kinds_of_registers, shown_of
+from ui.models.search_operators import OperatorRows
 from ui.models.search_rows import Group, Marked, RowKind, SearchRow
 from ui.models.search_runner import SearchRunner
 from ui.session import Session
@@ -54,6 +55,7 @@ class SearchModel(QAbstractListModel):
         self._runner = SearchRunner(session, jobs, self)
         self._found = FoundRows(session, self)
         self._kept = KeptRows(session, actions)
+        self._operators = OperatorRows(self)
         self._typed = ""
         self._query = self._answered = SearchQuery()
         self._asked = _NONE_ASKED
@@ -142,11 +144,11 @@ class SearchModel(QAbstractListModel):
         indexed: tuple[Group, ...] = () if self._query.is_empty else (Group.POSTS, Group.PHOTOS)
         self._groups = {group: self._groups[group] for group in indexed if group in self._groups}
         phrases = self._query.phrases
+        operators = self._operators.rows(self._typed, self._runner.directory())
+        self._groups[Group.OPERATORS] = Few(operators, len(operators))
         if self._query.is_empty:
             recent = [self._recent_row(typed) for typed in self._recent.all()]
-            operators = list(self._operators())
             self._groups[Group.RECENT] = Few(recent, len(recent))
-            self._groups[Group.OPERATORS] = Few(operators, len(operators))
         elif phrases and not self._query.is_narrowed:
             self._groups[Group.PEOPLE] = self._kept.people(phrases, self._most(Group.PEOPLE))
             self._groups[Group.REGISTERS] = self._kept.registers(phrases, self._most(Group.REGISTERS))
@@ -188,7 +190,7 @@ class SearchModel(QAbstractListModel):
         """Say what could not be read, else how much was found."""
         notes = dict.fromkeys((*self._query.notes, *self._asked.notes))
         said = [self._session.texts.say("search", n.remark.value, operator=n.operator, value=n.value) for n in notes]
-        found = sum(few.found for few in self._groups.values())
+        found = sum(few.found for group, few in self._groups.items() if group is not Group.OPERATORS)
         if not self._query.is_empty and not self.is_busy and not found:
             said.append(self.tr("Nothing found. Look for fewer words, or only for how they begin"))
         elif not self._query.is_empty and not self.is_busy and not said:
@@ -197,20 +199,6 @@ class SearchModel(QAbstractListModel):
 
     def _recent_row(self, typed: str) -> SearchRow:
         return SearchRow(RowKind.ENTRY, Group.RECENT, Marked(typed), typed, icon=IconName.CLOCK)
-
-    def _operators(self) -> Iterator[SearchRow]:
-        for key, example, meaning in (
-            (Operator.CHANNEL, "channel:facebook", self.tr("Posts on a channel")),
-            (Operator.CLASS, "class:2", self.tr("Posts of a priority class, by its number or name")),
-            (Operator.IS, "is:held", self.tr("Posts that are draft, scheduled, held, missed, published, past …")),
-            (Operator.BY, "by:me", self.tr("Posts that somebody wrote or saved")),
-            (Operator.AFTER, "after:2026-12-01", self.tr("From a day, month or year on")),
-            (Operator.BEFORE, "before:2027", self.tr("Before a day, month or year")),
-            (None, "“boil water”", self.tr("Words that stand just so")),
-        ):
-            begun = '"' if key is None else f"{key.value}:"
-            title, detail = Marked(example), Marked(meaning)
-            yield SearchRow(RowKind.ENTRY, Group.OPERATORS, title, begun, detail, icon=IconName.LIST_FILTER)
 
     def _name(self, group: Group) -> str:
         return {
