@@ -146,7 +146,7 @@ class KeptRows:
             texts = {}
         for clause in self._session.pack.clauses:
             text = texts.get(clause.key)
-            title = clause.key if text is None or not text.heading else f"{clause.key}  {text.heading}"
+            title = clause.key if text is None or not text.heading else f"{clause.key}{_JOINT}{text.heading}"
             paragraphs = () if text is None else tuple(text.paragraphs)
             yield _Kept(clause.key, title, (" ".join(paragraphs), clause.why), IconName.LANDMARK)
 
