@@ -246,18 +246,22 @@ class MonthCell(NamedTuple):
     wall: str
     title: str
     class_key: str
-    pin_reason: str
+    department_id: str
+    author_id: str
+    why: str
 
 
 def placements_between(engine: Engine, from_wall: str, to_wall: str) -> list[MonthCell]:
     """Return what stands from ``from_wall`` up to, not with, ``to_wall``, by time: given times, else planned days."""
     found = engine.rows(
-        "SELECT x.post_id, x.id, x.channel_id, x.state, x.at_wall, p.title, p.class_key, x.pin_reason"
+        "SELECT x.post_id, x.id, x.channel_id, x.state, x.at_wall, p.title, p.class_key, p.department_id, p.author_id,"
+        " x.why"
         " FROM placement x JOIN post p ON p.id = x.post_id"
         " WHERE x.at_wall >= :low AND x.at_wall < :high AND x.state NOT IN ('draft', 'dropped')"
         " AND p.state = 'open'"
         " UNION ALL"
-        " SELECT x.post_id, x.id, x.channel_id, x.state, x.planned, p.title, p.class_key, x.pin_reason"
+        " SELECT x.post_id, x.id, x.channel_id, x.state, x.planned, p.title, p.class_key, p.department_id, p.author_id,"
+        " x.why"
         " FROM placement x JOIN post p ON p.id = x.post_id"
         " WHERE x.planned >= :low AND x.planned < :high"
         " AND (x.state = 'draft' OR (x.state = 'asked' AND x.at_wall IS NULL))"

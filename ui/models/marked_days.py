@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.store import town as town_queries
 from ui.jobs import Job, Jobs, Progress
+from ui.models.calendar_filter import CalendarFilter, Layer
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -46,8 +47,11 @@ class MarkedDays(QObject):
         """Tell whether something is still to be found."""
         return self._timer.isActive() or self._job is not None
 
-    def of(self, days: Iterable[date]) -> Days:
-        """Return what is known of some days; what is not, and the years beside them, are worked out for later."""
+    def of(self, days: Iterable[date], wanted: CalendarFilter | None = None) -> Days:
+        """Return what is known of some days, of the layers that a filter shows; ``None`` for all.
+
+        What is not known yet, and the years beside them, are worked out for later.
+        """
         province = self._session.read(town_queries.province)
         whole = sorted(days)
         shown = {day.year for day in whole}
@@ -55,7 +59,8 @@ class MarkedDays(QObject):
         if self._wanted and not self.is_busy:
             self._timer.start()
         known = {year: self._known.get((province, year), {}) for year in shown}
-        return {day: known[day.year][day] for day in whole if day in known[day.year]}
+        found = {day: known[day.year][day] for day in whole if day in known[day.year]}
+        return found if wanted is None else {day: _shown(marked, wanted) for day, marked in found.items()}
 
     @Slot()
     def _start(self) -> None:
@@ -81,6 +86,10 @@ class MarkedDays(QObject):
         self._job = None
         self._wanted.clear()
         raise error
+
+
+def _shown(marked: tuple[Marked, ...], wanted: CalendarFilter) -> tuple[Marked, ...]:
+    return tuple(each for each in marked if wanted.shows(Layer.HOLIDAYS if each.is_holiday else Layer.OBSERVANCES))
 
 
 def _with_neighbours(years: Iterable[int]) -> set[int]:
