@@ -147,7 +147,7 @@ class WeekModel(QAbstractTableModel):
         """Read the week anew; its free slots come after the paint."""
         self.beginResetModel()
         self._read()
-        self._cells = self._built()
+        self._hours, self._cells = self._built()
         self.endResetModel()
         self._begin_later()
 
@@ -223,16 +223,16 @@ class WeekModel(QAbstractTableModel):
         self._chips.judge(chip for chips in self._of_day.values() for chip in chips)
         self._later.start(0)
 
-    def _built(self) -> list[list[WeekCell]]:
-        """Return every cell, by rows, for the hours that have anything."""
+    def _built(self) -> tuple[range, list[list[WeekCell]]]:
+        """Return the hours that have anything, and every cell, by rows."""
         by_cell: dict[tuple[date, int | None], list[Entry]] = {}
         for chips in self._of_day.values():
             for chip in chips:
                 by_cell.setdefault((chip.wall.date(), chip.wall.hour if chip.chip.time else None), []).append(chip)
         for slot in self._free:
             by_cell.setdefault((slot.wall.date(), slot.wall.hour), []).append(slot)
-        self._hours = hours_shown((hour for _, hour in by_cell if hour is not None), USUAL_HOURS)
-        return [[self._cell(day, hour, by_cell) for day in self._days] for hour in (None, *self._hours)]
+        hours = hours_shown((hour for _, hour in by_cell if hour is not None), USUAL_HOURS)
+        return hours, [[self._cell(day, hour, by_cell) for day in self._days] for hour in (None, *hours)]
 
     def _cell(
         self, day: date, hour: int | None, by_cell: Mapping[tuple[date, int | None], Iterable[Entry]]
@@ -257,14 +257,13 @@ class WeekModel(QAbstractTableModel):
 
     def _show_built(self) -> None:
         """Show cells made anew: those that changed alone while the hours are the same."""
-        hours, before = self._hours, self._cells
-        built = self._built()
+        hours, built = self._built()
         if self._hours != hours:
             self.beginResetModel()
-            self._cells = built
+            self._hours, self._cells = hours, built
             self.endResetModel()
             return
-        self._cells = built
+        before, self._cells = self._cells, built
         for row, (was, now) in enumerate(zip(before, built, strict=True)):
             if was != now:
                 self.dataChanged.emit(self.index(row, 0), self.index(row, DAYS_A_WEEK - 1))
