@@ -69,3 +69,8 @@ def taken_between(engine: Engine, from_wall: str, to_wall: str) -> list[tuple[st
         high=to_wall,
     )
     return [(row[0], row[1]) for row in found]
+
+
+def why_of(engine: Engine, placement_id: str) -> str:
+    """Return why a placement has its time, as it keeps it; nothing for nothing."""
+    return str(engine.value("SELECT why FROM placement WHERE id = :id", id=placement_id) or "")

@@ -192,7 +192,7 @@ class AgendaModel(QAbstractListModel):
     def judge_rows(self, numbers: Iterable[int]) -> None:
         """Begin to judge the drafts among some rows: those that are looked at."""
         chips = (self._rows[number].chip for number in numbers if number < len(self._rows))
-        self._chips.judge(chip for chip in chips if chip is not None)
+        self._chips.judge(chip.post_id for chip in chips if chip is not None and chip.is_open)
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Return how many rows are held."""
@@ -334,7 +334,8 @@ class AgendaModel(QAbstractListModel):
     def _why(self, row: AgendaRow) -> str:
         if row.chip is None or row.chip.state not in SCHEDULED:
             return ""
-        return self._session.texts.reason(row.chip.why, self._session.today())
+        why = self._session.read(partial(spans.why_of, placement_id=row.chip.placements[0]))
+        return self._session.texts.reason(why, self._session.today())
 
     def _spoken(self, row: AgendaRow) -> str:
         if row.chip is not None:

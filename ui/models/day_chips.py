@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -37,6 +37,7 @@ _STATE_MARKS = {
     State.PAST: Mark.NONE,
 }
 _MOOD_MARKS = {Mood.BLOCKED: Mark.BLOCKED, Mood.WAITING: Mark.WAITING, Mood.READY: Mark.PLANNED}
+_DAY_LETTERS = 10
 _JUDGED_AT_ONCE = 6
 _LATER_MS = 50
 """After what time the rules are asked again that wait for the dictionaries."""
@@ -52,7 +53,6 @@ class DayChip:
     wall: datetime
     channels: tuple[str, ...]
     chip: Chip
-    why: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -60,10 +60,70 @@ class DayChip:
         return self.state in OPEN_STATES
 
 
+class DayPosts(Sequence[DayChip]):
+    """The chips of one day, by time, each made when it is first looked at: of a full day few are shown."""
+
+    def __init__(
+        self, groups: Sequence[Sequence[MonthCell]] = (), make: Callable[[Sequence[MonthCell]], DayChip] | None = None
+    ) -> None:
+        """Hold the placements of each chip together; ``make`` makes a chip of them."""
+        self._groups = groups
+        self._make = make
+        self._made: dict[int, DayChip] = {}
+
+    @overload
+    def __getitem__(self, at: int) -> DayChip: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[DayChip, ...]: ...
+    def __getitem__(self, at: int | slice) -> DayChip | tuple[DayChip, ...]:
+        """Return a chip, or some."""
+        if isinstance(at, slice):
+            return tuple(self[place] for place in range(*at.indices(len(self))))
+        place = range(len(self._groups))[at]
+        if place not in self._made:
+            assert self._make is not None
+            self._made[place] = self._make(self._groups[place])
+        return self._made[place]
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._groups)
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether the same posts stand there and what was shown of them looks the same."""
+        if not isinstance(other, DayPosts):
+            return NotImplemented
+        if self._groups != other._groups:
+            return False
+        return all(self[place] == other[place] for place in self._made.keys() | other._made.keys())
+
+    def __hash__(self) -> int:
+        """Return the same for what is equal."""
+        return hash(len(self))
+
+    @property
+    def posts(self) -> Iterator[PostId]:
+        """Give the post of each chip, without a chip being made."""
+        return (PostId(group[0].post_id) for group in self._groups)
+
+    @property
+    def open_posts(self) -> Iterator[PostId]:
+        """Give the posts of which nothing is promised yet."""
+        return (PostId(group[0].post_id) for group in self._groups if group[0].state in OPEN_STATES)
+
+    def with_marks(self, marks: dict[PostId, Mark]) -> DayPosts:
+        """Return the chips with the marks that some posts were given; the same where none is concerned."""
+        if not any(post_id in marks for post_id in self.open_posts):
+            return self
+        found = DayPosts(self._groups, self._make)
+        found._made = {place: with_mark(chip, marks) for place, chip in self._made.items()}
+        return found
+
+
 class DayChips(QObject):
     """Make chips, and judge the drafts among them after the paint, so that turning a page never waits for the rules.
 
-    ``judged`` carries the marks of posts that were judged since it told last.
+    ``judged`` carries the marks of posts that were judged since it told last and stand otherwise than before.
     """
 
     judged = Signal(object)
@@ -94,22 +154,25 @@ class DayChips(QObject):
         self._in_emergency = bool(self._session.read(town_queries.emergencies_in_force))
         self._numbers = {}
 
-    def by_day(self, cells: Sequence[MonthCell]) -> dict[date, list[DayChip]]:
+    def by_day(self, cells: Sequence[MonthCell]) -> dict[date, DayPosts]:
         """Return the chips of some placements, by time; one for each post at one time in one state."""
         together: dict[tuple[str, str, State], list[MonthCell]] = {}
         for cell in cells:
-            together.setdefault((cell.post_id, cell.wall, cell.state), []).append(cell)
-        by_day: dict[date, list[DayChip]] = {}
-        for (_post, wall, _state), same in together.items():
+            key = cell.post_id, cell.wall, cell.state
+            if key in together:
+                together[key].append(cell)
+            else:
+                together[key] = [cell]
+        by_day: dict[str, list[list[MonthCell]]] = {}
+        for same in together.values():
             if len(same) > 1:
                 same.sort(key=self._place)
-            chip = self._chip(datetime.fromisoformat(wall), same)
-            by_day.setdefault(chip.wall.date(), []).append(chip)
-        return by_day
+            by_day.setdefault(same[0].wall[:_DAY_LETTERS], []).append(same)
+        return {date.fromisoformat(day): DayPosts(groups, self._chip) for day, groups in by_day.items()}
 
-    def judge(self, chips: Iterable[DayChip]) -> None:
-        """Begin to judge the drafts among some chips; what was still to be judged is forgotten."""
-        self._unjudged = [chip.post_id for chip in chips if chip.is_open]
+    def judge(self, posts: Iterable[PostId]) -> None:
+        """Begin to judge some posts; what was still to be judged is forgotten."""
+        self._unjudged = list(posts)
         if self._unjudged:
             self._timer.start()
 
@@ -121,8 +184,9 @@ class DayChips(QObject):
             self._numbers[key] = self._session.pack.class_of(key)
         return self._numbers[key]
 
-    def _chip(self, wall: datetime, same: Sequence[MonthCell]) -> DayChip:
+    def _chip(self, same: Sequence[MonthCell]) -> DayChip:
         first = same[0]
+        wall = datetime.fromisoformat(first.wall)
         priority = self._class_of(first.class_key)
         number = 0 if priority is None else priority.number
         names = tuple(self._channels.get(cell.channel_id, "") for cell in same)
@@ -137,7 +201,7 @@ class DayChips(QObject):
             outline=Outline.DASHED if first.state in OPEN_STATES else Outline.SOLID,
         )
         placements = tuple(cell.placement_id for cell in same)
-        return DayChip(PostId(first.post_id), placements, first.state, wall, names, chip, first.why)
+        return DayChip(PostId(first.post_id), placements, first.state, wall, names, chip)
 
     def _mark(self, cell: MonthCell, priority: PriorityClass | None) -> Mark:
         """Return a post's mark; a draft keeps the one it had until it is judged anew."""
@@ -156,10 +220,11 @@ class DayChips(QObject):
         self._timer.setInterval(0)
         now, self._unjudged = self._unjudged[:_JUDGED_AT_ONCE], self._unjudged[_JUDGED_AT_ONCE:]
         marks = {post_id: _MOOD_MARKS[self._moods.judgement(post_id).mood] for post_id in now}
-        self._marks |= marks
+        changed = {post_id: mark for post_id, mark in marks.items() if self._marks.get(post_id) is not mark}
+        self._marks |= changed
         if not self._unjudged:
             self._timer.stop()
-        self.judged.emit(marks)
+        self.judged.emit(changed)
 
 
 def with_mark(chip: DayChip, marks: dict[PostId, Mark]) -> DayChip:

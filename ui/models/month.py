@@ -14,7 +14,7 @@ from core.model.kinds import PostId
 from core.model.steps import Done
 from ui.models.calendar_cells import Shown, read_span
 from ui.models.calendar_filter import CalendarFilter
-from ui.models.day_chips import DayChip, DayChips, with_mark
+from ui.models.day_chips import DayChip, DayChips, DayPosts
 from ui.models.moods import Moods
 from ui.models.spoken_days import spoken_chip, spoken_day, spoken_marked, told_marked
 from ui.session import Session
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Day", "DayChip", "MonthModel"]
 
 _SHOWN_TABLES = ("placement", "post", "emergency", "town_province")
+_NOTHING = DayPosts()
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -39,7 +40,7 @@ class Day:
     day: date
     in_month: bool
     is_today: bool
-    chips: tuple[DayChip, ...]
+    chips: DayPosts
     marked: tuple[Marked, ...] = ()
 
     @property
@@ -143,7 +144,7 @@ class MonthModel(QAbstractTableModel):
 
     def shows(self, post_id: PostId) -> bool:
         """Tell whether a post stands in the weeks that are shown."""
-        return any(chip.post_id == post_id for day in self._days.values() for chip in day.chips)
+        return any(post_id in day.chips.posts for day in self._days.values())
 
     def crowded_weekdays(self) -> frozenset[int]:
         """Return the weekdays on which anything is shown, 0 for Monday."""
@@ -189,7 +190,7 @@ class MonthModel(QAbstractTableModel):
         today = self._session.today()
         marked = self._marked(days)
         return [
-            Day(day, day.month == self._month[1], day == today, tuple(chips.get(day, ())), marked.get(day, ()))
+            Day(day, day.month == self._month[1], day == today, chips.get(day, _NOTHING), marked.get(day, ()))
             for day in days
         ]
 
@@ -197,13 +198,13 @@ class MonthModel(QAbstractTableModel):
         return {} if self._marked_days is None else self._marked_days.of(days, self._filter)
 
     def _begin_judging(self) -> None:
-        self._chips.judge(chip for day in self._days.values() for chip in day.chips)
+        self._chips.judge(post_id for day in self._days.values() for post_id in day.chips.open_posts)
 
     @Slot(object)
     def _on_chips_judged(self, marks: dict[PostId, Mark]) -> None:
         for day in list(self._days.values()):
-            chips = tuple(with_mark(chip, marks) for chip in day.chips)
-            if chips != day.chips:
+            chips = day.chips.with_marks(marks)
+            if chips is not day.chips:
                 self._days[day.day] = replace(day, chips=chips)
                 self._tell(day.day)
 

@@ -16,7 +16,7 @@ from core.model.town import BlackoutTime
 from core.store import town as town_queries
 from ui.models.calendar_cells import Shown, read_span
 from ui.models.calendar_filter import CalendarFilter
-from ui.models.day_chips import DayChip, DayChips, with_mark
+from ui.models.day_chips import DayChip, DayChips, DayPosts
 from ui.models.free_slots import FreeSlot, free_slots
 from ui.models.moods import Moods
 from ui.models.photo_words import filled
@@ -89,7 +89,7 @@ class WeekModel(QAbstractTableModel):
         self._chips = DayChips(session, moods, self)
         self._chips.judged.connect(self._on_chips_judged)
         self._days = week_of(session.today())
-        self._of_day: dict[date, list[DayChip]] = {}
+        self._of_day: dict[date, DayPosts] = {}
         self._free: Sequence[FreeSlot] = ()
         self._blackouts: Sequence[BlackoutTime] = ()
         self._marked: Mapping[date, tuple[Marked, ...]] = {}
@@ -174,7 +174,7 @@ class WeekModel(QAbstractTableModel):
 
     def shows(self, post_id: PostId) -> bool:
         """Tell whether a post stands in the week."""
-        return any(chip.post_id == post_id for chips in self._of_day.values() for chip in chips)
+        return any(post_id in chips.posts for chips in self._of_day.values())
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Return how many hours are shown, and one for what is of whole days."""
@@ -220,7 +220,7 @@ class WeekModel(QAbstractTableModel):
         return {} if self._marked_days is None else self._marked_days.of(self._days, self._filter)
 
     def _begin_later(self) -> None:
-        self._chips.judge(chip for chips in self._of_day.values() for chip in chips)
+        self._chips.judge(post_id for chips in self._of_day.values() for post_id in chips.open_posts)
         self._later.start(0)
 
     def _built(self) -> tuple[range, list[list[WeekCell]]]:
@@ -279,7 +279,7 @@ class WeekModel(QAbstractTableModel):
 
     @Slot(object)
     def _on_chips_judged(self, marks: dict[PostId, Mark]) -> None:
-        self._of_day = {day: [with_mark(chip, marks) for chip in chips] for day, chips in self._of_day.items()}
+        self._of_day = {day: chips.with_marks(marks) for day, chips in self._of_day.items()}
         self._show_built()
 
     @Slot()

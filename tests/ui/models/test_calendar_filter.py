@@ -16,9 +16,7 @@ from ui.models.calendar_filter import CalendarFilter, Kind, Layer, filter_of_tex
 from ui.models.filter_choices import RememberedFilter, choices_of, chosen
 from ui.session import Session
 
-CELL = MonthCell(
-    "post", "placement", "facebook", State.QUEUED, "2026-11-23T09:00", "Ice", "program", "parks", "kim", "why"
-)
+CELL = MonthCell("post", "placement", "facebook", State.QUEUED, "2026-11-23T09:00", "Ice", "program", "parks", "kim")
 WORDS = "Patinage à l'aréna\nThe ice is thick enough"
 
 
