@@ -51,7 +51,7 @@ UNDOABLE: Mapping[str, Act] = {
     **dict.fromkeys(("CloseUp", "Unpin", "PlaceBefore", "ChangeChannel", *_SLOTTING.split()), Act.ORDER_QUEUE),
     "Hold": Act.HOLD,
     "SendBack": Act.SEND_BACK,
-    "ImportRows": Act.IMPORT,
+    **dict.fromkeys(("ImportRows", "ImportEvents", "RemoveEvents"), Act.IMPORT),
 }
 """Commands that Undo walks back, and the act that each is. Facts and acts of record are answered by their opposite."""
 

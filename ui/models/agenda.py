@@ -18,6 +18,7 @@ from ui.models.calendar_cells import Shown, midnight_text, read_span
 from ui.models.calendar_filter import CalendarFilter
 from ui.models.day_chips import DayChip, DayChips, with_mark
 from ui.models.moods import Moods
+from ui.models.reference_days import REFERENCE_TABLES
 from ui.models.spoken_days import spoken_chip, spoken_day, spoken_marked, told_marked
 from ui.session import Session
 from ui.widgets.calendar_names import month_name
@@ -37,7 +38,7 @@ _MOST_DAYS_AT_ONCE = 92
 _MOST_READS = 12
 _FIRST_DAY, _LAST_DAY = date(1000, 1, 1), date(2999, 12, 31)
 _A_DAY = timedelta(days=1)
-_SHOWN_TABLES = ("placement", "post", "emergency", "town_province")
+_SHOWN_TABLES = ("placement", "post", "emergency", "town_province", *REFERENCE_TABLES)
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QSettings
 
 from core.model.states import State
+from core.store import reference as reference_queries
 from core.store import town as town_queries
 from ui.models.calendar_filter import CalendarFilter, Kind, Layer, filter_of_text
 from ui.models.channels import open_channels
@@ -85,6 +86,11 @@ def chosen(session: Session, wanted: CalendarFilter) -> tuple[Choice, ...]:
             found += [each for key, each in known.items() if key in named]
             found += [Choice(kind, key, key) for key in sorted(named - known.keys())]
     return tuple(found)
+
+
+def event_sources(session: Session) -> list[tuple[str, int]]:
+    """Return the files from which events were taken in, and how many of each."""
+    return session.read(reference_queries.sources)
 
 
 class RememberedFilter:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from core.store import town as town_queries
 from ui.jobs import Job, Jobs, Progress
 from ui.models.calendar_filter import CalendarFilter, Layer
+from ui.models.reference_days import reference_days
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -59,8 +60,13 @@ class MarkedDays(QObject):
         if self._wanted and not self.is_busy:
             self._timer.start()
         known = {year: self._known.get((province, year), {}) for year in shown}
-        found = {day: known[day.year][day] for day in whole if day in known[day.year]}
-        return found if wanted is None else {day: _shown(marked, wanted) for day, marked in found.items()}
+        found = {day: _shown(known[day.year][day], wanted) for day in whole if day in known[day.year]}
+        if not whole:
+            return found
+        beside = reference_days(self._session, wanted, whole[0], whole[-1])
+        for day, marked in beside.items():
+            found[day] = tuple(sorted(found.get(day, ()) + marked, key=_order))
+        return found
 
     @Slot()
     def _start(self) -> None:
@@ -88,7 +94,14 @@ class MarkedDays(QObject):
         raise error
 
 
-def _shown(marked: tuple[Marked, ...], wanted: CalendarFilter) -> tuple[Marked, ...]:
+def _order(marked: Marked) -> tuple[bool, bool]:
+    """Put holidays first, and what lasts longest last; others stay in their order."""
+    return not marked.is_holiday, not marked.is_one_day
+
+
+def _shown(marked: tuple[Marked, ...], wanted: CalendarFilter | None) -> tuple[Marked, ...]:
+    if wanted is None:
+        return marked
     return tuple(each for each in marked if wanted.shows(Layer.HOLIDAYS if each.is_holiday else Layer.OBSERVANCES))
 
 

@@ -16,7 +16,8 @@ from ui.models.calendar_cells import Shown, read_span
 from ui.models.calendar_filter import CalendarFilter
 from ui.models.day_chips import DayChip, DayChips, DayPosts
 from ui.models.moods import Moods
-from ui.models.spoken_days import spoken_chip, spoken_day, spoken_marked, told_marked
+from ui.models.reference_days import REFERENCE_TABLES
+from ui.models.spoken_days import line_of, spoken_chip, spoken_day, spoken_marked, told_marked
 from ui.session import Session
 from ui.widgets.calendar_names import month_name, short_weekday_name, weekday_name
 from ui.widgets.marks import Mark
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Day", "DayChip", "MonthModel"]
 
-_SHOWN_TABLES = ("placement", "post", "emergency", "town_province")
+_SHOWN_TABLES = ("placement", "post", "emergency", "town_province", *REFERENCE_TABLES)
 _NOTHING = DayPosts()
 Index = QModelIndex | QPersistentModelIndex
 
@@ -51,7 +52,7 @@ class Day:
     @property
     def line(self) -> str:
         """Give what stands beside the day's number: what is of this day, and what begins on it."""
-        return " · ".join(each.name for each in self.marked if each.first == self.day)
+        return " · ".join(line_of(each) for each in self.marked if each.first == self.day)
 
 
 class MonthModel(QAbstractTableModel):

@@ -24,9 +24,16 @@ def spoken_day(day: date) -> str:
     return f"{weekday_name(day.weekday())} {day.day} {month_name(day.month)}"
 
 
+def line_of(marked: Marked) -> str:
+    """Return what something is called, after its time where it has one."""
+    if marked.begins is None:
+        return marked.name
+    return f"{marked.begins.hour}:{marked.begins.minute:02d} {marked.name}"
+
+
 def spoken_marked(marked: Iterable[Marked]) -> list[str]:
     """Return what a day is marked for, holidays as such."""
-    return [filled(_tr("holiday: %1"), each.name) if each.is_holiday else each.name for each in marked]
+    return [filled(_tr("holiday: %1"), each.name) if each.is_holiday else line_of(each) for each in marked]
 
 
 def spoken_chip(session: Session, chip: DayChip) -> str:
@@ -39,7 +46,7 @@ def spoken_chip(session: Session, chip: DayChip) -> str:
 
 def told_marked(marked: Marked) -> str:
     """Return what something is, when it is and how one speaks of it, for a tip."""
-    name = filled(_tr("%1 (holiday)"), marked.name) if marked.is_holiday else marked.name
+    name = filled(_tr("%1 (holiday)"), marked.name) if marked.is_holiday else line_of(marked)
     if not marked.is_one_day:
         first, last = (f"{day.day} {month_name(day.month)}" for day in (marked.first, marked.last))
         name = filled(_tr("%1, %2 to %3"), name, first, last)

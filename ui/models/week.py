@@ -20,7 +20,8 @@ from ui.models.day_chips import DayChip, DayChips, DayPosts
 from ui.models.free_slots import FreeSlot, free_slots
 from ui.models.moods import Moods
 from ui.models.photo_words import filled
-from ui.models.spoken_days import spoken_chip, spoken_day, spoken_marked, told_marked
+from ui.models.reference_days import REFERENCE_TABLES
+from ui.models.spoken_days import line_of, spoken_chip, spoken_day, spoken_marked, told_marked
 from ui.session import Session
 from ui.widgets.calendar_names import month_name, short_month_name, short_weekday_name
 from ui.widgets.marks import Mark
@@ -33,7 +34,17 @@ if TYPE_CHECKING:
 USUAL_HOURS = range(8, 18)
 """Shown also where nothing stands in them."""
 
-_SHOWN_TABLES = ("placement", "post", "emergency", "town_province", "slot_times", "blackout", "channel", "holiday_skip")
+_SHOWN_TABLES = (
+    "placement",
+    "post",
+    "emergency",
+    "town_province",
+    "slot_times",
+    "blackout",
+    "channel",
+    "holiday_skip",
+    *REFERENCE_TABLES,
+)
 _WAIT_MS = 50
 
 Index = QModelIndex | QPersistentModelIndex
@@ -62,7 +73,7 @@ class WeekCell:
     @property
     def lines(self) -> tuple[str, ...]:
         """Give what the day is marked for, as far as it is of this day or begins on it or on the week's Monday."""
-        return tuple(each.name for each in self.marked if each.first == self.day or not self.day.weekday())
+        return tuple(line_of(each) for each in self.marked if each.first == self.day or not self.day.weekday())
 
     @property
     def is_free_day(self) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.models.agenda import AgendaModel, AgendaRow
 from ui.models.day_chips import DayChip
+from ui.models.spoken_days import line_of
 from ui.theme import ColourRole, TextStyle, Theme
 from ui.widgets.calendar_names import month_name, weekday_name
 from ui.widgets.chip import Outline
@@ -76,7 +77,7 @@ class AgendaDelegate(QStyledItemDelegate):
         if holidays:
             used_px = self._text(painter, rest, holidays, (TextStyle.SMALL_STRONG, ColourRole.TEXT))
             rest = rest.adjusted(used_px + _GAP_PX, 0, 0, 0)
-        others = [each.name for each in row.marked if not each.is_holiday]
+        others = [line_of(each) for each in row.marked if not each.is_holiday]
         if row.is_empty and not row.marked:
             others.append(self.tr("Nothing planned"))
         self._text(painter, rest, " · ".join(others), (TextStyle.SMALL, ColourRole.MUTED))

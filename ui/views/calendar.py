@@ -29,8 +29,10 @@ from ui.widgets.view import View
 
 if TYPE_CHECKING:
     from core.planner.marked_days import Marked
+    from ui.jobs import Jobs
     from ui.models.marked_days import MarkedDays
     from ui.models.thumbnails import Thumbnails
+    from ui.views.events_import import EventsImport
     from ui.views.filter_strip import FilterStrip
 
 _PAGE_NEEDS_PX = 640
@@ -48,17 +50,21 @@ class CalendarView(View):
         thumbnails: Callable[[], Thumbnails] | None = None,
         marked_days: MarkedDays | None = None,
         settings: QSettings | None = None,
+        jobs: Jobs | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Make the screen; ``thumbnails`` gives small pictures when the first is wanted, ``None`` for none.
 
-        Without ``marked_days`` no holidays and observances are shown, without ``settings`` nothing is remembered.
+        Without ``marked_days`` no holidays and observances are shown, without ``settings`` nothing is remembered, and
+        without ``jobs`` no events are taken in.
         """
         super().__init__(parent)
         self._session = session
         self._theme = theme
         self._moods = moods
         self._marked_days = marked_days
+        self._jobs = jobs
+        self._events: EventsImport | None = None
         self._remembered = RememberedFilter(session, settings)
         self._filter = self._remembered.filter()
         self._pages: dict[PageKey, CalendarPage] = {}
@@ -77,6 +83,15 @@ class CalendarView(View):
     def page(self) -> CalendarPage:
         """Give the page that is shown."""
         return self._pages[self._key]
+
+    @property
+    def events(self) -> EventsImport | None:
+        """Give what takes events of other calendars in, made when it is first wanted; ``None`` where nothing can."""
+        if self._events is None and self._jobs is not None:
+            from ui.views.events_import import EventsImport
+
+            self._events = EventsImport(self._session, self._theme, self._jobs, self)
+        return self._events
 
     @property
     def is_busy(self) -> bool:
@@ -156,7 +171,7 @@ class CalendarView(View):
         self._bar.page_chosen.connect(self._on_page_chosen)
         self._bar.filter_wanted.connect(self._on_filter_wanted)
         self._bar.tray_wanted.connect(self._on_tray_wanted)
-        self._bar.new_wanted.connect(self._on_new_wanted)
+        self._bar.new_wanted.connect(self.new_post_requested)
         self._inspector.open_requested.connect(self.post_requested)
         self._inspector.photo_requested.connect(self.photo_requested)
         for keys, slot in (
@@ -295,6 +310,8 @@ class CalendarView(View):
         menu = FilterMenu(self._session, self._filter, self)
         menu.changed.connect(self._on_filter_changed)
         menu.words_wanted.connect(self._on_words_wanted)
+        menu.import_wanted.connect(self._on_import_wanted)
+        menu.removal_wanted.connect(self._on_removal_wanted)
         menu.open_under(self._bar.filter)
 
     @Slot(object)
@@ -311,6 +328,16 @@ class CalendarView(View):
         self._shown_strip().ask_words()
 
     @Slot()
+    def _on_import_wanted(self) -> None:
+        if self.events is not None:
+            self.events.ask_for_file()
+
+    @Slot(str)
+    def _on_removal_wanted(self, source: str) -> None:
+        if self.events is not None:
+            self.events.remove(source)
+
+    @Slot()
     def _on_tray_wanted(self) -> None:
         """List the drafts that have no day, newest first."""
         menu = QMenu(self)
@@ -319,10 +346,6 @@ class CalendarView(View):
             action.setData(draft.id)
         menu.triggered.connect(self._on_menu_triggered)
         self._open_menu(menu, self._bar.tray.mapToGlobal(self._bar.tray.rect().bottomLeft()))
-
-    @Slot()
-    def _on_new_wanted(self) -> None:
-        self.new_post_requested.emit(None)
 
     @Slot()
     def _on_page_turned(self) -> None:

@@ -21,7 +21,7 @@ class CalendarBar(TopBar):
     page_chosen = Signal(str)
     filter_wanted = Signal()
     tray_wanted = Signal()
-    new_wanted = Signal()
+    new_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
@@ -68,11 +68,16 @@ class CalendarBar(TopBar):
         self._pages.chosen.connect(self.page_chosen)
         self.filter.clicked.connect(self.filter_wanted)
         self.tray.clicked.connect(self.tray_wanted)
-        self._new.clicked.connect(self.new_wanted)
+        self._new.clicked.connect(self._on_new_clicked)
 
     @Slot()
     def _on_earlier_clicked(self) -> None:
         self.turn_wanted.emit(-1)
+
+    @Slot()
+    def _on_new_clicked(self) -> None:
+        """Wish for a post without a day."""
+        self.new_wanted.emit(None)
 
     @Slot()
     def _on_later_clicked(self) -> None:

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
+from core.policy.acts import Act
+from core.policy.facts import SubjectFacts
 from ui.models.calendar_filter import CalendarFilter, Kind, Layer
-from ui.models.filter_choices import choices_of, kind_name, layer_name
+from ui.models.filter_choices import choices_of, event_sources, kind_name, layer_name
 from ui.session import Session
 from ui.widgets.plain import without_mnemonic
 from ui.widgets.staying_menu import StayingMenu
 
 
 class FilterMenu(StayingMenu):
-    """Offer a menu for each kind. ``changed`` carries the filter that was made, ``words_wanted`` asks for a field."""
+    """Offer a menu for each kind. ``changed`` carries the filter that was made, ``words_wanted`` asks for a field.
+
+    ``import_wanted`` asks for a file of events, ``removal_wanted`` carries the one whose events are to go.
+    """
 
     changed = Signal(object)
     words_wanted = Signal()
     import_wanted = Signal()
+    removal_wanted = Signal(str)
 
     def __init__(self, session: Session, wanted: CalendarFilter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +36,7 @@ class FilterMenu(StayingMenu):
         self.addAction(self.tr("Words …")).triggered.connect(self.words_wanted)
         self.addSeparator()
         self._add_layers()
+        self._add_events()
 
     def open_under(self, widget: QWidget) -> None:
         """Open below a button."""
@@ -55,6 +62,23 @@ class FilterMenu(StayingMenu):
             action.setData(layer)
         menu.triggered.connect(self._on_layer_triggered)
         self.addMenu(menu)
+
+    def _add_events(self) -> None:
+        """Offer to take events in, and those out that were taken in before, to who may."""
+        if not self._session.may(Act.IMPORT, SubjectFacts()):
+            return
+        self.addAction(self.tr("Import events …")).triggered.connect(self.import_wanted)
+        menu = QMenu(self.tr("Remove imported events"), self)
+        for source, count in event_sources(self._session):
+            action = menu.addAction(without_mnemonic(f"{source} ({count:,})"))
+            action.setData(source)
+        menu.triggered.connect(self._on_removal_triggered)
+        if menu.actions():
+            self.addMenu(menu)
+
+    @Slot(QAction)
+    def _on_removal_triggered(self, action: QAction) -> None:
+        self.removal_wanted.emit(str(action.data()))
 
     @Slot(QAction)
     def _on_kind_triggered(self, action: QAction) -> None:
