@@ -173,3 +173,19 @@ def hours_shown(hours: Iterable[int], usual: range) -> range:
     """Return the hours from the first to the last of those with anything, the usual ones always among them."""
     found = {*hours, *usual}
     return range(min(found), max(found) + 1)
+
+
+def paged(heights_px: Sequence[int], room_px: int, heads: frozenset[int] = frozenset()) -> tuple[range, ...]:
+    """Cut things that stand under one another into pages; a head, by its number, is never the last of a page.
+
+    What is higher than a page has one of its own.
+    """
+    pages: list[range] = []
+    begins = used_px = 0
+    for number, height_px in enumerate(heights_px):
+        if number > begins and used_px + height_px > room_px:
+            ends = number - 1 if number - 1 in heads and number - 1 > begins else number
+            pages.append(range(begins, ends))
+            begins, used_px = ends, sum(heights_px[ends:number])
+        used_px += height_px
+    return (*pages, range(begins, len(heights_px))) if heights_px else ()

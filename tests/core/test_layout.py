@@ -17,6 +17,7 @@ from core.layout import (
     hours_shown,
     is_on_more,
     month_weeks,
+    paged,
     row_heights,
     stacked,
     week_of,
@@ -178,3 +179,16 @@ def test_a_week_holds_its_day_and_begins_on_its_weekday(day: date, first: int) -
 )
 def test_hours_reach_from_the_first_to_the_last(hours: list[int], shown: range) -> None:
     assert hours_shown(hours, range(8, 18)) == shown
+
+
+@given(st.lists(st.integers(1, 40), max_size=60), st.integers(40, 200), st.frozensets(st.integers(0, 59)))
+def test_every_thing_stands_on_one_page_and_none_is_too_full(
+    heights_px: list[int], room_px: int, heads: frozenset[int]
+) -> None:
+    pages = paged(heights_px, room_px, heads)
+    assert [number for page in pages for number in page] == list(range(len(heights_px)))
+    assert all(sum(heights_px[number] for number in page) <= max(room_px, 80) for page in pages)
+
+
+def test_a_head_goes_with_what_it_is_over() -> None:
+    assert paged([20, 20, 20, 20], 60, frozenset({2})) == (range(2), range(2, 4))

@@ -18,8 +18,9 @@ from ui.models.calendar_cells import Shown, midnight_text, read_span
 from ui.models.calendar_filter import CalendarFilter
 from ui.models.day_chips import DayChip, DayChips, with_mark
 from ui.models.moods import Moods
+from ui.models.print_sheet import SheetDay, entry_of
 from ui.models.reference_days import REFERENCE_TABLES
-from ui.models.spoken_days import spoken_chip, spoken_day, spoken_marked, told_marked
+from ui.models.spoken_days import line_of, spoken_chip, spoken_day, spoken_marked, told_marked
 from ui.session import Session
 from ui.widgets.calendar_names import month_name
 from ui.widgets.marks import Mark
@@ -38,6 +39,7 @@ _MOST_DAYS_AT_ONCE = 92
 _MOST_READS = 12
 _FIRST_DAY, _LAST_DAY = date(1000, 1, 1), date(2999, 12, 31)
 _A_DAY = timedelta(days=1)
+_ON_PAPER = timedelta(days=28)
 _SHOWN_TABLES = ("placement", "post", "emergency", "town_province", *REFERENCE_TABLES)
 
 Index = QModelIndex | QPersistentModelIndex
@@ -176,6 +178,19 @@ class AgendaModel(QAbstractListModel):
             self.endInsertRows()
         self._let_go_of_late_days()
         return len(piece.rows)
+
+    def sheet_days(self, first: date) -> list[SheetDay]:
+        """Return the days of four weeks from one on, as far as they are held, for paper."""
+        days: list[SheetDay] = []
+        for row in self._rows:
+            if not first <= row.day < first + _ON_PAPER:
+                continue
+            if row.chip is None:
+                days.append(SheetDay(row.day, " · ".join(line_of(each) for each in row.marked), ()))
+            else:
+                entry = entry_of(self._session, row.chip)
+                days[-1] = replace(days[-1], entries=(*days[-1].entries, entry))
+        return days
 
     def holds(self, day: date) -> bool:
         """Tell whether a day lies among those that are held."""

@@ -16,6 +16,7 @@ from ui.models.calendar_cells import Shown, read_span
 from ui.models.calendar_filter import CalendarFilter
 from ui.models.day_chips import DayChip, DayChips, DayPosts
 from ui.models.moods import Moods
+from ui.models.print_sheet import SheetDay, entry_of
 from ui.models.reference_days import REFERENCE_TABLES
 from ui.models.spoken_days import line_of, spoken_chip, spoken_day, spoken_marked, told_marked
 from ui.session import Session
@@ -142,6 +143,13 @@ class MonthModel(QAbstractTableModel):
             if day in week:
                 return self.index(row, week.index(day))
         return QModelIndex()
+
+    def sheet_days(self) -> list[SheetDay]:
+        """Return the days of the weeks shown, for paper."""
+        return [
+            SheetDay(day.day, day.line, tuple(entry_of(self._session, chip) for chip in day.chips), not day.in_month)
+            for day in self._days.values()
+        ]
 
     def shows(self, post_id: PostId) -> bool:
         """Tell whether a post stands in the weeks that are shown."""

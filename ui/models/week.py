@@ -20,6 +20,7 @@ from ui.models.day_chips import DayChip, DayChips, DayPosts
 from ui.models.free_slots import FreeSlot, free_slots
 from ui.models.moods import Moods
 from ui.models.photo_words import filled
+from ui.models.print_sheet import SheetDay, entry_of
 from ui.models.reference_days import REFERENCE_TABLES
 from ui.models.spoken_days import line_of, spoken_chip, spoken_day, spoken_marked, told_marked
 from ui.session import Session
@@ -182,6 +183,18 @@ class WeekModel(QAbstractTableModel):
     def index_of_chip(self, chip: DayChip) -> QModelIndex:
         """Return the cell in which a chip stands."""
         return self.index_of(chip.wall.date(), chip.wall.hour if chip.chip.time else None)
+
+    def sheet_days(self) -> list[SheetDay]:
+        """Return the seven days, for paper."""
+        chips = {day: self._of_day.get(day, ()) for day in self._days}
+        return [
+            SheetDay(
+                day,
+                " · ".join(self._cells[0][place].lines),
+                tuple(entry_of(self._session, each) for each in chips[day]),
+            )
+            for place, day in enumerate(self._days)
+        ]
 
     def shows(self, post_id: PostId) -> bool:
         """Tell whether a post stands in the week."""

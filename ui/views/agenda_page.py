@@ -14,6 +14,7 @@ from ui.models.calendar_filter import CalendarFilter
 from ui.models.day_chips import DayChip
 from ui.models.marked_days import MarkedDays
 from ui.models.moods import Moods
+from ui.models.print_sheet import SheetDay
 from ui.session import Session
 from ui.theme import Theme
 from ui.views.agenda import AgendaView
@@ -94,6 +95,11 @@ class AgendaPage(CalendarPage):
         if not self._view.currentIndex().isValid():
             self.show_day(self._session.today())
         self._view.setFocus()
+
+    def sheet_days(self) -> list[SheetDay]:
+        """Return four weeks from the day at the top on, for paper."""
+        top = self._view.top_row()
+        return self._model.sheet_days(self._view.current_day() if top is None else top.day)
 
     def shows(self, post_id: PostId) -> bool:
         """Tell whether a post stands among the days that were read."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QSettings, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from core.layout import DAYS_A_WEEK
 from core.model.kinds import PostId
 from core.model.steps import Done
 from ui.models.calendar_filter import CalendarFilter
@@ -20,6 +21,7 @@ from ui.models.moods import Moods
 from ui.models.photo_words import filled
 from ui.session import Session
 from ui.theme import Theme
+from ui.views.calendar_acts import CalendarActs
 from ui.views.calendar_bar import CalendarBar
 from ui.views.calendar_page import CalendarPage, PageKey
 from ui.views.inspector import Inspector
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
     from ui.jobs import Jobs
     from ui.models.marked_days import MarkedDays
     from ui.models.thumbnails import Thumbnails
-    from ui.views.events_import import EventsImport
     from ui.views.filter_strip import FilterStrip
 
 _PAGE_NEEDS_PX = 640
@@ -63,8 +64,7 @@ class CalendarView(View):
         self._theme = theme
         self._moods = moods
         self._marked_days = marked_days
-        self._jobs = jobs
-        self._events: EventsImport | None = None
+        self._acts = CalendarActs(session, theme, jobs, self)
         self._remembered = RememberedFilter(session, settings)
         self._filter = self._remembered.filter()
         self._pages: dict[PageKey, CalendarPage] = {}
@@ -85,13 +85,9 @@ class CalendarView(View):
         return self._pages[self._key]
 
     @property
-    def events(self) -> EventsImport | None:
-        """Give what takes events of other calendars in, made when it is first wanted; ``None`` where nothing can."""
-        if self._events is None and self._jobs is not None:
-            from ui.views.events_import import EventsImport
-
-            self._events = EventsImport(self._session, self._theme, self._jobs, self)
-        return self._events
+    def acts(self) -> CalendarActs:
+        """Give what the menu of the filter begins."""
+        return self._acts
 
     @property
     def is_busy(self) -> bool:
@@ -141,6 +137,7 @@ class CalendarView(View):
             (self.tr("Later month, week or days"), "PgDown"),
             (self.tr("Today"), "Home"),
             (self.tr("Go to a date"), "Ctrl+G"),
+            (self.tr("Print what is shown"), "Ctrl+P"),
         )
 
     def start_focus(self) -> None:
@@ -170,6 +167,9 @@ class CalendarView(View):
         self._bar.date_wanted.connect(self._on_date_wanted)
         self._bar.page_chosen.connect(self._on_page_chosen)
         self._bar.filter_wanted.connect(self._on_filter_wanted)
+        self._acts.filter_changed.connect(self._on_filter_changed)
+        self._acts.words_wanted.connect(self._on_words_wanted)
+        self._acts.print_wanted.connect(self._on_print_wanted)
         self._bar.tray_wanted.connect(self._on_tray_wanted)
         self._bar.new_wanted.connect(self.new_post_requested)
         self._inspector.open_requested.connect(self.post_requested)
@@ -185,6 +185,7 @@ class CalendarView(View):
             ("W", self._on_week_wanted),
             ("A", self._on_agenda_wanted),
             ("Ctrl+G", self._on_date_wanted),
+            ("Ctrl+P", self._on_print_wanted),
         ):
             self._add_key(self, keys, slot)
 
@@ -305,14 +306,7 @@ class CalendarView(View):
 
     @Slot()
     def _on_filter_wanted(self) -> None:
-        from ui.views.filter_menu import FilterMenu
-
-        menu = FilterMenu(self._session, self._filter, self)
-        menu.changed.connect(self._on_filter_changed)
-        menu.words_wanted.connect(self._on_words_wanted)
-        menu.import_wanted.connect(self._on_import_wanted)
-        menu.removal_wanted.connect(self._on_removal_wanted)
-        menu.open_under(self._bar.filter)
+        self._acts.open_menu(self._filter, self._bar.filter)
 
     @Slot(object)
     def _on_filter_changed(self, wanted: CalendarFilter) -> None:
@@ -328,14 +322,13 @@ class CalendarView(View):
         self._shown_strip().ask_words()
 
     @Slot()
-    def _on_import_wanted(self) -> None:
-        if self.events is not None:
-            self.events.ask_for_file()
+    def _on_print_wanted(self) -> None:
+        """Show what is shown as it would be on paper."""
+        from ui.models.print_sheet import sheet_of
 
-    @Slot(str)
-    def _on_removal_wanted(self, source: str) -> None:
-        if self.events is not None:
-            self.events.remove(source)
+        columns = 1 if self._key is PageKey.AGENDA else DAYS_A_WEEK
+        days = self.page.sheet_days()
+        self._acts.show_on_paper(sheet_of(self._session, self.page.title, days, self._filter, columns))
 
     @Slot()
     def _on_tray_wanted(self) -> None:

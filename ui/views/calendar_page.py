@@ -14,6 +14,7 @@ from core.model.steps import Done
 from ui.models.calendar_cells import Shown
 from ui.models.calendar_filter import CalendarFilter
 from ui.models.day_chips import DayChip
+from ui.models.print_sheet import SheetDay
 
 
 class PageKey(StrEnum):
@@ -91,6 +92,10 @@ class CalendarPage(QObject):
     @abstractmethod
     def start_focus(self) -> None:
         """Put the keyboard where it was last, on today at first."""
+
+    @abstractmethod
+    def sheet_days(self) -> list[SheetDay]:
+        """Return the days that are shown, for paper; whole weeks where they stand beside each other."""
 
     @abstractmethod
     def shows(self, post_id: PostId) -> bool:

@@ -18,12 +18,14 @@ from ui.widgets.staying_menu import StayingMenu
 class FilterMenu(StayingMenu):
     """Offer a menu for each kind. ``changed`` carries the filter that was made, ``words_wanted`` asks for a field.
 
-    ``import_wanted`` asks for a file of events, ``removal_wanted`` carries the one whose events are to go.
+    ``import_wanted`` asks for a file of events, ``removal_wanted`` carries the one whose events are to go,
+    ``print_wanted`` asks for paper.
     """
 
     changed = Signal(object)
     words_wanted = Signal()
     import_wanted = Signal()
+    print_wanted = Signal()
     removal_wanted = Signal(str)
 
     def __init__(self, session: Session, wanted: CalendarFilter, parent: QWidget | None = None) -> None:
@@ -37,6 +39,8 @@ class FilterMenu(StayingMenu):
         self.addSeparator()
         self._add_layers()
         self._add_events()
+        self.addSeparator()
+        self.addAction(self.tr("Print …")).triggered.connect(self.print_wanted)
 
     def open_under(self, widget: QWidget) -> None:
         """Open below a button."""

@@ -14,6 +14,7 @@ from ui.models.calendar_filter import CalendarFilter
 from ui.models.marked_days import MarkedDays
 from ui.models.month import Day, DayChip, MonthModel
 from ui.models.moods import Moods
+from ui.models.print_sheet import SheetDay
 from ui.session import Session
 from ui.theme import Theme
 from ui.views.calendar_page import CalendarPage
@@ -107,6 +108,10 @@ class MonthPage(CalendarPage):
         if not self._view.currentIndex().isValid():
             self.show_day(self._session.today())
         self._view.setFocus()
+
+    def sheet_days(self) -> list[SheetDay]:
+        """Return the days of the weeks shown, for paper."""
+        return self._model.sheet_days()
 
     def shows(self, post_id: PostId) -> bool:
         """Tell whether a post stands in the weeks that are shown."""

@@ -14,6 +14,7 @@ from ui.models.calendar_filter import CalendarFilter
 from ui.models.day_chips import DayChip
 from ui.models.marked_days import MarkedDays
 from ui.models.moods import Moods
+from ui.models.print_sheet import SheetDay
 from ui.models.week import WeekCell, WeekModel
 from ui.session import Session
 from ui.theme import Theme
@@ -94,6 +95,10 @@ class WeekPage(CalendarPage):
         if not self._view.currentIndex().isValid():
             self.show_day(self._session.today())
         self._view.setFocus()
+
+    def sheet_days(self) -> list[SheetDay]:
+        """Return the seven days, for paper."""
+        return self._model.sheet_days()
 
     def shows(self, post_id: PostId) -> bool:
         """Tell whether a post stands in the week."""

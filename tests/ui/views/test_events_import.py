@@ -58,7 +58,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def read(qtbot: QtBot, calendar: CalendarView, path: Path) -> TakeInEvents:
-    events = calendar.events
+    events = calendar.acts.events
     assert isinstance(events, EventsImport)
     events.read(path)
     qtbot.waitUntil(lambda: not events.is_busy)
@@ -106,7 +106,7 @@ def test_a_file_of_something_else_is_refused_with_words(
 ) -> None:
     path = tmp_path / "notes.txt"
     path.write_text("Milk", encoding="utf-8")
-    events = calendar.events
+    events = calendar.acts.events
     assert isinstance(events, EventsImport)
     with qtbot.waitSignal(session.refused) as told:
         events.read(path)
