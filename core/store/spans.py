@@ -74,3 +74,31 @@ def taken_between(engine: Engine, from_wall: str, to_wall: str) -> list[tuple[st
 def why_of(engine: Engine, placement_id: str) -> str:
     """Return why a placement has its time, as it keeps it; nothing for nothing."""
     return str(engine.value("SELECT why FROM placement WHERE id = :id", id=placement_id) or "")
+
+
+def number_between(engine: Engine, from_wall: str, to_wall: str) -> int:
+    """Return how many placements have a given time from one wall time up to, not with, another; by the index alone."""
+    return int(
+        engine.value(
+            "SELECT count(*) FROM placement x WHERE x.at_wall >= :low AND x.at_wall < :high",
+            low=from_wall,
+            high=to_wall,
+        )
+    )
+
+
+def posts_by_day(engine: Engine, from_wall: str, to_wall: str) -> dict[str, int]:
+    """Return how many posts at one time in one state stand on each day of a span; by the indexes alone.
+
+    What was discarded has only placements that were dropped, so that no post needs to be looked at.
+    """
+    found = engine.rows(
+        "SELECT day, count(*) FROM ("
+        f"SELECT DISTINCT substr(x.at_wall, 1, 10) AS day, x.at_wall, x.state, x.post_id FROM placement x"
+        f" WHERE x.at_wall >= :low AND x.at_wall < :high AND {_SHOWN}"
+        f" UNION ALL SELECT DISTINCT substr(x.planned, 1, 10), x.planned, x.state, x.post_id FROM placement x"
+        f" WHERE x.planned >= :low AND x.planned < :high AND {_WISHED}) GROUP BY day",
+        low=from_wall,
+        high=to_wall,
+    )
+    return {row[0]: row[1] for row in found}

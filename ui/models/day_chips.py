@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING, overload
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -14,6 +15,8 @@ from core.model.kinds import PostId
 from core.model.states import SCHEDULED, State
 from core.store import town as town_queries
 from core.store.posts import MonthCell
+from ui.models.calendar_cells import Shown, crowds, read_morning, read_span
+from ui.models.calendar_filter import CalendarFilter
 from ui.models.moods import Moods
 from ui.session import Session
 from ui.theme import class_roles
@@ -38,6 +41,7 @@ _STATE_MARKS = {
 }
 _MOOD_MARKS = {Mood.BLOCKED: Mark.BLOCKED, Mood.WAITING: Mark.WAITING, Mood.READY: Mark.PLANNED}
 _DAY_LETTERS = 10
+_SEEN_OF_A_DAY = 12
 _JUDGED_AT_ONCE = 6
 _LATER_MS = 50
 """After what time the rules are asked again that wait for the dictionaries."""
@@ -60,15 +64,29 @@ class DayChip:
         return self.state in OPEN_STATES
 
 
+class Rest(NamedTuple):
+    """What a crowded day has beside what was read of it: how many chips it has in all, and how these are read."""
+
+    number: int
+    read: Callable[[], Sequence[Sequence[MonthCell]]]
+
+
 class DayPosts(Sequence[DayChip]):
     """The chips of one day, by time, each made when it is first looked at: of a full day few are shown."""
 
     def __init__(
-        self, groups: Sequence[Sequence[MonthCell]] = (), make: Callable[[Sequence[MonthCell]], DayChip] | None = None
+        self,
+        groups: Sequence[Sequence[MonthCell]] = (),
+        make: Callable[[Sequence[MonthCell]], DayChip] | None = None,
+        rest: Rest | None = None,
     ) -> None:
-        """Hold the placements of each chip together; ``make`` makes a chip of them."""
+        """Hold the placements of each chip together; ``make`` makes a chip of them.
+
+        With ``rest`` these are the first ones alone, and the others are read when one of them is wanted.
+        """
         self._groups = groups
         self._make = make
+        self._rest = rest
         self._made: dict[int, DayChip] = {}
 
     @overload
@@ -79,7 +97,9 @@ class DayPosts(Sequence[DayChip]):
         """Return a chip, or some."""
         if isinstance(at, slice):
             return tuple(self[place] for place in range(*at.indices(len(self))))
-        place = range(len(self._groups))[at]
+        place = range(len(self))[at]
+        if place >= len(self._groups):
+            self._read_whole()
         if place not in self._made:
             assert self._make is not None
             self._made[place] = self._make(self._groups[place])
@@ -87,13 +107,13 @@ class DayPosts(Sequence[DayChip]):
 
     def __len__(self) -> int:
         """Return how many there are."""
-        return len(self._groups)
+        return len(self._groups) if self._rest is None else self._rest.number
 
     def __eq__(self, other: object) -> bool:
         """Tell whether the same posts stand there and what was shown of them looks the same."""
         if not isinstance(other, DayPosts):
             return NotImplemented
-        if self._groups != other._groups:
+        if self._groups != other._groups or len(self) != len(other):
             return False
         return all(self[place] == other[place] for place in self._made.keys() | other._made.keys())
 
@@ -104,20 +124,25 @@ class DayPosts(Sequence[DayChip]):
     @property
     def posts(self) -> Iterator[PostId]:
         """Give the post of each chip, without a chip being made."""
+        self._read_whole()
         return (PostId(group[0].post_id) for group in self._groups)
 
     @property
     def open_posts(self) -> Iterator[PostId]:
-        """Give the posts of which nothing is promised yet."""
+        """Give the posts of which nothing is promised yet, as far as they were read."""
         return (PostId(group[0].post_id) for group in self._groups if group[0].state in OPEN_STATES)
 
     def with_marks(self, marks: dict[PostId, Mark]) -> DayPosts:
         """Return the chips with the marks that some posts were given; the same where none is concerned."""
         if not any(post_id in marks for post_id in self.open_posts):
             return self
-        found = DayPosts(self._groups, self._make)
+        found = DayPosts(self._groups, self._make, self._rest)
         found._made = {place: with_mark(chip, marks) for place, chip in self._made.items()}
         return found
+
+    def _read_whole(self) -> None:
+        if self._rest is not None:
+            self._groups, self._rest = self._rest.read(), None
 
 
 class DayChips(QObject):
@@ -154,8 +179,33 @@ class DayChips(QObject):
         self._in_emergency = bool(self._session.read(town_queries.emergencies_in_force))
         self._numbers = {}
 
+    def of_span(self, wanted: CalendarFilter, first: date, last: date) -> tuple[Mapping[date, DayPosts], Shown]:
+        """Return the chips of a span by day, and how many posts are let through; of a crowded one few are read."""
+        numbers = {} if wanted.is_narrow else crowds(self._session, first, last)
+        if not numbers:
+            span = read_span(self._session, wanted, first, last)
+            return self.by_day(span.cells), span.shown
+        posts = sum(numbers.values())
+        return {day: self._crowded(day, number) for day, number in numbers.items()}, Shown(posts, posts)
+
+    def _crowded(self, day: date, number: int) -> DayPosts:
+        groups = self._grouped(read_morning(self._session, day, _SEEN_OF_A_DAY))
+        if len(groups) >= number:
+            return DayPosts(groups, self._chip)
+        return DayPosts(groups, self._chip, Rest(number, partial(self._whole_day, day)))
+
+    def _whole_day(self, day: date) -> Sequence[Sequence[MonthCell]]:
+        return self._grouped(read_span(self._session, CalendarFilter(), day, day).cells)
+
     def by_day(self, cells: Sequence[MonthCell]) -> dict[date, DayPosts]:
         """Return the chips of some placements, by time; one for each post at one time in one state."""
+        by_day: dict[str, list[list[MonthCell]]] = {}
+        for same in self._grouped(cells):
+            by_day.setdefault(same[0].wall[:_DAY_LETTERS], []).append(same)
+        return {date.fromisoformat(day): DayPosts(groups, self._chip) for day, groups in by_day.items()}
+
+    def _grouped(self, cells: Sequence[MonthCell]) -> list[list[MonthCell]]:
+        """Return together what makes one chip, in the order of the channels."""
         together: dict[tuple[str, str, State], list[MonthCell]] = {}
         for cell in cells:
             key = cell.post_id, cell.wall, cell.state
@@ -163,12 +213,10 @@ class DayChips(QObject):
                 together[key].append(cell)
             else:
                 together[key] = [cell]
-        by_day: dict[str, list[list[MonthCell]]] = {}
         for same in together.values():
             if len(same) > 1:
                 same.sort(key=self._place)
-            by_day.setdefault(same[0].wall[:_DAY_LETTERS], []).append(same)
-        return {date.fromisoformat(day): DayPosts(groups, self._chip) for day, groups in by_day.items()}
+        return list(together.values())
 
     def judge(self, posts: Iterable[PostId]) -> None:
         """Begin to judge some posts; what was still to be judged is forgotten."""

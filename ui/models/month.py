@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from core.layout import DAYS_A_WEEK, month_weeks
 from core.model.kinds import PostId
 from core.model.steps import Done
-from ui.models.calendar_cells import Shown, read_span
+from ui.models.calendar_cells import Shown
 from ui.models.calendar_filter import CalendarFilter
 from ui.models.day_chips import DayChip, DayChips, DayPosts
 from ui.models.moods import Moods
@@ -193,9 +193,7 @@ class MonthModel(QAbstractTableModel):
 
     def _read(self) -> list[Day]:
         days = [day for week in self._weeks for day in week]
-        span = read_span(self._session, self._filter, days[0], days[-1])
-        self._shown = span.shown
-        chips = self._chips.by_day(span.cells)
+        chips, self._shown = self._chips.of_span(self._filter, days[0], days[-1])
         today = self._session.today()
         marked = self._marked(days)
         return [
