@@ -135,10 +135,10 @@ class AgendaModel(QAbstractListModel):
         self._shown = _both(earlier.shown, later.shown)
         self.endResetModel()
 
-    def show_filter(self, wanted: CalendarFilter) -> None:
-        """Show what a filter lets through."""
+    def show_filter(self, wanted: CalendarFilter, day: date) -> None:
+        """Show what a filter lets through around a day."""
         self._filter = wanted
-        self.show_day(self._anchor)
+        self.show_day(day)
 
     def reload(self) -> None:
         """Read the days that are held anew."""

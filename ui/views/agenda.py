@@ -95,6 +95,11 @@ class AgendaView(QListView):
         if index.isValid():
             self.setCurrentIndex(index)
 
+    @Slot()
+    def judge_soon(self) -> None:
+        """Judge the drafts that are looked at, when scrolling has come to rest."""
+        self._judging.start()
+
     def row_under(self, point: QPoint) -> AgendaRow | None:
         """Return the row under a point, ``None`` under the last one."""
         index = self.indexAt(point)
@@ -114,6 +119,9 @@ class AgendaView(QListView):
             self._open_marked(row)
             return
         super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Look for nothing: letters are keys of the calendar here."""
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the post under the pointer, or write on the day."""
@@ -206,7 +214,6 @@ class AgendaView(QListView):
 
     @Slot()
     def _judge_shown(self) -> None:
-        """Judge the drafts that are looked at, when scrolling has come to rest."""
         first = max(self.indexAt(QPoint(1, 1)).row(), 0)
         count = self.viewport().height() // max(self._delegate.row_height_px(), 1) + 2
         self._model.judge_rows(range(first, first + count))
@@ -214,7 +221,7 @@ class AgendaView(QListView):
     @Slot()
     def _on_scroll_bar_value_changed(self) -> None:
         self._read_on()
-        self._judging.start()
+        self.judge_soon()
         row = self.top_row()
         if row is not None and row.day != self._top_day:
             self._top_day = row.day

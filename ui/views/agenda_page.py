@@ -80,7 +80,7 @@ class AgendaPage(CalendarPage):
 
     def show_filter(self, wanted: CalendarFilter) -> None:
         """Show what a filter lets through."""
-        self._model.show_filter(wanted)
+        self._model.show_filter(wanted, self._view.current_day())
 
     def reload(self) -> None:
         """Read the days anew."""
@@ -89,6 +89,7 @@ class AgendaPage(CalendarPage):
     def refresh(self, done: Done) -> None:
         """Read the days anew where a step may have touched them."""
         self._model.refresh(done)
+        self._view.judge_soon()
 
     def start_focus(self) -> None:
         """Stand where the keyboard was last, on today at first."""

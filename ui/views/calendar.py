@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSettings, Qt, Slot
+from PySide6.QtCore import QPoint, QSettings, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ from ui.views.calendar_page import CalendarPage, PageKey
 from ui.views.inspector import Inspector
 from ui.views.month_page import MonthPage
 from ui.widgets.plain import without_mnemonic
+from ui.widgets.tab_order import order_by_place
 from ui.widgets.view import View
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class CalendarView(View):
         self._theme = theme
         self._moods = moods
         self._marked_days = marked_days
-        self._acts = CalendarActs(session, theme, jobs, self)
+        self.acts = CalendarActs(session, theme, jobs, self)
         self._remembered = RememberedFilter(session, settings)
         self._filter = self._remembered.filter()
         self._pages: dict[PageKey, CalendarPage] = {}
@@ -73,6 +74,10 @@ class CalendarView(View):
         self._strip: FilterStrip | None = None
         self._stack = QStackedWidget(self)
         self._inspector = Inspector(session, theme, moods, thumbnails, self)
+        self._ordering = QTimer(self)
+        self._ordering.setSingleShot(True)
+        self._ordering.setInterval(0)
+        self._ordering.timeout.connect(self._order_focus)
         self._lay_out()
         self._key = _page_key(self._remembered.page())
         self._show_current()
@@ -83,11 +88,6 @@ class CalendarView(View):
     def page(self) -> CalendarPage:
         """Give the page that is shown."""
         return self._pages[self._key]
-
-    @property
-    def acts(self) -> CalendarActs:
-        """Give what the menu of the filter begins."""
-        return self._acts
 
     @property
     def is_busy(self) -> bool:
@@ -167,9 +167,9 @@ class CalendarView(View):
         self._bar.date_wanted.connect(self._on_date_wanted)
         self._bar.page_chosen.connect(self._on_page_chosen)
         self._bar.filter_wanted.connect(self._on_filter_wanted)
-        self._acts.filter_changed.connect(self._on_filter_changed)
-        self._acts.words_wanted.connect(self._on_words_wanted)
-        self._acts.print_wanted.connect(self._on_print_wanted)
+        self.acts.filter_changed.connect(self._on_filter_changed)
+        self.acts.words_wanted.connect(self._on_words_wanted)
+        self.acts.print_wanted.connect(self._on_print_wanted)
         self._bar.tray_wanted.connect(self._on_tray_wanted)
         self._bar.new_wanted.connect(self.new_post_requested)
         self._inspector.open_requested.connect(self.post_requested)
@@ -207,6 +207,7 @@ class CalendarView(View):
         self._stale.discard(self._key)
         self._stack.setCurrentWidget(self.page.table)
         self._bar.show_page(self._key)
+        self._ordering.start()
         self._on_page_turned()
         self._show_chosen(self.page.current_chip)
 
@@ -252,8 +253,13 @@ class CalendarView(View):
             self._strip = FilterStrip(self._session, self._theme, self)
             self._strip.changed.connect(self._on_filter_changed)
             self._column.insertWidget(1, self._strip)
-            self.setTabOrder(self._bar, self._strip)
         return self._strip
+
+    @Slot()
+    def _order_focus(self) -> None:
+        """Let Tab go from the bar to what narrows the page, the page and the inspector, once all stand in place."""
+        strips = () if self._strip is None else (self._strip,)
+        order_by_place((self._bar, *strips, self.page.table, self._inspector))
 
     def _show_chosen(self, chip: DayChip | None) -> None:
         self._inspector.show_post(None if chip is None else PostId(chip.post_id))
@@ -306,7 +312,7 @@ class CalendarView(View):
 
     @Slot()
     def _on_filter_wanted(self) -> None:
-        self._acts.open_menu(self._filter, self._bar.filter)
+        self.acts.open_menu(self._filter, self._bar.filter)
 
     @Slot(object)
     def _on_filter_changed(self, wanted: CalendarFilter) -> None:
@@ -315,6 +321,7 @@ class CalendarView(View):
         self._stale = set(self._pages) - {self._key}
         self.page.show_filter(wanted)
         self._show_count()
+        self._ordering.start()
 
     @Slot()
     def _on_words_wanted(self) -> None:
@@ -328,7 +335,7 @@ class CalendarView(View):
 
         columns = 1 if self._key is PageKey.AGENDA else DAYS_A_WEEK
         days = self.page.sheet_days()
-        self._acts.show_on_paper(sheet_of(self._session, self.page.title, days, self._filter, columns))
+        self.acts.show_on_paper(sheet_of(self._session, self.page.title, days, self._filter, columns))
 
     @Slot()
     def _on_tray_wanted(self) -> None:

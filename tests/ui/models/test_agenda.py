@@ -116,13 +116,13 @@ def test_days_run_on_without_a_gap(crowded: AgendaModel) -> None:
 
 def test_a_filter_that_fits_little_is_looked_for_far_and_wide(scene: Scene, model: AgendaModel) -> None:
     add_past_posts(scene, 1_200, 400)
-    model.show_filter(CalendarFilter(words="number 37"))
+    model.show_filter(CalendarFilter(words="number 37"), TODAY)
     to_the_start(model)
     assert {"Post number 37", "Post number 370", "Post number 379"} <= set(posts(model))
 
 
 def test_it_ends_where_a_filter_lets_nothing_through(crowded: AgendaModel) -> None:
-    crowded.show_filter(CalendarFilter(words="nothing of the sort"))
+    crowded.show_filter(CalendarFilter(words="nothing of the sort"), TODAY)
     to_the_start(crowded)
     assert told(crowded) == ["2026-11-20"]
 

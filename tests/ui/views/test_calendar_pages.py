@@ -9,11 +9,12 @@ import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.core.builders import FACEBOOK, MONDAY_AT_9, TUESDAY_AT_9, WEBSITE, Scene, a_pinned_post, a_queued_post
 from tests.core.past_posts import add_past_posts
+from tests.ui.hands import named
 from tests.ui.looking import field, words
 from ui.models.agenda import AgendaModel
 from ui.models.calendar_filter import CalendarFilter
@@ -311,3 +312,26 @@ def test_what_changed_while_another_page_was_shown_is_seen(scene: Scene, calenda
 def test_focus_stays_on_the_page_when_it_is_chosen_by_key(calendar: CalendarView) -> None:
     press(calendar, Key.Key_A)
     assert QApplication.focusWidget() is calendar.page.table
+
+
+@pytest.mark.parametrize(("key", "page"), [(Key.Key_M, "Month"), (Key.Key_W, "Week"), (Key.Key_A, "Agenda")])
+def test_tab_goes_from_the_bar_to_the_filter_and_then_to_the_page(
+    qtbot: QtBot, calendar: CalendarView, key: Qt.Key, page: str
+) -> None:
+    press(calendar, key)
+    tick(menu_of(calendar), "State", "Held")
+    order = ["Words that posts must say", "State Held: remove from the filter", "Clear the filter", page]
+    qtbot.waitUntil(lambda: walked(calendar, len(order)) == order)
+
+
+def walked(calendar: CalendarView, steps: int) -> list[str]:
+    """Return what Tab reaches from New post on, in so many steps."""
+    widget: QWidget | None = named(calendar, "New post")
+    names = []
+    for _ in range(steps):
+        assert widget is not None
+        widget.setFocus()
+        QTest.keyClick(widget, Key.Key_Tab)
+        widget = QApplication.focusWidget()
+        names.append("" if widget is None else widget.accessibleName())
+    return names
