@@ -57,6 +57,8 @@ def _of_size(posts: int) -> Iterator[tuple[str, float, list[float]]]:
 
 @contextmanager
 def _calendar(posts: int) -> Iterator[CalendarView]:
+    import shiboken6
+
     from ui.views.calendar import CalendarView
 
     with tempfile.TemporaryDirectory() as scratch:
@@ -68,6 +70,7 @@ def _calendar(posts: int) -> Iterator[CalendarView]:
         assert isinstance(calendar, CalendarView)
         yield calendar
         window.close()
+        shiboken6.delete(window)  # before its calendar is closed, which its timers would read
         office.close()
 
 
