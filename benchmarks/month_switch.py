@@ -1,71 +1,84 @@
-"""Turning to another month with 10,000 posts in the calendar."""
+"""Turning to another month, week or page of the agenda, with few posts in the calendar and with very many."""
 
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 import time
-from datetime import timedelta
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from statistics import median
+from typing import TYPE_CHECKING
 
+from benchmarks.past_rows import fill
 from benchmarks.result import Result
 from core.ambient import Ambient
 from core.demo.build import build_demo
-from core.model.kinds import PlacementId, PostId
-from core.model.posts import Placement, Post
-from core.model.states import State
 from core.office import Office, Place
-from core.store import town as town_queries
-from core.store.tx import Tx
 
-POSTS = 10_000
-DAYS = 3_650
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+    from ui.views.calendar import CalendarView
+
+SIZES = (10_000, 100_000)
+MOST_POSTS = 1_000_000
 TURNS = 24
 TARGET_MS = 16.0
+MOST_GROWTH = 2.0
+FIRST_SHOW_MS = 100.0
 
 
-def measure() -> list[Result]:
-    """Fill a calendar with posts over ten years, turn through two years of months, and time each turn to its paint."""
+def measure(sizes: Sequence[int] = SIZES) -> list[Result]:
+    """Fill calendars over ten years, turn through each page, and time each turn to its paint."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    results: list[Result] = []
+    medians: dict[str, list[float]] = {}
+    for posts in sizes:
+        for page, first_ms, times_ms in _of_size(posts):
+            how = f"median of {len(times_ms)} turns, slowest {max(times_ms):.1f} ms"
+            target_ms = TARGET_MS if posts < MOST_POSTS else MOST_GROWTH * medians[page][-1]
+            medians.setdefault(page, []).append(median(times_ms))
+            results.append(Result(f"another {page}, {posts:,} posts", median(times_ms), target_ms, "ms", how))
+            results.append(Result(f"{page} first shown, {posts:,} posts", first_ms, FIRST_SHOW_MS, "ms", "once"))
+    return results
+
+
+def _of_size(posts: int) -> Iterator[tuple[str, float, list[float]]]:
+    from ui.views.calendar_page import PageKey
+
+    with _calendar(posts) as calendar:
+        for page in PageKey:
+            first_ms = _timed(calendar, partial(calendar.show_page, page))
+            yield page.value, first_ms, _turns(calendar)
+
+
+@contextmanager
+def _calendar(posts: int) -> Iterator[CalendarView]:
+    import shiboken6
+
+    from ui.views.calendar import CalendarView
+
     with tempfile.TemporaryDirectory() as scratch:
         place = Place(Path(scratch) / "town", Path(scratch) / "anchors")
         office = build_demo(place, Ambient().clock.now())
-        _fill(office)
-        times_ms = _turn_through(office, Path(scratch))
+        fill(office, posts)
+        window = _shown(office, Path(scratch))
+        calendar = window.view("calendar")
+        assert isinstance(calendar, CalendarView)
+        yield calendar
+        window.close()
+        shiboken6.delete(window)  # before its calendar is closed, which its timers would read
         office.close()
-    how = f"median of {len(times_ms)} turns, slowest {max(times_ms):.1f} ms, {POSTS} posts over ten years"
-    return [Result("another month", median(times_ms), TARGET_MS, "ms", how)]
 
 
-def _fill(office: Office) -> None:
-    """Write posts of the past straight into the tables: the road is not what is measured here."""
-    engine = office.engine
-    department = town_queries.departments(engine)[0]
-    author = town_queries.people(engine)[0]
-    channels = town_queries.channels(engine)
-    classes = office.calendar.pack.classes
-    now = office.calendar.ambient.clock.now()
-    nine = office.calendar.zone.wall(now).replace(hour=9, minute=0, second=0, microsecond=0)
-    first = nine - timedelta(days=DAYS // 2)
-    with engine.transaction():
-        tx = Tx(engine)
-        for number in range(POSTS):
-            wall = first + timedelta(days=number * DAYS // POSTS, hours=number % 8)
-            key = classes[1 + number % (len(classes) - 1)].key
-            post_id = PostId(office.calendar.ambient.new_id())
-            tx.add(Post(post_id, f"Post number {number}", key, department.id, author.id, now))
-            at = office.calendar.zone.at(wall)
-            placement_id = PlacementId(office.calendar.ambient.new_id())
-            tx.add(Placement(placement_id, post_id, channels[number % len(channels)].id, State.PAST, None, wall, at))
-
-
-def _turn_through(office: Office, scratch: Path) -> list[float]:
+def _shown(office: Office, scratch: Path) -> MainWindow:
     from PySide6.QtCore import QSettings
 
     from ui import app
     from ui.screens import CALENDAR
-    from ui.views.calendar import CalendarView
 
     application = app.make_application()
     settings = QSettings(str(scratch / "window.ini"), QSettings.Format.IniFormat)
@@ -73,14 +86,24 @@ def _turn_through(office: Office, scratch: Path) -> list[float]:
     window.resize(1440, 900)
     window.show()
     window.show_screen(CALENDAR)
-    calendar = window.view(CALENDAR)
-    assert isinstance(calendar, CalendarView)
     window.grab()
-    times_ms = []
-    for turn in range(TURNS):
-        begun = time.perf_counter()
-        calendar.turn(-1 if turn < TURNS // 2 else 1)
-        calendar.repaint()
-        times_ms.append((time.perf_counter() - begun) * 1000)
-    window.close()
-    return times_ms
+    app.settle(window)
+    return window
+
+
+def _turns(calendar: CalendarView) -> list[float]:
+    """Turn back and on again, each to its paint."""
+    steps = [-1] * (TURNS // 2) + [1] * (TURNS // 2)
+    return [_timed(calendar, partial(calendar.turn, step)) for step in steps]
+
+
+def _timed(calendar: CalendarView, act: Callable[[], None]) -> float:
+    begun = time.perf_counter()
+    act()
+    calendar.repaint()
+    return (time.perf_counter() - begun) * 1000
+
+
+if __name__ == "__main__":
+    for found in measure([int(each) for each in sys.argv[1:]] or (*SIZES, MOST_POSTS)):
+        print(found.line())

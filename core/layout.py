@@ -1,11 +1,11 @@
-"""Pure geometry of the month: its weeks, the widths of its columns, and how many chips a day can show."""
+"""Pure geometry of month and week: weeks, the widths of columns, and how many chips a day or an hour can show."""
 
 from __future__ import annotations
 
 import calendar
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 DAYS_A_WEEK = 7
@@ -130,3 +130,62 @@ def is_on_more(layout: DayLayout, y_px: int) -> bool:
 
 def _tops(count: int, height_px: int, gap_px: int) -> tuple[int, ...]:
     return tuple(index * (height_px + gap_px) for index in range(count))
+
+
+@dataclass(frozen=True)
+class Stack:
+    """Say where things of unlike heights stand under one another, and how many are folded away.
+
+    Tops are pixels from the top of the room, ascending. ``more_top_px`` is where the line "+3 more" starts, ``None``
+    when nothing is folded.
+    """
+
+    tops_px: tuple[int, ...]
+    folded: int
+    more_top_px: int | None
+    height_px: int
+
+
+def stacked(heights_px: Sequence[int], room_px: int, gap_px: int, more_px: int) -> Stack:
+    """Put things under one another as far as the room goes, and leave a line for the rest where there is one."""
+    tops: list[int] = []
+    top_px = 0
+    whole_px = sum(heights_px) + gap_px * max(len(heights_px) - 1, 0)
+    bound_px = room_px if whole_px <= room_px else room_px - more_px
+    for height_px in heights_px:
+        if top_px + height_px > bound_px:
+            break
+        tops.append(top_px)
+        top_px += height_px + gap_px
+    folded = len(heights_px) - len(tops)
+    if not folded:
+        return Stack(tuple(tops), 0, None, max(top_px - gap_px, 0))
+    return Stack(tuple(tops), folded, top_px, top_px + more_px)
+
+
+def week_of(day: date, first_weekday: int = 0) -> tuple[date, ...]:
+    """Return the seven days of a day's week; ``first_weekday`` is 0 for Monday, as in ``date.weekday()``."""
+    first = day - timedelta(days=(day.weekday() - first_weekday) % DAYS_A_WEEK)
+    return tuple(first + timedelta(days=number) for number in range(DAYS_A_WEEK))
+
+
+def hours_shown(hours: Iterable[int], usual: range) -> range:
+    """Return the hours from the first to the last of those with anything, the usual ones always among them."""
+    found = {*hours, *usual}
+    return range(min(found), max(found) + 1)
+
+
+def paged(heights_px: Sequence[int], room_px: int, heads: frozenset[int] = frozenset()) -> tuple[range, ...]:
+    """Cut things that stand under one another into pages; a head, by its number, is never the last of a page.
+
+    What is higher than a page has one of its own.
+    """
+    pages: list[range] = []
+    begins = used_px = 0
+    for number, height_px in enumerate(heights_px):
+        if number > begins and used_px + height_px > room_px:
+            ends = number - 1 if number - 1 in heads and number - 1 > begins else number
+            pages.append(range(begins, ends))
+            begins, used_px = ends, sum(heights_px[ends:number])
+        used_px += height_px
+    return (*pages, range(begins, len(heights_px))) if heights_px else ()

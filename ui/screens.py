@@ -59,7 +59,9 @@ class Screens(QStackedWidget):
         self._views: dict[str, View] = {}
         self._missed: dict[str, list[Done]] = {}
         marked_days = MarkedDays(session, jobs, self)
-        self.calendar = CalendarView(session, theme, self.moods, self._make_thumbnails, marked_days, self)
+        self.calendar = CalendarView(
+            session, theme, self.moods, self._make_thumbnails, marked_days, settings, jobs, self
+        )
         self._add(CALENDAR, self.calendar)
 
     @property

@@ -53,7 +53,7 @@ UNDOABLE: Mapping[str, Act] = {
     **dict.fromkeys(("Hold", "HoldTogether"), Act.HOLD),
     "MoveTogether": Act.QUEUE,
     "SendBack": Act.SEND_BACK,
-    "ImportRows": Act.IMPORT,
+    **dict.fromkeys(("ImportRows", "ImportEvents", "RemoveEvents"), Act.IMPORT),
 }
 """Commands that Undo walks back, and the act that each is. Facts and acts of record are answered by their opposite."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from core.model.provinces import Province
 from core.planner.observances import Observance, observances_between
@@ -15,7 +15,7 @@ from core.planner.statutory_days import statutory_days
 class Marked:
     """A holiday, an observance, or a day that is both, from its first day until (and with) its last.
 
-    ``tone`` and ``source`` are empty for a holiday that is no observance.
+    ``tone`` and ``source`` are empty for a holiday that is no observance; ``begins`` is the wall time of what has one.
     """
 
     name: str
@@ -24,6 +24,7 @@ class Marked:
     is_holiday: bool = False
     tone: str = ""
     source: str = ""
+    begins: time | None = None
 
     @property
     def is_one_day(self) -> bool:

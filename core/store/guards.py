@@ -91,11 +91,13 @@ GUARDED = (
     "photo_approval consent people_shown post variant post_version placement hold_reason post_photo post_decision "
     "publication answer confirmation override second_reading period_approval photo_authorisation hashtag partner_entry "
     "agreement election candidate own_contact town_word training official_release community_request post_objective "
-    "series series_occurrence holiday_skip town_province hand_order emergency_ending emergency_review"
+    "series series_occurrence holiday_skip town_province hand_order emergency_ending emergency_review "
+    "reference_event"
 ).split()
 _NOT_KEPT = frozenset(
     "slot_times blackout people_shown variant post_photo hashtag partner_entry election candidate own_contact town_word"
-    " post_objective series series_occurrence holiday_skip town_province hand_order".split()
+    " post_objective series series_occurrence holiday_skip town_province hand_order"
+    " reference_event".split()
 )
 """Records that a step may remove, and an undone step does; the log keeps what they were."""
 

@@ -22,6 +22,7 @@ from core.store.engine import Engine
 
 _IN_PLAY = "('draft', 'asked', 'queued', 'pinned', 'held', 'missed')"
 _IN_LINE = "('queued', 'pinned')"
+_STATES = {state.value: state for state in State}
 
 
 def placements_of(engine: Engine, post_id: PostId) -> list[Placement]:
@@ -276,18 +277,19 @@ class MonthCell(NamedTuple):
     wall: str
     title: str
     class_key: str
-    pin_reason: str
+    department_id: str
+    author_id: str
 
 
 def placements_between(engine: Engine, from_wall: str, to_wall: str) -> list[MonthCell]:
     """Return what stands from ``from_wall`` up to, not with, ``to_wall``, by time: given times, else planned days."""
     found = engine.rows(
-        "SELECT x.post_id, x.id, x.channel_id, x.state, x.at_wall, p.title, p.class_key, x.pin_reason"
+        "SELECT x.post_id, x.id, x.channel_id, x.state, x.at_wall, p.title, p.class_key, p.department_id, p.author_id"
         " FROM placement x JOIN post p ON p.id = x.post_id"
         " WHERE x.at_wall >= :low AND x.at_wall < :high AND x.state NOT IN ('draft', 'dropped')"
         " AND p.state = 'open'"
         " UNION ALL"
-        " SELECT x.post_id, x.id, x.channel_id, x.state, x.planned, p.title, p.class_key, x.pin_reason"
+        " SELECT x.post_id, x.id, x.channel_id, x.state, x.planned, p.title, p.class_key, p.department_id, p.author_id"
         " FROM placement x JOIN post p ON p.id = x.post_id"
         " WHERE x.planned >= :low AND x.planned < :high"
         " AND (x.state = 'draft' OR (x.state = 'asked' AND x.at_wall IS NULL))"
@@ -295,7 +297,9 @@ def placements_between(engine: Engine, from_wall: str, to_wall: str) -> list[Mon
         low=from_wall,
         high=to_wall,
     )
-    return [MonthCell(row[0], row[1], row[2], State(row[3]), *row[4:]) for row in found]
+    return [
+        MonthCell(post, placement, channel, _STATES[state], *rest) for post, placement, channel, state, *rest in found
+    ]
 
 
 def drafts_without_a_day(engine: Engine) -> list[Post]:

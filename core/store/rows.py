@@ -26,6 +26,7 @@ from core.model.posts import (
     Variant,
 )
 from core.model.provinces import TownProvince
+from core.model.reference import ReferenceEvent
 from core.model.registers import (
     Agreement,
     Candidate,
@@ -119,6 +120,7 @@ TABLES: Mapping[type, str] = {
     HandOrder: "hand_order",
     EmergencyEnding: "emergency_ending",
     EmergencyReview: "emergency_review",
+    ReferenceEvent: "reference_event",
 }
 """Which table keeps which record."""
 

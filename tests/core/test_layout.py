@@ -14,9 +14,13 @@ from core.layout import (
     chip_at,
     column_widths,
     fit_day,
+    hours_shown,
     is_on_more,
     month_weeks,
+    paged,
     row_heights,
+    stacked,
+    week_of,
 )
 
 MONDAY_FIRST = (0, 1, 2, 3, 4, 5, 6)
@@ -142,3 +146,49 @@ def test_the_chip_under_a_point_is_found(y_px: int, index: int | None) -> None:
 @pytest.mark.parametrize(("count", "y_px", "on_more"), [(9, 45, False), (9, 46, True), (2, 46, False)])
 def test_the_line_that_counts_the_rest_is_found(count: int, y_px: int, on_more: bool) -> None:
     assert is_on_more(fit_day(count, 62, HEIGHTS), y_px) is on_more
+
+
+@given(st.lists(st.integers(10, 60), max_size=20), st.integers(0, 600))
+def test_what_is_stacked_is_all_told_of_and_stays_in_its_room(heights_px: list[int], room_px: int) -> None:
+    found = stacked(heights_px, room_px, gap_px=3, more_px=16)
+    assert len(found.tops_px) + found.folded == len(heights_px)
+    assert (found.more_top_px is None) == (found.folded == 0)
+    ends = [top_px + height_px for top_px, height_px in zip(found.tops_px, heights_px, strict=False)]
+    assert all(end <= room_px for end in ends)
+    assert list(found.tops_px) == sorted(set(found.tops_px))
+
+
+@pytest.mark.parametrize(
+    ("room_px", "shown", "folded"), [(66, 3, 0), (65, 2, 1), (60, 2, 1), (36, 1, 2), (16, 0, 3), (0, 0, 3)]
+)
+def test_a_stack_without_room_leaves_a_line_for_the_rest(room_px: int, shown: int, folded: int) -> None:
+    found = stacked([20, 20, 20], room_px, gap_px=3, more_px=16)
+    assert (len(found.tops_px), found.folded) == (shown, folded)
+
+
+@given(st.dates(date(1, 1, 8), date(9999, 12, 24)), st.integers(0, 6))
+def test_a_week_holds_its_day_and_begins_on_its_weekday(day: date, first: int) -> None:
+    days = week_of(day, first)
+    assert day in days
+    assert days[0].weekday() == first
+    assert days[-1] - days[0] == timedelta(days=6)
+
+
+@pytest.mark.parametrize(
+    ("hours", "shown"), [([], range(8, 18)), ([6, 9], range(6, 18)), ([20], range(8, 21)), ([0, 23], range(24))]
+)
+def test_hours_reach_from_the_first_to_the_last(hours: list[int], shown: range) -> None:
+    assert hours_shown(hours, range(8, 18)) == shown
+
+
+@given(st.lists(st.integers(1, 40), max_size=60), st.integers(40, 200), st.frozensets(st.integers(0, 59)))
+def test_every_thing_stands_on_one_page_and_none_is_too_full(
+    heights_px: list[int], room_px: int, heads: frozenset[int]
+) -> None:
+    pages = paged(heights_px, room_px, heads)
+    assert [number for page in pages for number in page] == list(range(len(heights_px)))
+    assert all(sum(heights_px[number] for number in page) <= max(room_px, 80) for page in pages)
+
+
+def test_a_head_goes_with_what_it_is_over() -> None:
+    assert paged([20, 20, 20, 20], 60, frozenset({2})) == (range(2), range(2, 4))

@@ -21,7 +21,7 @@ from core.model.kinds import PlacementId, PostId
 from core.model.posts import Placement, Post
 from core.model.steps import Outlook
 from core.store.engine import Engine
-from ui.models.month import DayChip
+from ui.models.day_chips import DayChip
 from ui.session import Session
 
 P = TypeVar("P", bound=Command)

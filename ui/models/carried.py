@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.model.kinds import PlacementId, PostId
-from ui.models.month import DayChip
+from ui.models.day_chips import DayChip
 from ui.widgets.chip import Chip
 
 

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.store import town as town_queries
 from ui.jobs import Job, Jobs, Progress
+from ui.models.calendar_filter import CalendarFilter, Layer
+from ui.models.reference_days import reference_days
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -46,8 +48,11 @@ class MarkedDays(QObject):
         """Tell whether something is still to be found."""
         return self._timer.isActive() or self._job is not None
 
-    def of(self, days: Iterable[date]) -> Days:
-        """Return what is known of some days; what is not, and the years beside them, are worked out for later."""
+    def of(self, days: Iterable[date], wanted: CalendarFilter | None = None) -> Days:
+        """Return what is known of some days, of the layers that a filter shows; ``None`` for all.
+
+        What is not known yet, and the years beside them, are worked out for later.
+        """
         province = self._session.read(town_queries.province)
         whole = sorted(days)
         shown = {day.year for day in whole}
@@ -55,7 +60,13 @@ class MarkedDays(QObject):
         if self._wanted and not self.is_busy:
             self._timer.start()
         known = {year: self._known.get((province, year), {}) for year in shown}
-        return {day: known[day.year][day] for day in whole if day in known[day.year]}
+        found = {day: _shown(known[day.year][day], wanted) for day in whole if day in known[day.year]}
+        if not whole:
+            return found
+        beside = reference_days(self._session, wanted, whole[0], whole[-1])
+        for day, marked in beside.items():
+            found[day] = tuple(sorted(found.get(day, ()) + marked, key=_order))
+        return found
 
     @Slot()
     def _start(self) -> None:
@@ -81,6 +92,17 @@ class MarkedDays(QObject):
         self._job = None
         self._wanted.clear()
         raise error
+
+
+def _order(marked: Marked) -> tuple[bool, bool]:
+    """Put holidays first, and what lasts longest last; others stay in their order."""
+    return not marked.is_holiday, not marked.is_one_day
+
+
+def _shown(marked: tuple[Marked, ...], wanted: CalendarFilter | None) -> tuple[Marked, ...]:
+    if wanted is None:
+        return marked
+    return tuple(each for each in marked if wanted.shows(Layer.HOLIDAYS if each.is_holiday else Layer.OBSERVANCES))
 
 
 def _with_neighbours(years: Iterable[int]) -> set[int]:

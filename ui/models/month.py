@@ -2,75 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from functools import partial
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
 from core.layout import DAYS_A_WEEK, month_weeks
-from core.model.findings import Mood
-from core.model.kinds import ChannelId, PostId
-from core.model.states import SCHEDULED, State
+from core.model.kinds import PostId
 from core.model.steps import Done
-from core.store import posts as post_queries
-from core.store import town as town_queries
-from core.store.posts import MonthCell
-from core.store.rows import wall_text
+from ui.models.calendar_cells import Shown
+from ui.models.calendar_filter import CalendarFilter
+from ui.models.day_chips import DayChip, DayChips, DayPosts
 from ui.models.moods import Moods
-from ui.models.photo_words import filled
+from ui.models.print_sheet import SheetDay, entry_of
+from ui.models.reference_days import REFERENCE_TABLES
+from ui.models.spoken_days import line_of, spoken_chip, spoken_day, spoken_marked, told_marked
 from ui.session import Session
-from ui.theme import class_roles
 from ui.widgets.calendar_names import month_name, short_weekday_name, weekday_name
-from ui.widgets.chip import Chip, Outline
 from ui.widgets.marks import Mark
 from ui.widgets.plain import plain_tool_tip
 
 if TYPE_CHECKING:
     from core.planner.marked_days import Marked
-    from core.policy.classes import PriorityClass
     from ui.models.marked_days import MarkedDays
 
-_STATE_MARKS = {
-    State.QUEUED: Mark.READY,
-    State.PINNED: Mark.PINNED,
-    State.HELD: Mark.HELD,
-    State.HANDED_OVER: Mark.READY,
-    State.PUBLISHED: Mark.PUBLISHED,
-    State.MISSED: Mark.MISSED,
-    State.TAKEN_DOWN: Mark.NONE,
-    State.PAST: Mark.NONE,
-}
-_MOOD_MARKS = {Mood.BLOCKED: Mark.BLOCKED, Mood.WAITING: Mark.WAITING, Mood.READY: Mark.PLANNED}
-_OPEN = frozenset({State.DRAFT, State.ASKED})
-_SHOWN_TABLES = ("placement", "post", "emergency", "town_province")
-_JUDGED_AT_ONCE = 6
-_LATER_MS = 50
-"""After what time the rules are asked again that wait for the dictionaries."""
+__all__ = ["Day", "DayChip", "MonthModel"]
+
+_SHOWN_TABLES = ("placement", "post", "emergency", "town_province", *REFERENCE_TABLES)
+_NOTHING = DayPosts()
 Index = QModelIndex | QPersistentModelIndex
-
-
-ChipKey = tuple[PostId, tuple[str, ...]]
-"""What tells a chip apart from every other: its post and its placements."""
-
-
-@dataclass(frozen=True)
-class DayChip:
-    """One chip of a day: a post at one time, on the placements named, with how it looks."""
-
-    post_id: PostId
-    placements: tuple[str, ...]
-    state: State
-    wall: datetime
-    channels: tuple[str, ...]
-    chip: Chip
-
-    @property
-    def key(self) -> ChipKey:
-        """Give what tells it apart from every other chip."""
-        return self.post_id, self.placements
 
 
 @dataclass(frozen=True)
@@ -80,7 +42,7 @@ class Day:
     day: date
     in_month: bool
     is_today: bool
-    chips: tuple[DayChip, ...]
+    chips: DayPosts
     marked: tuple[Marked, ...] = ()
 
     @property
@@ -91,7 +53,7 @@ class Day:
     @property
     def line(self) -> str:
         """Give what stands beside the day's number: what is of this day, and what begins on it."""
-        return " · ".join(each.name for each in self.marked if each.first == self.day)
+        return " · ".join(line_of(each) for each in self.marked if each.first == self.day)
 
 
 class MonthModel(QAbstractTableModel):
@@ -105,22 +67,17 @@ class MonthModel(QAbstractTableModel):
         """Read the month of today; without ``marked_days`` no day is marked for anything."""
         super().__init__(parent)
         self._session = session
-        self._moods = moods
         self._marked_days = marked_days
         if marked_days is not None:
             marked_days.found.connect(self._on_marked_days_found)
-        self._channel_id: ChannelId | None = None
+        self._filter = CalendarFilter()
+        self._shown = Shown(0, 0)
+        self._chips = DayChips(session, moods, self)
+        self._chips.judged.connect(self._on_chips_judged)
         self._weeks: tuple[tuple[date, ...], ...] = ()
         self._days: dict[date, Day] = {}
-        self._channels: dict[str, str] = {}
-        self._marks: dict[PostId, Mark] = {}
-        self._in_emergency = False
         today = session.today()
         self._month = (today.year, today.month)
-        self._judging = QTimer(self)
-        self._judging.setInterval(0)
-        self._judging.timeout.connect(self._judge_some)
-        self._unjudged: list[PostId] = []
         self._names_short = False
         self.reload()
 
@@ -138,23 +95,28 @@ class MonthModel(QAbstractTableModel):
     @property
     def is_judging(self) -> bool:
         """Tell whether some drafts' marks are still to come."""
-        return self._judging.isActive()
+        return self._chips.is_judging
 
     def show_month(self, year: int, month: int) -> None:
         """Show another month."""
         self._month = (year, month)
         self.reload()
 
-    def show_channel(self, channel_id: ChannelId | None) -> None:
-        """Show one channel only, or (``None``) all."""
-        self._channel_id = channel_id
+    @property
+    def shown(self) -> Shown:
+        """Give how many posts of the weeks shown are let through, and how many there are."""
+        return self._shown
+
+    def show_filter(self, wanted: CalendarFilter) -> None:
+        """Show what a filter lets through."""
+        self._filter = wanted
         self.reload()
 
     def reload(self) -> None:
         """Read the month anew."""
         self.beginResetModel()
         self._weeks = month_weeks(*self._month)
-        self._channels = {channel.id: channel.name for channel in self._session.read(town_queries.channels)}
+        self._chips.read_ground()
         self._days = {day.day: day for day in self._read()}
         self.endResetModel()
         self._begin_judging()
@@ -164,6 +126,7 @@ class MonthModel(QAbstractTableModel):
         if done is not None and not any(done.ids(table) for table in _SHOWN_TABLES):
             self._begin_judging()
             return
+        self._chips.read_ground()
         for day in self._read():
             if self._days[day.day] != day:
                 self._days[day.day] = day
@@ -185,16 +148,24 @@ class MonthModel(QAbstractTableModel):
         """Return every chip of the days that are shown, in the order of the days."""
         return tuple(chip for week in self._weeks for day in week for chip in self._days[day].chips)
 
+    def sheet_days(self) -> list[SheetDay]:
+        """Return the days of the weeks shown, for paper."""
+        return [
+            SheetDay(day.day, day.line, tuple(entry_of(self._session, chip) for chip in day.chips), not day.in_month)
+            for day in self._days.values()
+        ]
+
+    def shows(self, post_id: PostId) -> bool:
+        """Tell whether a post stands in the weeks that are shown."""
+        return any(post_id in day.chips.posts for day in self._days.values())
+
     def crowded_weekdays(self) -> frozenset[int]:
         """Return the weekdays on which anything is shown, 0 for Monday."""
         return frozenset(day.day.weekday() for day in self._days.values() if day.chips)
 
     def spoken_chip(self, chip: DayChip) -> str:
         """Return what a screen reader says of a chip."""
-        state = State.HELD if chip.chip.mark is Mark.HELD else chip.state
-        standing = {Mark.BLOCKED: self.tr("blocked"), Mark.WAITING: self.tr("waiting")}.get(chip.chip.mark, "")
-        parts = (chip.chip.title, self._session.texts.state(state).lower(), standing)
-        return f"{chip.chip.time} {', '.join(part for part in parts if part)}".strip()
+        return spoken_chip(self._session, chip)
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Return how many weeks are shown."""
@@ -213,7 +184,7 @@ class MonthModel(QAbstractTableModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return self._spoken(self.day_at(index))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tool_tip("\n".join(self._told(each) for each in self.day_at(index).marked))
+            return plain_tool_tip("\n".join(told_marked(each) for each in self.day_at(index).marked))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -229,85 +200,33 @@ class MonthModel(QAbstractTableModel):
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, DAYS_A_WEEK - 1)
 
     def _read(self) -> list[Day]:
-        first, last = self._weeks[0][0], self._weeks[-1][-1] + timedelta(days=1)
-        low, high = (wall_text(datetime.combine(day, datetime.min.time())) for day in (first, last))
-        self._in_emergency = bool(self._session.read(town_queries.emergencies_in_force))
-        found = self._session.read(partial(post_queries.placements_between, from_wall=low, to_wall=high))
-        cells = [cell for cell in found if self._channel_id in (None, cell.channel_id)]
-        chips = self._chips(cells)
-        today = self._session.today()
         days = [day for week in self._weeks for day in week]
-        marked = {} if self._marked_days is None else self._marked_days.of(days)
+        chips, self._shown = self._chips.of_span(self._filter, days[0], days[-1])
+        today = self._session.today()
+        marked = self._marked(days)
         return [
-            Day(day, day.month == self._month[1], day == today, tuple(chips.get(day, ())), marked.get(day, ()))
+            Day(day, day.month == self._month[1], day == today, chips.get(day, _NOTHING), marked.get(day, ()))
             for day in days
         ]
 
-    def _chips(self, cells: Sequence[MonthCell]) -> dict[date, list[DayChip]]:
-        together: dict[tuple[str, str, State], list[MonthCell]] = {}
-        for cell in cells:
-            together.setdefault((cell.post_id, cell.wall, cell.state), []).append(cell)
-        order = {channel_id: place for place, channel_id in enumerate(self._channels)}
-        by_day: dict[date, list[DayChip]] = {}
-        for (_post, wall, _state), same in together.items():
-            same.sort(key=lambda cell: order.get(cell.channel_id, -1))
-            chip = self._chip(datetime.fromisoformat(wall), same)
-            by_day.setdefault(chip.wall.date(), []).append(chip)
-        return by_day
-
-    def _chip(self, wall: datetime, same: Sequence[MonthCell]) -> DayChip:
-        first = same[0]
-        priority = self._session.pack.class_of(first.class_key)
-        number = 0 if priority is None else priority.number
-        names = tuple(self._channels.get(cell.channel_id, "") for cell in same)
-        has_time = first.state not in _OPEN or wall.time() != datetime.min.time()
-        chip = Chip(
-            time=f"{wall.hour}:{wall.minute:02d}" if has_time else "",
-            class_number=number,
-            colours=class_roles(number),
-            title=first.title,
-            channels=" ".join(name[:1] for name in names),
-            mark=self._mark(first, priority),
-            outline=Outline.DASHED if first.state in _OPEN else Outline.SOLID,
-        )
-        return DayChip(PostId(first.post_id), tuple(c.placement_id for c in same), first.state, wall, names, chip)
-
-    def _mark(self, cell: MonthCell, priority: PriorityClass | None) -> Mark:
-        """Return a post's mark; a draft keeps the one it had until it is judged anew."""
-        if cell.state in SCHEDULED and self._in_emergency and not (priority is not None and priority.immediate):
-            return Mark.HELD
-        if cell.state not in _OPEN:
-            return _STATE_MARKS.get(cell.state, Mark.NONE)
-        mood = self._moods.known(PostId(cell.post_id))
-        return self._marks.get(PostId(cell.post_id), Mark.NONE) if mood is None else _MOOD_MARKS[mood]
+    def _marked(self, days: Iterable[date]) -> Mapping[date, tuple[Marked, ...]]:
+        return {} if self._marked_days is None else self._marked_days.of(days, self._filter)
 
     def _begin_judging(self) -> None:
-        self._unjudged = [chip.post_id for day in self._days.values() for chip in day.chips if chip.state in _OPEN]
-        if self._unjudged:
-            self._judging.start()
+        self._chips.judge(post_id for day in self._days.values() for post_id in day.chips.open_posts)
 
-    def _judge_some(self) -> None:
-        """Judge a few drafts after the paint, so that turning the page never waits for the rules."""
-        if not self._moods.is_ready():
-            self._judging.setInterval(_LATER_MS)
-            return
-        self._judging.setInterval(0)
-        now, self._unjudged = self._unjudged[:_JUDGED_AT_ONCE], self._unjudged[_JUDGED_AT_ONCE:]
-        marks = {post_id: _MOOD_MARKS[self._moods.judgement(post_id).mood] for post_id in now}
-        self._marks |= marks
+    @Slot(object)
+    def _on_chips_judged(self, marks: dict[PostId, Mark]) -> None:
         for day in list(self._days.values()):
-            chips = tuple(_with_mark(chip, marks) for chip in day.chips)
-            if chips != day.chips:
+            chips = day.chips.with_marks(marks)
+            if chips is not day.chips:
                 self._days[day.day] = replace(day, chips=chips)
                 self._tell(day.day)
-        if not self._unjudged:
-            self._judging.stop()
 
     @Slot()
     def _on_marked_days_found(self) -> None:
         """Mark the days that are shown; nothing else of them is read again."""
-        assert self._marked_days is not None
-        marked = self._marked_days.of(self._days)
+        marked = self._marked(self._days)
         for day in list(self._days.values()):
             if day.marked != marked.get(day.day, ()):
                 self._days[day.day] = replace(day, marked=marked.get(day.day, ()))
@@ -318,20 +237,5 @@ class MonthModel(QAbstractTableModel):
         self.dataChanged.emit(index, index)
 
     def _spoken(self, day: Day) -> str:
-        name = f"{weekday_name(day.day.weekday())} {day.day.day} {month_name(day.day.month)}"
-        marked = [filled(self.tr("holiday: %1"), m.name) if m.is_holiday else m.name for m in day.marked]
-        return "; ".join([name, *marked, *(self.spoken_chip(chip) for chip in day.chips)])
-
-    def _told(self, marked: Marked) -> str:
-        """Return what something is, when it is and how one speaks of it, for a tip."""
-        name = filled(self.tr("%1 (holiday)"), marked.name) if marked.is_holiday else marked.name
-        if not marked.is_one_day:
-            first, last = (f"{day.day} {month_name(day.month)}" for day in (marked.first, marked.last))
-            name = filled(self.tr("%1, %2 to %3"), name, first, last)
-        return filled(self.tr("%1. %2"), name, marked.tone) if marked.tone else name
-
-
-def _with_mark(chip: DayChip, marks: dict[PostId, Mark]) -> DayChip:
-    if chip.state not in _OPEN or chip.post_id not in marks:
-        return chip
-    return replace(chip, chip=replace(chip.chip, mark=marks[chip.post_id]))
+        chips = (spoken_chip(self._session, chip) for chip in day.chips)
+        return "; ".join([spoken_day(day.day), *spoken_marked(day.marked), *chips])

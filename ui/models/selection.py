@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.models.month import ChipKey, DayChip
+from ui.models.day_chips import ChipKey, DayChip
 
 
 class Selection(QObject):

@@ -1,44 +1,47 @@
-"""The calendar screen: the month, its navigation, and the inspector beside it."""
+"""The calendar screen: month, week or agenda under one bar, and the inspector beside it."""
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSettings, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from core.model.kinds import ChannelId, PostId
+from core.layout import DAYS_A_WEEK
+from core.model.kinds import PostId
 from core.model.steps import Done
+from ui.models.calendar_filter import CalendarFilter
 from ui.models.came_back import stands_on
-from ui.models.channels import open_channels
-from ui.models.month import Day, DayChip, MonthModel
+from ui.models.day_chips import DayChip
+from ui.models.filter_choices import RememberedFilter
 from ui.models.moods import Moods
-from ui.models.photo_words import filled
 from ui.session import Session
-from ui.theme import IconName, Theme
+from ui.theme import Theme
+from ui.views.calendar_acts import CalendarActs
+from ui.views.calendar_bar import CalendarBar
+from ui.views.calendar_page import CalendarPage, PageKey
 from ui.views.day_acts import DayActs
+from ui.views.day_menus import DayMenus
 from ui.views.inspector import Inspector
 from ui.views.month import MonthView
-from ui.widgets.buttons import Button, ButtonKind
-from ui.widgets.plain import without_mnemonic
+from ui.views.month_page import MonthPage
 from ui.widgets.tab_order import order_by_place
-from ui.widgets.top_bar import TopBar
 from ui.widgets.view import View
 
 if TYPE_CHECKING:
+    from ui.jobs import Jobs
     from ui.models.marked_days import MarkedDays
     from ui.models.thumbnails import Thumbnails
+    from ui.views.filter_strip import FilterStrip
 
-_MONTH_NEEDS_PX = 640
-_MONTHS_A_YEAR = 12
+_PAGE_NEEDS_PX = 640
 
 
 class CalendarView(View):
-    """Show a month, walk through months, and choose posts to look at or open."""
+    """Show a span of the calendar, walk through time, and choose posts to look at or open."""
 
     def __init__(
         self,
@@ -47,71 +50,85 @@ class CalendarView(View):
         moods: Moods,
         thumbnails: Callable[[], Thumbnails] | None = None,
         marked_days: MarkedDays | None = None,
+        settings: QSettings | None = None,
+        jobs: Jobs | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Make the screen; ``thumbnails`` gives small pictures when the first is wanted, ``None`` for none.
 
-        Without ``marked_days`` no holidays and observances are shown.
+        Without ``marked_days`` no holidays and observances are shown, without ``settings`` nothing is remembered, and
+        without ``jobs`` no events are taken in.
         """
         super().__init__(parent)
         self._session = session
         self._theme = theme
+        self._moods = moods
         self._marked_days = marked_days
-        self._model = MonthModel(session, moods, marked_days, self)
-        self._bar = self._make_bar()
-        self._month = MonthView(theme, self._model, self)
+        self.bar_acts = CalendarActs(session, theme, jobs, self)
+        self.acts = DayActs(session, theme, moods, self, thumbnails)
+        self._menus = DayMenus(self)
+        self._remembered = RememberedFilter(session, settings)
+        self._filter = self._remembered.filter()
+        self._pages: dict[PageKey, CalendarPage] = {}
+        self._stale: set[PageKey] = set()
+        self._bar = CalendarBar(theme, self)
+        self._strip: FilterStrip | None = None
+        self._stack = QStackedWidget(self)
         self._inspector = Inspector(session, theme, moods, thumbnails, self)
-        self._acts = DayActs(session, theme, moods, self, thumbnails)
-        self._acts.attach(self._month, self._month)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._bar)
-        column.addWidget(self._acts.bar)
-        body = QHBoxLayout()
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(0)
-        column.addLayout(body, 1)
-        body.addWidget(self._month, 1)
-        body.addWidget(self._inspector)
-        body.addWidget(self._acts.tray)
+        self._ordering = QTimer(self)
+        self._ordering.setSingleShot(True)
+        self._ordering.setInterval(0)
+        self._ordering.timeout.connect(self._order_focus)
+        self._lay_out()
+        self._key = _page_key(self._remembered.page())
+        self._show_current()
         self._connect()
-        self._show_title()
 
     @property
-    def month(self) -> tuple[int, int]:
-        """Give the year and month that are shown."""
-        return self._model.month
-
-    @property
-    def acts(self) -> DayActs:
-        """Give what one does with posts here."""
-        return self._acts
+    def page(self) -> CalendarPage:
+        """Give the page that is shown."""
+        return self._pages[self._key]
 
     @property
     def is_busy(self) -> bool:
         """Tell whether marks are still to be judged, or days to be marked."""
-        return self._model.is_judging or (self._marked_days is not None and self._marked_days.is_busy)
+        return self.page.is_busy or (self._marked_days is not None and self._marked_days.is_busy)
 
     def show_day(self, day: date) -> None:
-        """Show a day's month and stand on the day."""
-        if (day.year, day.month) != self._model.month:
-            self._model.show_month(day.year, day.month)
-            self._show_title()
-        self._month.choose_day(day)
+        """Show the span of a day and stand on the day."""
+        self.page.show_day(day)
+
+    def show_page(self, key: PageKey) -> None:
+        """Show month, week or agenda, on the day that was stood on."""
+        if key is self._key:
+            return
+        day = self.page.current_day()
+        had_focus = self.page.table.hasFocus()
+        self._key = key
+        self._show_current()
+        self._remembered.note_page(key.value)
+        self.page.show_day(day)
+        if had_focus:
+            self.page.start_focus()
+
+    def turn(self, spans: int) -> None:
+        """Show the span so many spans ahead, or back where negative."""
+        self.page.turn(spans)
 
     def refresh(self, done: Done | None) -> None:
-        """Show what a step changed."""
+        """Show what a step changed; the pages that are not looked at are read anew when they are."""
+        self._stale = set(self._pages) - {self._key}
         if done is None:
-            self._model.reload()
+            self.page.reload()
         else:
-            self._model.refresh(done)
+            self.page.refresh(done)
             self._follow(done)
-        self._show_chosen(self._month.current_chip)
-        self._acts.refresh(done)
+        self._show_chosen(self.page.current_chip)
+        self.acts.refresh(done)
+        self._show_count()
 
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """Return the keys of the month."""
+        """Return the keys of the calendar."""
         return (
             (self.tr("Open the chosen post, or write on the day"), "Return"),
             (self.tr("Move the chosen post: arrows lead, Enter puts it there"), "V"),
@@ -122,165 +139,258 @@ class CalendarView(View):
             (self.tr("List all posts of the day"), "L"),
             (self.tr("Write on the day"), "Ins"),
             (self.tr("Write for what the day is marked for"), "O"),
-            (self.tr("Earlier month"), "PgUp"),
-            (self.tr("Later month"), "PgDown"),
+            (self.tr("Month, week, agenda"), "M, W, A"),
+            (self.tr("Earlier month, week or days"), "PgUp"),
+            (self.tr("Later month, week or days"), "PgDown"),
             (self.tr("Today"), "Home"),
+            (self.tr("Go to a date"), "Ctrl+G"),
+            (self.tr("Print what is shown"), "Ctrl+P"),
         )
 
     def start_focus(self) -> None:
-        """Stand on the day of the month that was stood on last, today at first."""
-        if not self._month.currentIndex().isValid():
-            self.show_day(self._session.today())
-        self._month.setFocus()
-
-    def turn(self, months: int) -> None:
-        """Show the month so many months ahead, or back where negative, and stand on the same day of it."""
-        day = self._month.current_day().day
-        year, month = self._model.month
-        ordinal = year * _MONTHS_A_YEAR + month - 1 + months
-        year, month = ordinal // _MONTHS_A_YEAR, ordinal % _MONTHS_A_YEAR + 1
-        self._model.show_month(year, month)
-        self._month.choose(None)
-        self._month.stand_on(date(year, month, min(day, monthrange(year, month)[1])))
-        self._show_title()
+        """Put the keyboard on the page, on today at first."""
+        self.page.start_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the inspector away where the month would have no room beside it."""
+        """Fold the inspector away where the page would have no room beside it."""
         super().resizeEvent(event)
         self._share_room()
 
-    def _make_bar(self) -> TopBar:
-        bar = TopBar(self._theme, "", self)
-        self._earlier = Button(self._theme, self.tr("Earlier month"), ButtonKind.ICON, IconName.CHEVRON_LEFT)
-        self._today = Button(self._theme, self.tr("Today"))
-        self._later = Button(self._theme, self.tr("Later month"), ButtonKind.ICON, IconName.CHEVRON_RIGHT)
-        self._channel = QComboBox()
-        self._channel.setAccessibleName(self.tr("Channels shown"))
-        self._channel.addItem(self.tr("All channels"), None)
-        for channel in open_channels(self._session):
-            self._channel.addItem(without_mnemonic(channel.name), channel.id)
-        self._new = Button(self._theme, self.tr("New post"), ButtonKind.PRIMARY, IconName.PLUS)
-        for widget in (self._earlier, self._today, self._later, self._channel):
-            bar.add_left(widget)
-        bar.add_right(self._new)
-        return bar
+    def _lay_out(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._bar)
+        self._column.addWidget(self.acts.bar)
+        body = QHBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        self._column.addLayout(body, 1)
+        body.addWidget(self._stack, 1)
+        body.addWidget(self._inspector)
+        body.addWidget(self.acts.tray)
 
     def _connect(self) -> None:
-        self._earlier.clicked.connect(self._on_earlier_clicked)
-        self._later.clicked.connect(self._on_later_clicked)
-        self._today.clicked.connect(self._on_today_clicked)
-        self._new.clicked.connect(self._on_new_clicked)
-        self._channel.currentIndexChanged.connect(self._on_channel_current_index_changed)
-        self._month.chip_chosen.connect(self._on_month_chip_chosen)
-        self._month.chip_opened.connect(self._on_month_chip_opened)
-        self._month.day_opened.connect(self.new_post_requested)
-        self._month.day_unfolded.connect(self._on_month_day_unfolded)
-        self._month.marked_opened.connect(self._on_month_marked_opened)
-        self._month.move_requested.connect(self._on_month_move_requested)
-        self._inspector.filled.connect(self._on_inspector_filled)
-        self._model.modelReset.connect(self._acts.follow_shown)
-        self._acts.day_sought.connect(self._on_acts_day_sought)
-        self._acts.opened.connect(self.post_requested)
-        self._acts.dropped.connect(self.filled_post_requested)
-        self._acts.tray.folded.connect(self._share_room)
+        self._bar.turn_wanted.connect(self.turn)
+        self._bar.today_wanted.connect(self._on_today_wanted)
+        self._bar.date_wanted.connect(self._on_date_wanted)
+        self._bar.page_chosen.connect(self._on_page_chosen)
+        self._bar.filter_wanted.connect(self._on_filter_wanted)
+        self.bar_acts.filter_changed.connect(self._on_filter_changed)
+        self.bar_acts.words_wanted.connect(self._on_words_wanted)
+        self.bar_acts.print_wanted.connect(self._on_print_wanted)
+        self.acts.day_sought.connect(self._on_acts_day_sought)
+        self.acts.opened.connect(self.post_requested)
+        self.acts.dropped.connect(self.filled_post_requested)
+        self.acts.tray.folded.connect(self._share_room)
+        self._inspector.filled.connect(self._order_focus)
+        self._bar.new_wanted.connect(self.new_post_requested)
+        self._menus.post_chosen.connect(self.post_requested)
+        self._menus.titled_post_wanted.connect(self.titled_post_requested)
         self._inspector.open_requested.connect(self.post_requested)
         self._inspector.photo_requested.connect(self.photo_requested)
         for keys, slot in (
-            ("PgUp", self._on_earlier_clicked),
-            ("PgDown", self._on_later_clicked),
-            ("Home", self._on_today_clicked),
+            ("PgUp", self._on_earlier_wanted),
+            ("PgDown", self._on_later_wanted),
+            ("Home", self._on_today_wanted),
         ):
-            action = QAction(self._month)
-            action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(slot)
-            self._month.addAction(action)
+            self._add_key(self._stack, keys, slot)
+        for keys, slot in (
+            ("M", self._on_month_wanted),
+            ("W", self._on_week_wanted),
+            ("A", self._on_agenda_wanted),
+            ("Ctrl+G", self._on_date_wanted),
+            ("Ctrl+P", self._on_print_wanted),
+        ):
+            self._add_key(self, keys, slot)
 
-    def _show_title(self) -> None:
-        self._bar.set_title(self._model.title)
+    def _add_key(self, widget: QWidget, keys: str, slot: Callable[[], None]) -> None:
+        action = QAction(widget)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(slot)
+        widget.addAction(action)
 
-    def _follow(self, done: Done) -> None:
-        """Stand on what a step moved or brought back, where the month is looked at."""
-        found = stands_on(done) if self.isVisible() else None
-        if found is None:
+    def _show_current(self) -> None:
+        """Put the page in front, made if need be, as the calendar and the filter stand now."""
+        if self._key not in self._pages:
+            page = self._pages[self._key] = self._make_page(self._key)
+            if self._filter != CalendarFilter():
+                page.show_filter(self._filter)
+        elif self._key in self._stale:
+            self.page.show_filter(self._filter)
+        self._stale.discard(self._key)
+        self._stack.setCurrentWidget(self.page.table)
+        self._bar.show_page(self._key)
+        self._ordering.start()
+        self._on_page_turned()
+        self._show_chosen(self.page.current_chip)
+
+    def _make_page(self, key: PageKey) -> CalendarPage:
+        page = self._new_page(key)
+        self._stack.addWidget(page.table)
+        page.chip_chosen.connect(self._on_page_chip_chosen)
+        page.chip_opened.connect(self._on_page_chip_opened)
+        page.day_opened.connect(self.new_post_requested)
+        page.marked_opened.connect(self._menus.write_for)
+        page.unfolded.connect(self._menus.list_chips)
+        page.day_unfolded.connect(self._on_page_day_unfolded)
+        page.move_wanted.connect(self._on_page_move_wanted)
+        page.rebuilt.connect(self.acts.follow_shown)
+        page.turned.connect(self._on_page_turned)
+        return page
+
+    def _new_page(self, key: PageKey) -> CalendarPage:
+        """Make a page; week and agenda are imported when they are first wanted."""
+        if key is PageKey.WEEK:
+            from ui.views.week_page import WeekPage
+
+            return WeekPage(self._session, self._theme, self._moods, self._marked_days, self)
+        if key is PageKey.AGENDA:
+            from ui.views.agenda_page import AgendaPage
+
+            return AgendaPage(self._session, self._theme, self._moods, self._marked_days, self)
+        month = MonthPage(self._session, self._theme, self._moods, self._marked_days, self)
+        self.acts.attach(month.table, month.table)
+        return month
+
+    def _show_count(self) -> None:
+        """Say what the filter lets through; its strip is made with the first filter."""
+        if self._strip is None and not self._filter.is_narrow:
             return
-        post_id, day = found
-        self.show_day(day)
-        self._month.choose(next((chip for chip in self._month.chips_of(day) if chip.post_id == post_id), None))
+        strip = self._shown_strip()
+        strip.show_filter(self._filter)
+        strip.show_count(self.page.shown)
+
+    def _shown_strip(self) -> FilterStrip:
+        if self._strip is None:
+            from ui.views.filter_strip import FilterStrip
+
+            self._strip = FilterStrip(self._session, self._theme, self)
+            self._strip.changed.connect(self._on_filter_changed)
+            self._column.insertWidget(1, self._strip)
+        return self._strip
 
     @Slot()
-    def _share_room(self) -> None:
-        """Fold the inspector away where the month would have no room beside it."""
-        room_px = self.width() - self._inspector.width() - self._acts.tray.width()
-        self._inspector.setVisible(room_px >= self._theme.length(_MONTH_NEEDS_PX))
+    def _order_focus(self) -> None:
+        """Let Tab go from the bar to what narrows the page, the page and the inspector, once all stand in place."""
+        strips = () if self._strip is None else (self._strip,)
+        order_by_place((self._bar, self.acts.bar, *strips, self.page.table, self._inspector, self.acts.tray))
 
     def _show_chosen(self, chip: DayChip | None) -> None:
         self._inspector.show_post(None if chip is None else PostId(chip.post_id))
 
     @Slot()
-    def _on_earlier_clicked(self) -> None:
+    def _on_earlier_wanted(self) -> None:
         self.turn(-1)
 
     @Slot()
-    def _on_later_clicked(self) -> None:
+    def _on_later_wanted(self) -> None:
         self.turn(1)
 
     @Slot()
-    def _on_today_clicked(self) -> None:
+    def _on_today_wanted(self) -> None:
         self.show_day(self._session.today())
 
     @Slot()
-    def _on_new_clicked(self) -> None:
-        self.new_post_requested.emit(None)
-
-    @Slot(int)
-    def _on_channel_current_index_changed(self, row: int) -> None:
-        chosen = self._channel.itemData(row)
-        self._model.show_channel(None if chosen is None else ChannelId(chosen))
+    def _on_month_wanted(self) -> None:
+        self.show_page(PageKey.MONTH)
 
     @Slot()
-    def _on_inspector_filled(self) -> None:
-        """Let Tab go through the inspector before the tray, which stands at its right."""
-        order_by_place((self._bar, self._acts.bar, self._month, self._inspector, self._acts.tray))
+    def _on_week_wanted(self) -> None:
+        self.show_page(PageKey.WEEK)
+
+    @Slot()
+    def _on_agenda_wanted(self) -> None:
+        self.show_page(PageKey.AGENDA)
+
+    @Slot(str)
+    def _on_page_chosen(self, key: str) -> None:
+        self.show_page(PageKey(key))
+
+    @Slot()
+    def _on_date_wanted(self) -> None:
+        """Ask for a day in a small field under the title."""
+        from ui.views.go_to_date import GoToDate
+
+        field = GoToDate(self._theme, self._session.today(), self.page.current_day(), self)
+        field.settled.connect(self._on_date_settled)
+        field.open_under(self._bar.go_to)
 
     @Slot(object)
-    def _on_month_move_requested(self, chip: DayChip) -> None:
-        self._acts.move_by_keys(chip, self._month)
+    def _on_date_settled(self, day: date) -> None:
+        self.show_day(day)
+        self.page.start_focus()
+
+    @Slot()
+    def _on_filter_wanted(self) -> None:
+        self.bar_acts.open_menu(self._filter, self._bar.filter)
+
+    @Slot(object)
+    def _on_filter_changed(self, wanted: CalendarFilter) -> None:
+        self._filter = wanted
+        self._remembered.note_filter(wanted)
+        self._stale = set(self._pages) - {self._key}
+        self.page.show_filter(wanted)
+        self._show_count()
+        self._ordering.start()
+
+    @Slot()
+    def _on_words_wanted(self) -> None:
+        self._shown_strip().show_count(self.page.shown)
+        self._shown_strip().ask_words()
+
+    @Slot()
+    def _on_print_wanted(self) -> None:
+        """Show what is shown as it would be on paper."""
+        from ui.models.print_sheet import sheet_of
+
+        columns = 1 if self._key is PageKey.AGENDA else DAYS_A_WEEK
+        days = self.page.sheet_days()
+        self.bar_acts.show_on_paper(sheet_of(self._session, self.page.title, days, self._filter, columns))
+
+    def _follow(self, done: Done) -> None:
+        """Stand on what a step moved or brought back, where the calendar is looked at."""
+        found = stands_on(done) if self.isVisible() else None
+        if found is not None:
+            self.page.stand_on_post(*found)
+
+    @Slot()
+    def _share_room(self) -> None:
+        """Fold the inspector away where the page would have no room beside it."""
+        room_px = self.width() - self._inspector.width() - self.acts.tray.width()
+        self._inspector.setVisible(room_px >= self._theme.length(_PAGE_NEEDS_PX))
 
     @Slot(object)
     def _on_acts_day_sought(self, day: date) -> None:
         """Show a day to which keys lead, and stand on it."""
-        if not self._month.stand_on(day):
-            self._model.show_month(day.year, day.month)
-            self._show_title()
-            self._month.stand_on(day)
+        self.page.seek(day)
 
     @Slot(object)
-    def _on_month_chip_chosen(self, chip: DayChip | None) -> None:
+    def _on_page_move_wanted(self, chip: DayChip) -> None:
+        self.acts.move_by_keys(chip, self.page.table)
+
+    @Slot(object)
+    def _on_page_day_unfolded(self, day: date) -> None:
+        """List a day's posts, where the cell has no room for all."""
+        month = self.page.table
+        assert isinstance(month, MonthView)
+        self.acts.list_day(month, day, month)
+
+    @Slot()
+    def _on_page_turned(self) -> None:
+        self._bar.set_title(self.page.title)
+        self._show_count()
+
+    @Slot(object)
+    def _on_page_chip_chosen(self, chip: DayChip | None) -> None:
         self._show_chosen(chip)
 
     @Slot(object)
-    def _on_month_chip_opened(self, chip: DayChip) -> None:
+    def _on_page_chip_opened(self, chip: DayChip) -> None:
         self.post_requested.emit(chip.post_id)
 
-    @Slot(object)
-    def _on_month_day_unfolded(self, day: Day) -> None:
-        """List a day's posts, where the cell has no room for all."""
-        self._acts.list_day(self._month, day.day, self._month)
 
-    @Slot(object)
-    def _on_month_marked_opened(self, day: Day) -> None:
-        """Begin a post about what a day is marked for; where that is more than one thing, ask which."""
-        if len(day.marked) == 1:
-            self.titled_post_requested.emit(day.day, day.marked[0].name)
-            return
-        menu = QMenu(self)
-        for marked in day.marked:
-            action = menu.addAction(without_mnemonic(filled(self.tr("Write for %1"), marked.name)))
-            action.setData((day.day, marked.name))
-        menu.triggered.connect(self._on_marked_menu_triggered)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._month.mapToGlobal(self._month.visualRect(self._model.index_of(day.day)).center()))
-
-    @Slot(QAction)
-    def _on_marked_menu_triggered(self, action: QAction) -> None:
-        self.titled_post_requested.emit(*action.data())
+def _page_key(remembered: str) -> PageKey:
+    """Return the page that was remembered, the month where none is known."""
+    return PageKey(remembered) if remembered in set(PageKey) else PageKey.MONTH

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.announcing import announce
-from ui.models.month import ChipKey, DayChip
+from ui.models.day_chips import ChipKey, DayChip
 from ui.models.selection import Selection
 
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})

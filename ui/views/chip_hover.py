@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.announcing import announce
-from ui.models.month import ChipKey, DayChip
+from ui.models.day_chips import ChipKey, DayChip
 from ui.models.moods import Moods
 from ui.session import Session
 from ui.theme import Theme

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.model.states import SCHEDULED
-from ui.models.month import DayChip
+from ui.models.day_chips import DayChip
 from ui.views.chosen_bar import ChosenAct
 
 OPEN, MOVE_BY_KEYS, DUPLICATE = "open", "move-by-keys", "duplicate"

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QMenu, QMessageBox, QWidget
 
-from ui.models.month import DayChip
+from ui.models.day_chips import DayChip
 from ui.models.photo_words import filled
 from ui.session import Session
 from ui.theme import Theme

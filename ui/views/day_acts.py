@@ -15,7 +15,7 @@ from core.model.kinds import PlacementId
 from core.model.steps import Done
 from ui.models.carried import Carried, carried_of
 from ui.models.chip_rows import ChipRow
-from ui.models.month import DayChip
+from ui.models.day_chips import DayChip
 from ui.models.moods import Moods
 from ui.models.selection import Selection
 from ui.session import Session

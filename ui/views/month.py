@@ -9,7 +9,8 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPa
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from core.layout import column_widths, row_heights
-from ui.models.month import ChipKey, Day, DayChip, MonthModel
+from ui.models.day_chips import ChipKey, DayChip
+from ui.models.month import Day, MonthModel
 from ui.theme import TextStyle, Theme
 from ui.views.month_delegate import MonthDelegate
 
@@ -98,7 +99,7 @@ class MonthView(QTableView):
     def chips_of(self, day: date) -> tuple[DayChip, ...]:
         """Return the chips of a day that is shown."""
         index = self._model.index_of(day)
-        return self._model.day_at(index).chips if index.isValid() else ()
+        return tuple(self._model.day_at(index).chips) if index.isValid() else ()
 
     def chips_shown(self) -> tuple[DayChip, ...]:
         """Return every chip of the days that are shown, in the order of the days."""

@@ -9,7 +9,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from core.layout import DayLayout, chip_at, fit_day, is_on_more
-from ui.models.month import ChipKey, Day, DayChip, MonthModel
+from ui.models.day_chips import ChipKey, DayChip
+from ui.models.month import Day, MonthModel
 from ui.theme import ColourRole, TextStyle, Theme
 from ui.widgets.chip import ChipEmphasis, ChipPainter
 

@@ -14,12 +14,14 @@ from core.commands.objectives import StateObjective
 from core.commands.parties import EndAgreement, KeepPartner, RecordAgreement
 from core.commands.periods import ApproveForPeriod, RevokePeriodApproval
 from core.commands.province import StateProvince
+from core.commands.reference_events import ImportEvents
 from core.commands.registers import AddOwnContact, AddTownWord, EndOwnContact, EndTownWord, KeepHashtag
 from core.commands.releases import RecordMeeting, RecordRelease
 from core.commands.requests import RecordRequest
 from core.commands.series import BeginSeries, Repeat
 from core.commands.slot_rules import ChangePace
 from core.commands.training import RecordTraining, RevokeTraining
+from core.exchange.events_file import ReadEvent
 from core.model.assurances import Answer, Confirmation, Override, SecondReading
 from core.model.findings import Severity
 from core.model.kinds import EmergencyId, PartnerId, PhotoId, PostId
@@ -106,6 +108,7 @@ def _registers(
         (AuthorisePhoto(photo_id, emergency_id), "ian"),
         (ChangePace(scene.channel(NEWSLETTER), 0, None, skips_holidays=True), "kim"),
         (StateProvince(Province.AB), "kim"),
+        (ImportEvents("council.ics", (ReadEvent("1", "Council", *DECEMBER),)), "kim"),
     ]
 
 

@@ -17,7 +17,7 @@ from tests.core.doors.raw_doors import DOORS, Door
 
 MAY_BE_REMOVED = (
     "slot_times blackout variant hashtag partner_entry candidate own_contact town_word post_objective holiday_skip"
-    " town_province series_occurrence hand_order".split()
+    " town_province series_occurrence hand_order reference_event".split()
 )
 TABLES = (*RECORDS, "journal", "journal_content")
 REVOKED = (

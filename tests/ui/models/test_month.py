@@ -35,7 +35,9 @@ from tests.core.builders import (
     an_emergency_post,
     catch_up,
 )
-from ui.models.month import Day, DayChip, MonthModel
+from ui.models.calendar_filter import CalendarFilter
+from ui.models.day_chips import DayChip
+from ui.models.month import Day, MonthModel
 from ui.models.moods import Moods
 from ui.session import Session
 from ui.widgets.chip import Outline
@@ -50,6 +52,10 @@ def model(session: Session, moods: Moods) -> Iterator[MonthModel]:
     model = MonthModel(session, moods)
     yield model
     shiboken6.delete(model)  # before its calendar is closed, which its timer would read
+
+
+def on(scene: Scene, channel: str) -> CalendarFilter:
+    return CalendarFilter(channels=frozenset({scene.channel(channel)}))
 
 
 def day_of(model: MonthModel, day: date) -> Day:
@@ -284,7 +290,7 @@ def test_a_channel_that_was_dropped_is_not_shown(scene: Scene, model: MonthModel
 def test_one_channel_can_be_shown_alone(scene: Scene, model: MonthModel, name: str, titles: list[str]) -> None:
     a_queued_post(scene, title="Both", on=(FACEBOOK, WEBSITE))
     a_pinned_post_on_the_website(scene)
-    model.show_channel(scene.channel(name))
+    model.show_filter(on(scene, name))
     assert [chip.chip.title for chip in chips(model)] == titles
     assert {channel for chip in chips(model) for channel in chip.channels} <= {name}
 
@@ -296,8 +302,8 @@ def a_pinned_post_on_the_website(scene: Scene) -> None:
 
 def test_all_channels_can_be_shown_again(scene: Scene, model: MonthModel) -> None:
     a_queued_post(scene)
-    model.show_channel(scene.channel(WEBSITE))
-    model.show_channel(None)
+    model.show_filter(on(scene, WEBSITE))
+    model.show_filter(CalendarFilter())
     assert len(chips(model)) == 1
 
 
@@ -442,7 +448,7 @@ def test_the_model_keeps_the_rules_of_models(qtbot: QtBot, scene: Scene, session
     refresh_by(session, model)
     session.run(WritePost(a_draft(scene), MONDAY_AT_9))
     session.run(AddToQueue(a_post(scene)))
-    model.show_channel(scene.channel(WEBSITE))
+    model.show_filter(on(scene, WEBSITE))
     for year, month in MONTHS:
         model.show_month(year, month)
     judged(qtbot, model)

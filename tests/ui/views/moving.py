@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.models.month import DayChip, MonthModel
+from ui.models.day_chips import DayChip
+from ui.models.month import MonthModel
 from ui.views.calendar import CalendarView
 from ui.views.chip_list import ChipList
 from ui.views.month import MonthView

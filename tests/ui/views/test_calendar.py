@@ -8,14 +8,13 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from core.commands.schedule import AddToQueue
 from core.model.steps import Done
 from tests.core.builders import (
     MONDAY_AT_9,
-    WEBSITE,
     Scene,
     a_photo,
     a_pinned_post,
@@ -175,28 +174,6 @@ def test_a_chosen_post_is_opened_by_enter(qtbot: QtBot, scene: Scene, calendar: 
     with qtbot.waitSignal(calendar.post_requested) as told:
         press(calendar, Key.Key_Return)
     assert told.args == [post_id]
-
-
-def test_one_channel_is_shown_alone_and_all_again(scene: Scene, calendar: CalendarView) -> None:
-    a_queued_post(scene, title="Facebook")
-    a_queued_post(scene, title="Web", on=(WEBSITE,))
-    calendar.refresh(None)
-    channels = calendar.findChildren(QComboBox)[0]
-    shown = []
-    for row in (channels.findText(WEBSITE), 0):
-        channels.setCurrentIndex(row)
-        shown.append(titles(calendar))
-    assert shown == [["Web"], ["Facebook", "Web"]]
-
-
-def test_every_channel_can_be_chosen_by_name(calendar: CalendarView) -> None:
-    channels = calendar.findChildren(QComboBox)[0]
-    assert [channels.itemText(row) for row in range(channels.count())] == [
-        "All channels",
-        "Facebook",
-        "Website",
-        "Newsletter",
-    ]
 
 
 def test_a_step_shows_in_the_month_and_beside_it(scene: Scene, session: Session, calendar: CalendarView) -> None:

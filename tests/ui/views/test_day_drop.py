@@ -152,7 +152,7 @@ def test_keys_lead_into_the_next_month(scene: Scene, at_calendar: Callable[[], M
     mover.month.choose_day(MONDAY)
     mover.press(Key.Key_V, Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Return)
     planned = scene.placement(post_id).planned
-    assert (mover.view.month, planned) == ((2026, 12), MONDAY_AT_9.replace(hour=0) + timedelta(days=21))
+    assert (mover.view.page.title, planned) == ("December 2026", MONDAY_AT_9.replace(hour=0) + timedelta(days=21))
 
 
 def test_escape_leaves_what_keys_move(scene: Scene, at_calendar: Callable[[], Mover]) -> None:

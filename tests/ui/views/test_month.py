@@ -24,7 +24,8 @@ from tests.core.builders import (
     a_post,
     a_queued_post,
 )
-from ui.models.month import Day, DayChip, MonthModel
+from ui.models.day_chips import DayChip
+from ui.models.month import Day, MonthModel
 from ui.models.moods import Moods
 from ui.session import Session
 from ui.theme import TextStyle, Theme

@@ -1,0 +1,75 @@
+"""The bar of the calendar: its span, the ways through time, the pages, the filter, and what is begun from here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import IconName, Theme
+from ui.views.calendar_page import PageKey
+from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.segmented import Segment, SegmentedControl
+from ui.widgets.top_bar import TopBar
+
+
+class CalendarBar(TopBar):
+    """Say what is wished: ``turn_wanted`` by how many spans, ``page_chosen`` by its key, the others by their names."""
+
+    turn_wanted = Signal(int)
+    today_wanted = Signal()
+    date_wanted = Signal()
+    page_chosen = Signal(str)
+    filter_wanted = Signal()
+    new_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", parent)
+        self.go_to = Button(theme, self.tr("Go to a date"), ButtonKind.ICON, IconName.CHEVRON_DOWN)
+        self._earlier = Button(theme, self.tr("Earlier month"), ButtonKind.ICON, IconName.CHEVRON_LEFT)
+        self._today = Button(theme, self.tr("Today"))
+        self._later = Button(theme, self.tr("Later month"), ButtonKind.ICON, IconName.CHEVRON_RIGHT)
+        pages = (
+            Segment(PageKey.MONTH.value, self.tr("Month")),
+            Segment(PageKey.WEEK.value, self.tr("Week")),
+            Segment(PageKey.AGENDA.value, self.tr("Agenda")),
+        )
+        self._pages = SegmentedControl(theme, pages, self.tr("How the calendar is shown"))
+        self.filter = Button(theme, self.tr("Filter"), ButtonKind.PLAIN, IconName.LIST_FILTER)
+        self._new = Button(theme, self.tr("New post"), ButtonKind.PRIMARY, IconName.PLUS)
+        for widget in (self.go_to, self._earlier, self._today, self._later, self._pages, self.filter):
+            self.add_left(widget)
+        self.add_right(self._new)
+        self._connect()
+
+    def show_page(self, key: PageKey) -> None:
+        """Say which page is shown, and call the ways through time by its spans."""
+        self._pages.set_current(key.value)
+        earlier, later = {
+            PageKey.MONTH: (self.tr("Earlier month"), self.tr("Later month")),
+            PageKey.WEEK: (self.tr("Earlier week"), self.tr("Later week")),
+            PageKey.AGENDA: (self.tr("Earlier days"), self.tr("Later days")),
+        }[key]
+        self._earlier.set_label(earlier)
+        self._later.set_label(later)
+
+    def _connect(self) -> None:
+        self._earlier.clicked.connect(self._on_earlier_clicked)
+        self._later.clicked.connect(self._on_later_clicked)
+        self._today.clicked.connect(self.today_wanted)
+        self.go_to.clicked.connect(self.date_wanted)
+        self._pages.chosen.connect(self.page_chosen)
+        self.filter.clicked.connect(self.filter_wanted)
+        self._new.clicked.connect(self._on_new_clicked)
+
+    @Slot()
+    def _on_earlier_clicked(self) -> None:
+        self.turn_wanted.emit(-1)
+
+    @Slot()
+    def _on_new_clicked(self) -> None:
+        """Wish for a post without a day."""
+        self.new_wanted.emit(None)
+
+    @Slot()
+    def _on_later_clicked(self) -> None:
+        self.turn_wanted.emit(1)

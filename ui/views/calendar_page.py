@@ -1,0 +1,122 @@
+"""What month, week and agenda have in common as pages of the calendar."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from datetime import date, datetime
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QAbstractItemView
+
+from core.model.kinds import PostId
+from core.model.steps import Done
+from ui.models.calendar_cells import Shown
+from ui.models.calendar_filter import CalendarFilter
+from ui.models.day_chips import DayChip
+from ui.models.print_sheet import SheetDay
+
+
+class PageKey(StrEnum):
+    """Name the pages."""
+
+    MONTH = "month"
+    WEEK = "week"
+    AGENDA = "agenda"
+
+
+class CalendarPage(QObject):
+    """One way to look at the calendar: a table of its own, and how one moves through time on it.
+
+    ``chip_chosen`` carries a ``DayChip`` or ``None``, ``chip_opened`` the chip to open, ``day_opened`` the day to write
+    on, ``marked_opened`` a day, what it is marked for and where on the screen to ask, ``unfolded`` the chips that find
+    no room and where to list them, ``day_unfolded`` the day whose chips find none, ``turned`` that another span is
+    shown, ``rebuilt`` that everything shown was read anew, ``move_wanted`` the chip that keys shall move.
+    """
+
+    chip_chosen = Signal(object)
+    chip_opened = Signal(object)
+    day_opened = Signal(object)
+    marked_opened = Signal(object, object, QPoint)
+    unfolded = Signal(object, QPoint)
+    day_unfolded = Signal(object)
+    turned = Signal()
+    rebuilt = Signal()
+    move_wanted = Signal(object)
+
+    @property
+    @abstractmethod
+    def table(self) -> QAbstractItemView:
+        """Give the widget that shows the page."""
+
+    @property
+    @abstractmethod
+    def title(self) -> str:
+        """Give the words for the span that is shown."""
+
+    @property
+    @abstractmethod
+    def shown(self) -> Shown:
+        """Give how many posts of the span are let through, and how many there are."""
+
+    @property
+    @abstractmethod
+    def is_busy(self) -> bool:
+        """Tell whether something of the page is still to come."""
+
+    @property
+    @abstractmethod
+    def current_chip(self) -> DayChip | None:
+        """Give the chip that is chosen, or ``None``."""
+
+    @abstractmethod
+    def current_day(self) -> date:
+        """Return the day on which the keyboard stands."""
+
+    @abstractmethod
+    def show_day(self, day: date) -> None:
+        """Show the span of a day and stand on the day."""
+
+    def seek(self, day: date) -> None:
+        """Show a day to which keys lead, and stand on it without choosing anything there."""
+        self.show_day(day)
+
+    def stand_on_post(self, post_id: PostId, day: date) -> None:
+        """Show a post's day and stand on the post where the page can tell it."""
+        self.show_day(day)
+
+    @abstractmethod
+    def turn(self, spans: int) -> None:
+        """Show the span so many spans later, or earlier where negative."""
+
+    @abstractmethod
+    def show_filter(self, wanted: CalendarFilter) -> None:
+        """Show what a filter lets through."""
+
+    @abstractmethod
+    def reload(self) -> None:
+        """Read everything anew."""
+
+    @abstractmethod
+    def refresh(self, done: Done) -> None:
+        """Read anew what a step may have touched."""
+
+    @abstractmethod
+    def start_focus(self) -> None:
+        """Put the keyboard where it was last, on today at first."""
+
+    @abstractmethod
+    def sheet_days(self) -> list[SheetDay]:
+        """Return the days that are shown, for paper; whole weeks where they stand beside each other."""
+
+    @abstractmethod
+    def shows(self, post_id: PostId) -> bool:
+        """Tell whether a post stands in the span that is shown."""
+
+    @abstractmethod
+    def day_at(self, point: QPoint) -> date | None:
+        """Return the day under a point of the table's viewport, ``None`` beside the days."""
+
+    @abstractmethod
+    def time_at(self, point: QPoint) -> datetime | None:
+        """Return the wall time that a point of the table's viewport stands for, ``None`` where it stands for none."""
