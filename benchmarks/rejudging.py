@@ -49,16 +49,17 @@ def measure() -> list[Result]:
 
 
 def _again(office: Office) -> Result:
+    """Time, by the processor, a change of the pack by which all fall: nobody has confirmed their statements."""
     who, change = Who(_cao(office)), ChangePack(CHANGE, "As of today")
-    begun = time.perf_counter()
+    begun = time.process_time()
     judged = office.judge_beforehand(change, lambda _done, _total: None, lambda: False)
-    in_job_s = time.perf_counter() - begun
+    in_job_s = time.process_time() - begun
     change = replace(change, judged=judged)
-    agreed = office.preview(change, who).fingerprint
-    begun = time.perf_counter()
-    office.run(change, who, agreed)
-    in_step_s = time.perf_counter() - begun
-    how = f"{POSTS} posts: {in_job_s:.1f} s in the job, {in_step_s:.1f} s in the transaction"
+    outlook = office.preview(change, who)
+    begun = time.process_time()
+    office.run(change, who, outlook.fingerprint)
+    in_step_s = time.process_time() - begun
+    how = f"{POSTS} posts: {in_job_s:.1f} s in the job, {in_step_s:.1f} s in the transaction; {len(outlook.harms)} fall"
     return Result("posts judged again after a pack change", in_job_s + in_step_s, TARGET_S, "s", how)
 
 
