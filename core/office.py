@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from core.commands.desk import Command
     from core.commands.policy import PackStep
     from core.commands.rejudging import Rejudged
+    from core.commands.working_copies import WorkingCopies
     from core.planner.observances import Observance
     from core.words.counting import Platform
     from core.words.post_templates import PostTemplate
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 DATABASE = "calendar.db"
 FILES = "files"
 BACKUPS = "backups"
+WORKING = "working.db"
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 POLICIES = RESOURCES / "policies"
 
@@ -55,6 +57,11 @@ class Place:
     def database(self) -> Path:
         """Give the path of the calendar's database."""
         return self.folder / DATABASE
+
+    @property
+    def working(self) -> Path:
+        """Give the path of the file that keeps what people write and have not saved."""
+        return self.folder / WORKING
 
 
 class Office:
@@ -162,6 +169,14 @@ class Office:
             steps.append(self.run(MakeSeriesDrafts(), THE_CALENDAR))
         changes = tuple(change for step in steps for change in step.changes)
         return replace(done, changes=changes, moved=tuple(each for step in steps for each in step.moved))
+
+    @cached_property
+    def working_copies(self) -> WorkingCopies:
+        """Give what people write and have not saved; any thread may ask."""
+        from core.commands.working_copies import WorkingCopies
+        from core.store.working import WorkingFile
+
+        return WorkingCopies(WorkingFile(self.place.working))
 
     def close(self) -> None:
         """Close the calendar."""

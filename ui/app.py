@@ -86,6 +86,7 @@ def run_window(place: Place, folders: Folders, *, is_demo: bool = False) -> int:
     if is_demo:
         window.say_demo()
     _watch_for_errors(window)
+    application.commitDataRequest.connect(window.keep_writing)
     _restore(window, settings)
     window.show()
     window.show_screen(_first_screen(settings.value("screen")))
@@ -241,6 +242,7 @@ def _keep_up(window: MainWindow) -> None:
     timer.timeout.connect(window.catch_up)
     timer.start()
     QTimer.singleShot(0, window.catch_up)
+    QTimer.singleShot(0, window.offer_writing)
 
 
 def _watch_for_errors(window: MainWindow) -> None:

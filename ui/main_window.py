@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -30,6 +32,10 @@ from ui.widgets.plain import MessageText
 from ui.widgets.rail import Rail, RailEntry, RailPerson
 from ui.widgets.view import View
 
+if TYPE_CHECKING:
+    from core.commands.working_copies import WorkingCopy
+    from ui.views.left_writing import LeftWriting
+
 _TEXT_STEP_PERCENT = 25
 _CLOSE = "close"
 
@@ -48,6 +54,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Oyez · %1").replace("%1", session.town.name))
         self._came_from = CALENDAR
         self._closing_agreed = False
+        self._is_ending = False
+        self._left: LeftWriting | None = None
         self._is_demo = False
         self._middle = middle = QWidget()
         self.setCentralWidget(middle)  # each part is made where it stays: moved later, it would be styled twice
@@ -98,24 +106,27 @@ class MainWindow(QMainWindow):
 
     def show_screen(self, key: str) -> None:
         """Show a screen, after Compose has been left."""
-        if key != COMPOSE and not self._leave_compose():
+        if key != COMPOSE and not self._leave_compose(partial(self.show_screen, key)):
             return
         if key != COMPOSE:
             self._came_from = key
             self._rail.set_current(key)
+        elif self._left is not None:
+            self._left.hide()  # what it offers may be answered there
         self._screens.show_view(key)
         self._settings.setValue("screen", self._came_from)
 
     def open_post(self, post_id: str) -> None:
-        """Open a post in Compose."""
-        self._screens.compose.open_post(post_id)
-        self.show_screen(COMPOSE)
+        """Open a post in Compose, after what is written there has been left."""
+        if self._leave_compose(partial(self.open_post, post_id)):
+            self._screens.compose.open_post(post_id)
+            self.show_screen(COMPOSE)
 
     def new_post(self, day: date | None = None, title: str = "") -> None:
         """Begin a post in Compose, on a day or (``None``) without one, where the person may write at all."""
         if not self._may_write():
             self.messages.tell(self.tr("New post"), self.tr("Your roles do not let you write posts."))
-        elif self._leave_compose():
+        elif self._leave_compose(partial(self.new_post, day, title)):
             self._screens.compose.new_post(day, title)
             self.show_screen(COMPOSE)
 
@@ -133,7 +144,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when what is written has been saved or asked about."""
-        may_close = self._leave_compose() and self._leave_photos()
+        may_close = self._is_ending or (self._leave_compose(self._on_quit) and self._leave_photos())
         self._closing_agreed = False
         if not may_close:
             event.ignore()
@@ -143,14 +154,38 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         event.accept()
 
+    @Slot()
+    def keep_writing(self) -> None:
+        """Keep what is written and not saved, for the computer's session ends: nothing is asked at closing now."""
+        self._is_ending = True
+        if self.current == COMPOSE:
+            self._screens.compose.keep_writing()
+
+    @Slot()
+    def offer_writing(self) -> None:
+        """Offer the person to go on with what was left unsaved, once the window stands."""
+        from ui.views.left_writing import LeftWriting
+
+        if self._left is None:
+            self._left = LeftWriting(self._session, self._theme, self._middle)
+            self._left.go_on_requested.connect(self._on_left_go_on_requested)
+            self._right.insertWidget(1, self._left)
+        self._left.look()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask at closing again where the session's end was called off: somebody works here."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._is_ending = False
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the line about the last step at the foot."""
         super().resizeEvent(event)
         self.messages.place()
 
-    def _leave_compose(self) -> bool:
-        """Tell whether nothing holds the person in Compose, saving there what is saved by itself."""
-        return self.current != COMPOSE or self._screens.compose.leave()
+    def _leave_compose(self, then: Callable[[], None]) -> bool:
+        """Tell whether nothing holds the person in Compose; where they are asked there first, ``then`` follows."""
+        return self.current != COMPOSE or self._screens.compose.leave(then)
 
     def _leave_photos(self) -> bool:
         """Tell whether nothing written of a photo would be lost, asking where something would."""
@@ -250,6 +285,12 @@ class MainWindow(QMainWindow):
         view.emergency_requested.connect(self._desk.declare)
         view.closed.connect(self._on_back)
 
+    @Slot(object)
+    def _on_left_go_on_requested(self, copy: WorkingCopy) -> None:
+        if self._leave_compose(partial(self._on_left_go_on_requested, copy)):
+            self._screens.compose.go_on(copy)
+            self.show_screen(COMPOSE)
+
     @Slot(str)
     def _on_messages_agreed(self, key: str) -> None:
         if key == _CLOSE:
@@ -275,6 +316,7 @@ class MainWindow(QMainWindow):
         self._screens.refresh(None)
         self._desk.refresh()
         self._offer_emergency()
+        self.offer_writing()
 
     def _offer_emergency(self) -> None:
         """Let only those declare an emergency who may."""
@@ -360,7 +402,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_change_person(self) -> None:
-        if not self._leave_compose():
+        if not self._leave_compose(self._on_change_person):
             return
         from ui.dialogs.choose_person import ChoosePerson
         from ui.models.people import people_cards

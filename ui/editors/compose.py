@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -22,13 +24,16 @@ from ui.editors.compose_bar import BarAct, ComposeBar
 from ui.editors.compose_checks import ComposeChecks
 from ui.editors.compose_facts import ComposeFacts
 from ui.editors.compose_fields import ComposeFields
+from ui.editors.compose_leave import ComposeLeave
 from ui.editors.compose_mends import ComposeMends
 from ui.editors.compose_offer import note_of, offer_of
 from ui.editors.compose_text import TextCard
 from ui.editors.photo_strip import PhotoStrip
+from ui.editors.writing_offer import WritingOffer
 from ui.jobs import Jobs
 from ui.models.checks import PHOTO_MENDS
 from ui.models.compose import ComposeModel
+from ui.models.kept_writing import KeptWriting
 from ui.models.moods import Moods
 from ui.models.placement_acts import PlacementAct
 from ui.models.post_photos import PostPhotos
@@ -39,6 +44,9 @@ from ui.theme import Theme
 from ui.widgets.form_and_panel import FormAndPanel
 from ui.widgets.tab_order import order_by_place
 from ui.widgets.view import View
+
+if TYPE_CHECKING:
+    from core.commands.working_copies import WorkingCopy
 
 
 class Compose(View):
@@ -61,6 +69,9 @@ class Compose(View):
         self._theme = theme
         self._jobs = jobs
         self._model = ComposeModel(session, moods, self)
+        self._kept = KeptWriting(session, jobs, self._model, self)
+        self._leave = ComposeLeave(session, self._model, self._kept, self)
+        self._offer = WritingOffer(session, theme, self._kept)
         self._thumbnails = thumbnails
         self._photos = PostPhotos(session, thumbnails, self)
         self._steps = PlacementSteps(session, theme, self)
@@ -100,20 +111,25 @@ class Compose(View):
         return self._series_steps
 
     @property
+    def leaving(self) -> ComposeLeave:
+        """Give what asks before words are left unsaved."""
+        return self._leave
+
+    @property
     def is_busy(self) -> bool:
-        """Tell whether the rules are still to be asked about what is shown."""
-        return self._model.is_judging
+        """Tell whether the rules are still to be asked about what is shown, or what is typed is still to be kept."""
+        return self._model.is_judging or self._kept.is_pending
 
     def open_post(self, post_id: str) -> None:
         """Show a post to be written on. Raises: NotFound."""
         self._photos.forget()
-        self._model.open(PostId(post_id))
+        self._kept.open(PostId(post_id))
         self._text.show_channel(None)
 
     def new_post(self, day: date | None, title: str = "") -> None:
         """Begin a post, wished for a day or (``None``) for none, called what it is about where that is known."""
         self._photos.forget()
-        self._model.begin(day, title)
+        self._kept.begin(day, title)
         self._text.show_channel(None)
 
     def write_of_emergency(self) -> None:
@@ -140,9 +156,20 @@ class Compose(View):
         if self._model.can_queue:
             self._model.queue()
 
-    def leave(self) -> bool:
-        """Save what is written and tell whether the screen may be left; where saving does harm it is asked first."""
-        return not self._model.is_changed or self._model.save()
+    def leave(self, then: Callable[[], None]) -> bool:
+        """Tell whether the screen may be left, a plain draft saved; where it is asked first, ``then`` follows a yes."""
+        return self._leave.leave(then)
+
+    def keep_writing(self) -> None:
+        """Keep at once what is written and not saved, for whoever wrote it."""
+        self._kept.flush()
+
+    def go_on(self, copy: WorkingCopy) -> None:
+        """Write on where somebody stopped without saving. Raises: NotFound where the post is gone."""
+        if copy.post_id is not None:
+            self.open_post(copy.post_id)
+        self._kept.go_on(copy)
+        self._text.show_channel(None)
 
     def refresh(self, done: Done | None) -> None:
         """Show what a step changed; what is written and not saved stays."""
@@ -152,6 +179,8 @@ class Compose(View):
     def start_focus(self) -> None:
         """Stand in the text, or on the title of a new post, with Tab going through the screen as it is read."""
         self._order_tabs_soon()
+        if self._offer.start_focus():
+            return
         if self._model.record is None:
             self._bar.title.setFocus()
         else:
@@ -164,7 +193,7 @@ class Compose(View):
 
     @Slot()
     def _order_tabs(self) -> None:
-        order_by_place((self._bar, self._fields, self._facts, self._text, self._strip, self._checks))
+        order_by_place((self._bar, self._offer, self._fields, self._facts, self._text, self._strip, self._checks))
 
     def _lay_out(self) -> None:
         body = FormAndPanel(self._theme, self._checks)
@@ -176,6 +205,7 @@ class Compose(View):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
+        column.addWidget(self._offer)
         column.addWidget(body, 1)
 
     def _connect(self) -> None:
@@ -283,7 +313,7 @@ class Compose(View):
 
     @Slot()
     def _on_bar_back_requested(self) -> None:
-        if self.leave():
+        if self.leave(self.closed.emit):
             self.closed.emit()
 
     @Slot(str)
@@ -297,7 +327,7 @@ class Compose(View):
             return
         {
             BarAct.QUEUE: self.add_to_queue,
-            BarAct.SAVE: self._model.save,
+            BarAct.SAVE: self.save,
             BarAct.APPROVE: self._model.approve,
             BarAct.RETURN: self._ask_comment,
             BarAct.RESTORE: self._model.restore,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from core.commands.judging import writers_of
-from core.commands.posts import Draft, OwnWords, PhotoUse
+from core.commands.posts import Draft
+from core.commands.written_draft import draft_of
 from core.errors import NotFound
 from core.model.assurances import Override, PeriodApproval, SecondReading
 from core.model.kinds import ChannelId, Instant, PersonId, PostId
@@ -133,7 +134,7 @@ def _read_record(engine: Engine, *, session: Session, post_id: PostId) -> Compos
     names = {person.id: person.name for person in town_queries.people(engine)}
     return ComposeRecord(
         post=post,
-        draft=_draft(engine, post, placements),
+        draft=draft_of(engine, post),
         author=author,
         department="" if department is None else department.name,
         placements=placements,
@@ -169,29 +170,6 @@ def _subject(engine: Engine, *, session: Session, post: Post, placements: tuple[
         writers=writers_of(engine, post),
         channels=frozenset(p.channel_id for p in placements if p.state is not State.DROPPED),
         emergency_class=priority is not None and priority.immediate,
-    )
-
-
-def _draft(engine: Engine, post: Post, placements: tuple[Placement, ...]) -> Draft:
-    variants = {variant.channel_id: variant for variant in post_queries.variants_of(engine, post.id)}
-    channels = tuple(placement.channel_id for placement in placements if placement.state is not State.DROPPED)
-    own = [variants[channel_id] for channel_id in channels if channel_id in variants]
-    return Draft(
-        title=post.title,
-        class_key=post.class_key,
-        department_id=post.department_id,
-        ground=post.ground,
-        partner_id=post.partner_id,
-        emergency_id=post.emergency_id,
-        deemed_by=post.deemed_by,
-        text=post.text,
-        link=post.link,
-        not_before=post.not_before,
-        go_out_before=post.go_out_before,
-        together=post.together,
-        channels=channels,
-        own_words=tuple(OwnWords(v.channel_id, v.title, v.text, v.link) for v in own),
-        photos=tuple(PhotoUse(link.photo_id, link.description) for link in post_queries.photos_of(engine, post.id)),
     )
 
 

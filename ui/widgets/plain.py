@@ -225,4 +225,6 @@ class PlainMessageBox(QMessageBox):
         self.setIcon(icon)
         self.setWindowTitle(single_line(message.title))
         self.setText(message.sentence)
-        self.setInformativeText(plain_tool_tip(message.detail))
+        self.setInformativeText(message.detail)
+        for label in self.findChildren(QLabel):
+            label.setTextFormat(Qt.TextFormat.PlainText)

@@ -242,26 +242,15 @@ def test_leaving_saves_a_plain_draft_by_itself(qtbot: QtBot, compose: Compose, s
 
 def test_leaving_an_untouched_new_post_writes_nothing(qtbot: QtBot, compose: Compose, scene: Scene) -> None:
     compose.new_post(None)
-    assert compose.leave()
+    assert compose.leave(compose.closed.emit)
     assert post_queries.number_of_posts(scene.office.engine) == 0
-
-
-def test_leaving_a_changed_scheduled_post_asks_first(
-    qtbot: QtBot, compose: Compose, session: Session, scene: Scene
-) -> None:
-    open_post(qtbot, compose, a_queued_post(scene))
-    QTest.keyClicks(text(compose), "Today: ")
-    with qtbot.waitSignal(session.confirmation_needed):
-        assert not compose.leave()
-    settle(qtbot, compose)
-    assert any(line.startswith("If saved: “Public skating") for line in words(compose))
 
 
 def test_thrown_away_words_let_one_leave(qtbot: QtBot, compose: Compose, scene: Scene) -> None:
     open_post(qtbot, compose, a_queued_post(scene))
     QTest.keyClicks(text(compose), "Today: ")
     choose_from_menu(compose, "Throw away what is not saved")
-    assert compose.leave()
+    assert compose.leave(compose.closed.emit)
     assert text(compose).toPlainText() == "Public skating is on Saturday."
 
 

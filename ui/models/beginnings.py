@@ -1,0 +1,38 @@
+"""What a new post begins with: the usual class, the department of its author, the usual span of time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from core.commands.posts import Draft
+from core.model.kinds import Wall
+from core.model.town import Emergency
+from core.policy.classes import GroundKind, PriorityClass
+from core.policy.pack import Pack
+from ui.session import Session
+
+_END_OF_DAY = time(17)
+
+
+def usual_end(session: Session, priority: PriorityClass, planned: Wall | None) -> Wall | None:
+    """Return before when a post of a class usually must go out, counted from its day; ``None`` for no such time."""
+    if priority.span_days is None:
+        return None
+    first = max(session.today(), planned.date() if planned is not None else date.min)
+    return datetime.combine(first + timedelta(days=priority.span_days), _END_OF_DAY)
+
+
+def empty_draft(session: Session, planned: Wall | None) -> Draft:
+    """Return a post without words by the person who works, wished for a day or (``None``) for none."""
+    last = session.pack.classes[-1]
+    usual = next((each for each in session.pack.classes if each.ground is GroundKind.PROGRAM), last)
+    return Draft("", usual.key, session.person.department_id, go_out_before=usual_end(session, usual, planned))
+
+
+def about_the_one(pack: Pack, in_force: Sequence[Emergency], draft: Draft) -> Draft:
+    """Return a draft of the emergency's class about the one emergency in force, where it names none."""
+    priority = pack.class_of(draft.class_key)
+    is_open = priority is not None and priority.immediate and draft.emergency_id is None
+    return replace(draft, emergency_id=in_force[0].id) if is_open and len(in_force) == 1 else draft
