@@ -122,6 +122,12 @@ class MainWindow(QMainWindow):
             self._screens.compose.open_post(post_id)
             self.show_screen(COMPOSE)
 
+    def show_history(self, post_id: str) -> None:
+        """Open a post in Compose with its versions over it."""
+        self.open_post(post_id)
+        if self.current == COMPOSE:
+            self._screens.compose.dialogs.show_history()
+
     def new_post(self, day: date | None = None, title: str = "") -> None:
         """Begin a post in Compose, on a day or (``None``) without one, where the person may write at all."""
         if not self._may_write():
@@ -279,6 +285,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_screens_made(self, view: View) -> None:
         view.post_requested.connect(self.open_post)
+        view.history_requested.connect(self.show_history)
         view.new_post_requested.connect(self.new_post)
         view.titled_post_requested.connect(self.new_post)
         view.photo_requested.connect(self.show_photo)

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.commands.posts import Draft
 from core.model.findings import Finding, Mend
-from core.model.kinds import PhotoId, PostId
+from core.model.kinds import PostId
 from core.model.steps import Done
-from ui.dialogs.add_photos import AddPhotosDialog
-from ui.dialogs.ask_line import AskLine, LineWords
-from ui.dialogs.choose_photos import ChoosePhotos
 from ui.dialogs.placement_steps import PlacementSteps
 from ui.dialogs.series_steps import SeriesSteps
 from ui.editors.compose_bar import BarAct, ComposeBar
 from ui.editors.compose_checks import ComposeChecks
+from ui.editors.compose_dialogs import ComposeDialogs
 from ui.editors.compose_facts import ComposeFacts
 from ui.editors.compose_fields import ComposeFields
 from ui.editors.compose_leave import ComposeLeave
@@ -72,7 +68,7 @@ class Compose(View):
         self._kept = KeptWriting(session, jobs, self._model, self)
         self._leave = ComposeLeave(session, self._model, self._kept, self)
         self._offer = WritingOffer(session, theme, self._kept)
-        self._thumbnails = thumbnails
+        self._dialogs = ComposeDialogs(session, theme, jobs, self._model, thumbnails, self)
         self._photos = PostPhotos(session, thumbnails, self)
         self._steps = PlacementSteps(session, theme, self)
         self._series_steps = SeriesSteps(session, theme, jobs, self)
@@ -99,6 +95,11 @@ class Compose(View):
     def model(self) -> ComposeModel:
         """Give the state of the post that is written."""
         return self._model
+
+    @property
+    def dialogs(self) -> ComposeDialogs:
+        """Give what asks for templates, photos and versions."""
+        return self._dialogs
 
     @property
     def steps(self) -> PlacementSteps:
@@ -135,17 +136,7 @@ class Compose(View):
     def write_of_emergency(self) -> None:
         """Begin with the emergency's class and ask for a template."""
         self._model.choose_emergency()
-        self.ask_template()
-
-    @Slot()
-    def ask_template(self) -> None:
-        """Ask for a template of the post's class; what it makes stands in the post then, and is not saved yet."""
-        from ui.dialogs.fill_template import FillTemplate
-
-        dialog = FillTemplate(self._theme, self._model.templates, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.written.connect(self._on_dialog_written)
-        dialog.open()
+        self._dialogs.ask_template()
 
     def save(self) -> bool:
         """Save what is written and tell whether it is saved now."""
@@ -215,16 +206,18 @@ class Compose(View):
         self._bar.back_requested.connect(self._on_bar_back_requested)
         self._bar.requested.connect(self._on_bar_requested)
         self._bar.title_edited.connect(self._on_bar_title_edited)
-        for part in (self._fields, self._text, self._strip):
+        for part in (self._fields, self._text, self._strip, self._dialogs):
             part.edited.connect(self._on_part_edited)
+        self._dialogs.photos_chosen.connect(self._strip.add)
         self._fields.class_chosen.connect(self._model.choose_class)
-        self._fields.template_requested.connect(self.ask_template)
+        self._fields.template_requested.connect(self._dialogs.ask_template)
         self._fields.emergency_requested.connect(self.emergency_requested)
         self._strip.photo_requested.connect(self.photo_requested)
-        self._strip.choose_requested.connect(self._on_strip_choose_requested)
-        self._strip.files_dropped.connect(self._on_strip_files_dropped)
+        self._strip.choose_requested.connect(self._dialogs.choose_photos)
+        self._strip.files_dropped.connect(self._dialogs.add_photos)
         self._fields.objective_chosen.connect(self._model.state_objective)
         self._checks.mend_requested.connect(self._on_checks_mend_requested)
+        self._checks.history_requested.connect(self._dialogs.show_history)
         self._checks.rearranged.connect(self._order_tabs_soon)
         self._checks.act_requested.connect(self._mends.say)
         self._checks.clause_requested.connect(self._mends.show_clause)
@@ -263,18 +256,6 @@ class Compose(View):
         """Do an act with the series of the post as it is saved."""
         if self._model.save() and self._model.record is not None:
             self._series_steps.start(act, self._model.record)
-
-    def _ask_comment(self) -> None:
-        words = LineWords(
-            question=self.tr("What is to be changed?"),
-            consequence=self.tr("The post goes back to its author with this comment."),
-            act=self.tr("Return"),
-            missing=self.tr("Write what is to be changed"),
-        )
-        dialog = AskLine(self._theme, words, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.answered.connect(self._model.give_back)
-        dialog.open()
 
     def _discard(self) -> None:
         if self._model.discard():
@@ -329,35 +310,11 @@ class Compose(View):
             BarAct.QUEUE: self.add_to_queue,
             BarAct.SAVE: self.save,
             BarAct.APPROVE: self._model.approve,
-            BarAct.RETURN: self._ask_comment,
+            BarAct.RETURN: self._dialogs.ask_comment,
             BarAct.RESTORE: self._model.restore,
             BarAct.REVERT: self._model.revert,
             BarAct.DISCARD: self._discard,
         }[act]()
-
-    @Slot()
-    def _on_strip_choose_requested(self) -> None:
-        present = [use.photo_id for use in self._model.draft.photos]
-        dialog = ChoosePhotos(self._session, self._theme, self._thumbnails, present, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(self._on_dialog_chosen)
-        dialog.open()
-
-    @Slot(object)
-    def _on_strip_files_dropped(self, paths: list[Path]) -> None:
-        dialog = AddPhotosDialog(self._session, self._theme, self._jobs, paths, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.added.connect(self._on_dialog_chosen)
-        dialog.open()
-
-    @Slot(object)
-    def _on_dialog_chosen(self, photo_ids: list[PhotoId]) -> None:
-        self._strip.add(photo_ids)
-
-    @Slot(str, str)
-    def _on_dialog_written(self, title: str, text: str) -> None:
-        self._model.edit(replace(self._model.draft, title=title, text=text))
-        self._text.editor.setFocus()
 
     @Slot(object)
     def _on_checks_mend_requested(self, finding: Finding) -> None:

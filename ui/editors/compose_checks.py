@@ -24,6 +24,7 @@ from ui.models.settled_words import override_told, set_aside_words, settled_of
 from ui.models.statements import StatementView, may_confirm, statements_of
 from ui.session import Session
 from ui.theme import ColourRole, TextStyle, Theme
+from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.cards import Ground, GroundFrame
 from ui.widgets.finding_card import FindingView
 from ui.widgets.finding_list import FindingList, FindingWords
@@ -42,7 +43,8 @@ class ComposeChecks(GroundFrame):
 
     ``mend_requested`` carries the ``Finding`` whose button was pressed, ``act_requested`` one and what else is to be
     said to it, ``clause_requested`` one whose clause is to be read; ``confirm_requested`` what is confirmed, and
-    ``take_back_requested`` what somebody had said; ``rearranged`` says that other things can be pressed.
+    ``take_back_requested`` what somebody had said; ``history_requested`` asks for the versions, and ``rearranged`` says
+    that other things can be pressed.
     """
 
     mend_requested = Signal(object)
@@ -50,6 +52,7 @@ class ComposeChecks(GroundFrame):
     clause_requested = Signal(object)
     confirm_requested = Signal(object)
     take_back_requested = Signal(object)
+    history_requested = Signal()
     rearranged = Signal()
 
     def __init__(self, session: Session, theme: Theme, model: ComposeModel, parent: QWidget | None = None) -> None:
@@ -160,7 +163,10 @@ class ComposeChecks(GroundFrame):
         ]
         if count > _MOST_VERSIONS:
             lines.append(self.tr("and %n earlier", "", count - _MOST_VERSIONS))
-        self._history.set_texts(title, "\n".join(lines))
+        told = WrappedLabel(self._theme, "\n".join(lines), TextStyle.CAPTION, ColourRole.MUTED)
+        see = Button(self._theme, self.tr("See what changed …"), ButtonKind.LINK)
+        see.clicked.connect(self.history_requested)
+        self._history.set_content(title, [told, see])
         self._show_overrides(record)
 
     def _show_overrides(self, record: ComposeRecord | None) -> None:

@@ -164,6 +164,7 @@ class CalendarView(View):
         self._month.day_unfolded.connect(self._on_month_day_unfolded)
         self._month.marked_opened.connect(self._on_month_marked_opened)
         self._inspector.open_requested.connect(self.post_requested)
+        self._inspector.history_requested.connect(self.history_requested)
         self._inspector.photo_requested.connect(self.photo_requested)
         for keys, slot in (
             ("PgUp", self._on_earlier_clicked),

@@ -22,9 +22,10 @@ _WIDTH_PX = 300
 
 
 class Inspector(GroundFrame):
-    """Show the chosen post. ``open_requested`` carries its id, ``photo_requested`` a photo's."""
+    """Show the chosen post. ``open_requested``, ``history_requested`` carry its id, ``photo_requested`` a photo's."""
 
     open_requested = Signal(str)
+    history_requested = Signal(str)
     photo_requested = Signal(str)
 
     def __init__(
@@ -70,6 +71,7 @@ class Inspector(GroundFrame):
 
             self._panel = PostPanel(self._session, self._theme, self._thumbnails)
             self._panel.open_requested.connect(self.open_requested)
+            self._panel.history_requested.connect(self.history_requested)
             self._panel.photo_requested.connect(self.photo_requested)
             self._frame.addWidget(self._panel, 1)
         return self._panel

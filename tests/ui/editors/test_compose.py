@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QTabBar
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QTabBar
 from pytestqt.qtbot import QtBot
 
 from core.commands.media import ApprovePhoto
@@ -19,15 +19,18 @@ from tests.core.builders import (
     FACEBOOK,
     WEBSITE,
     Scene,
+    a_draft,
     a_partner,
     a_photo,
     a_post,
     a_queued_post,
     an_asked_post,
+    save,
 )
 from tests.core.ruled import ask_nobody
 from tests.ui.editors.composing import choose_from_menu, click, named, open_post, settle, text, title, trigger
 from tests.ui.looking import button, field, offers, words
+from ui.dialogs.post_history import PostHistory
 from ui.editors.compose import Compose
 from ui.session import Session
 from ui.widgets.class_choice import ClassChoice
@@ -280,3 +283,18 @@ def test_how_the_post_is_saved_stands_beside_its_title(
     if is_changed:
         QTest.keyClicks(title(compose), " for all")
     assert note in words(compose)
+
+
+def test_an_earlier_version_is_used_again_as_a_change_that_is_not_saved(
+    qtbot: QtBot, compose: Compose, scene: Scene
+) -> None:
+    post_id = a_post(scene)
+    scene.run(save(scene, post_id, a_draft(scene, text="Another")))
+    open_post(qtbot, compose, post_id)
+    click(compose, "History: 2 versions")
+    click(compose, "See what changed …")
+    (history,) = compose.findChildren(PostHistory)
+    QTest.keyClick(field(history, QListWidget, "Versions"), Key.Key_Down)
+    QTest.mouseClick(button(history, "Use this version again"), Qt.MouseButton.LeftButton)
+    assert text(compose).toPlainText() == "Public skating is on Saturday."
+    assert (compose.model.is_changed, scene.post(post_id).text) == (True, "Another")
