@@ -25,6 +25,7 @@ from ui.editors.compose_mends import ComposeMends
 from ui.editors.compose_offer import note_of, offer_of
 from ui.editors.compose_text import TextCard
 from ui.editors.photo_strip import PhotoStrip
+from ui.editors.preview_card import PreviewCard
 from ui.editors.writing_offer import WritingOffer
 from ui.jobs import Jobs
 from ui.models.checks import PHOTO_MENDS
@@ -78,6 +79,8 @@ class Compose(View):
         self._text = TextCard(theme, self._model.choices)
         self._strip = PhotoStrip(theme, self._photos)
         self._checks = ComposeChecks(session, theme, self._model)
+        self._preview = PreviewCard(theme, self._photos, session.town.name)
+        self._checks.put_under_forecast(self._preview)
         self._ordering = QTimer(self)
         self._ordering.setSingleShot(True)
         self._ordering.timeout.connect(self._order_tabs)
@@ -209,6 +212,7 @@ class Compose(View):
         for part in (self._fields, self._text, self._strip, self._dialogs):
             part.edited.connect(self._on_part_edited)
         self._dialogs.photos_chosen.connect(self._strip.add)
+        self._text.channel_shown.connect(self._preview.follow)
         self._fields.class_chosen.connect(self._model.choose_class)
         self._fields.template_requested.connect(self._dialogs.ask_template)
         self._fields.emergency_requested.connect(self.emergency_requested)
@@ -234,6 +238,7 @@ class Compose(View):
         self._text.show_draft(draft, choices)
         self._fields.show_objective(self._model.objective)
         self._strip.show_draft(draft)
+        self._preview.show_draft(draft, choices)
 
     def _show_state(self) -> None:
         ruling = self._model.ruling

@@ -89,6 +89,10 @@ class ComposeChecks(GroundFrame):
         self._connect()
         self._on_theme_changed()
 
+    def put_under_forecast(self, part: QWidget) -> None:
+        """Put a part of Compose under where the post would go."""
+        self._column.insertWidget(self._column.indexOf(self._forecast) + 1, part)
+
     def below_mend(self, finding: Finding) -> QPoint:
         """Return the point on the screen where a menu of a finding's mend opens."""
         return self._findings.below_mend(next((key for key, each in self._shown.items() if each == finding), ""))

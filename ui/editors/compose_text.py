@@ -33,9 +33,13 @@ _RADIUS_PX = 9
 
 
 class TextCard(GroundFrame):
-    """Write a post's texts. ``edited`` carries the draft with what a person wrote."""
+    """Write a post's texts. ``edited`` carries the draft with what a person wrote.
+
+    ``channel_shown`` carries the channel whose words are shown, ``None`` for those of all.
+    """
 
     edited = Signal(object)
+    channel_shown = Signal(object)
 
     def __init__(self, theme: Theme, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(Ground.CARD, parent)
@@ -240,6 +244,7 @@ class TextCard(GroundFrame):
         self._show_text()
         self._show_counters()
         self._show_marks()
+        self.channel_shown.emit(self._channel())
 
     @Slot()
     def _on_editor_text_changed(self) -> None:
