@@ -250,6 +250,7 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Callable[[], None]]:
         return {
             "new-post": self._on_new_post,
+            "new-from-template": self._on_new_from_template,
             "save": self._on_save,
             "add-to-queue": self._on_add_to_queue,
             "add-photos": self._on_add_photos,
@@ -357,6 +358,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_new_post(self) -> None:
         self.new_post(None)
+
+    @Slot()
+    def _on_new_from_template(self) -> None:
+        self.new_post(None)
+        if self.current == COMPOSE:
+            self._screens.compose.dialogs.ask_template()
 
     @Slot()
     def _on_desk_write_requested(self) -> None:

@@ -212,6 +212,7 @@ class Compose(View):
         for part in (self._fields, self._text, self._strip, self._dialogs):
             part.edited.connect(self._on_part_edited)
         self._dialogs.photos_chosen.connect(self._strip.add)
+        self._dialogs.written.connect(self._on_dialogs_written)
         self._text.channel_shown.connect(self._preview.follow)
         self._fields.class_chosen.connect(self._model.choose_class)
         self._fields.template_requested.connect(self._dialogs.ask_template)
@@ -293,6 +294,10 @@ class Compose(View):
     def _on_part_edited(self, draft: Draft) -> None:
         self._model.edit(draft)
 
+    @Slot()
+    def _on_dialogs_written(self) -> None:
+        self._text.editor.setFocus()
+
     @Slot(str)
     def _on_bar_title_edited(self, title: str) -> None:
         self._model.rename(title)
@@ -316,6 +321,7 @@ class Compose(View):
             BarAct.SAVE: self.save,
             BarAct.APPROVE: self._model.approve,
             BarAct.RETURN: self._dialogs.ask_comment,
+            BarAct.TEMPLATE: self._dialogs.ask_template,
             BarAct.RESTORE: self._model.restore,
             BarAct.REVERT: self._model.revert,
             BarAct.DISCARD: self._discard,

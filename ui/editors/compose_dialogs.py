@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
+from core.words.post_templates import FilledTemplate
 from ui.dialogs.ask_line import AskLine, LineWords
 from ui.jobs import Jobs
+from ui.models.beginnings import from_template
 from ui.models.compose import ComposeModel
 from ui.models.thumbnails import Thumbnails
 from ui.session import Session
@@ -18,9 +19,14 @@ from ui.theme import Theme
 
 
 class ComposeDialogs(QObject):
-    """Open a dialog over Compose. ``edited`` carries a draft that one made, ``photos_chosen`` ids of photos."""
+    """Open a dialog over Compose.
+
+    ``edited`` carries a draft that one made, ``photos_chosen`` ids of photos; ``written`` says that a template was put
+    into the post.
+    """
 
     edited = Signal(object)
+    written = Signal()
     photos_chosen = Signal(object)
 
     def __init__(
@@ -39,7 +45,7 @@ class ComposeDialogs(QObject):
         """Ask for a template; what it makes stands in the post then, and is not saved yet."""
         from ui.dialogs.fill_template import FillTemplate
 
-        dialog = FillTemplate(self._theme, self._model.templates, self._window)
+        dialog = FillTemplate(self._theme, self._model.templates, self._session.today(), self._window)
         dialog.written.connect(self._on_template_written)
         self._open(dialog)
 
@@ -92,6 +98,7 @@ class ComposeDialogs(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    @Slot(str, str)
-    def _on_template_written(self, title: str, text: str) -> None:
-        self.edited.emit(replace(self._model.draft, title=title, text=text))
+    @Slot(object)
+    def _on_template_written(self, made: FilledTemplate) -> None:
+        self.edited.emit(from_template(self._session, self._model.choices, self._model.draft, made))
+        self.written.emit()

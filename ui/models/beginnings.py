@@ -1,4 +1,4 @@
-"""What a new post begins with: the usual class, the department of its author, the usual span of time."""
+"""What a new post begins with: the usual class, department and span of time, or what a template makes."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from core.model.kinds import Wall
 from core.model.town import Emergency
 from core.policy.classes import GroundKind, PriorityClass
 from core.policy.pack import Pack
+from core.words.post_templates import FilledTemplate
+from ui.models.compose_record import Choices
 from ui.session import Session
 
 _END_OF_DAY = time(17)
@@ -36,3 +38,31 @@ def about_the_one(pack: Pack, in_force: Sequence[Emergency], draft: Draft) -> Dr
     priority = pack.class_of(draft.class_key)
     is_open = priority is not None and priority.immediate and draft.emergency_id is None
     return replace(draft, emergency_id=in_force[0].id) if is_open and len(in_force) == 1 else draft
+
+
+def from_template(session: Session, choices: Choices, draft: Draft, made: FilledTemplate) -> Draft:
+    """Return a draft that says what a template made: its words, its class where that can be chosen, its window."""
+    template = made.template
+    priority = next((each for each in choices.classes if each.ground.value == template.ground), None)
+    if priority is None:
+        return replace(draft, title=made.title, text=made.text)
+    has_own = priority.ground in {GroundKind.MEETING, GroundKind.PROGRAM}
+    written = replace(
+        draft,
+        title=made.title,
+        text=made.text,
+        class_key=priority.key,
+        ground=made.basis if has_own else "",
+        go_out_before=_end_of(session, priority, made),
+    )
+    return about_the_one(session.pack, choices.emergencies, written)
+
+
+def _end_of(session: Session, priority: PriorityClass, made: FilledTemplate) -> Wall | None:
+    """Return before when it must go out: before the day that its answers tell, else within the template's span."""
+    today = session.today()
+    if made.before is not None and made.before > today:
+        return datetime.combine(made.before, time())
+    if made.template.span_days is not None:
+        return datetime.combine(today + timedelta(days=made.template.span_days), _END_OF_DAY)
+    return usual_end(session, priority, None)

@@ -236,8 +236,15 @@ class ComposeModel(QObject):
 
     @property
     def templates(self) -> tuple[PostTemplate, ...]:
-        """Give the templates of posts in the class of emergencies."""
-        return tuple(each for each in post_templates() if each.ground == GroundKind.EMERGENCY.value)
+        """Give the templates for the post: of an emergency its own, else all whose class can be chosen, those last."""
+        emergency = GroundKind.EMERGENCY.value
+        own = [each for each in post_templates() if each.ground == emergency]
+        priority = self._session.pack.class_of(self._draft.class_key)
+        if priority is not None and priority.ground is GroundKind.EMERGENCY:
+            return tuple(own)
+        grounds = {each.ground.value for each in self._choices.classes}
+        usual = [each for each in post_templates() if each.ground in grounds - {emergency}]
+        return (*usual, *(own if emergency in grounds else ()))
 
     def outlook(self) -> Outlook | CalendarError:
         """Return what saving would do now, or why it would be refused."""
