@@ -11,6 +11,7 @@ from core.model.findings import Finding
 from core.model.kinds import Instant
 from core.model.states import State
 from core.policy.acts import Act
+from ui.editors.comments_card import CommentsCard
 from ui.editors.confirm_card import ConfirmCard
 from ui.editors.forecast_card import ForecastCard
 from ui.editors.permits import whose_act
@@ -84,7 +85,8 @@ class ComposeChecks(GroundFrame):
         for widget in (self._heading, self._trouble, self._price, self._findings, self._settled, self._forecast):
             self._column.addWidget(widget)
         self._column.addStretch(1)
-        for folded in (self._author, self._overrides, self._history):
+        self._comments = CommentsCard(session, theme, model)
+        for folded in (self._author, self._overrides, self._comments, self._history):
             self._column.addWidget(folded)
         self._connect()
         self._on_theme_changed()
@@ -169,9 +171,11 @@ class ComposeChecks(GroundFrame):
             lines.append(self.tr("and %n earlier", "", count - _MOST_VERSIONS))
         told = WrappedLabel(self._theme, "\n".join(lines), TextStyle.CAPTION, ColourRole.MUTED)
         see = Button(self._theme, self.tr("See what changed …"), ButtonKind.LINK)
+        see.setStyleSheet("QPushButton { text-align: left; }")
         see.clicked.connect(self.history_requested)
         self._history.set_content(title, [told, see])
         self._show_overrides(record)
+        self._comments.show_record(record)
 
     def _show_overrides(self, record: ComposeRecord | None) -> None:
         """Show every rule that was ever set aside for the post, unfolded by whoever reads."""

@@ -9,9 +9,10 @@ from datetime import date, datetime, time, timedelta
 from core.commands.posts import Draft
 from core.model.kinds import Wall
 from core.model.town import Emergency
+from core.office import post_templates
 from core.policy.classes import GroundKind, PriorityClass
 from core.policy.pack import Pack
-from core.words.post_templates import FilledTemplate
+from core.words.post_templates import FilledTemplate, PostTemplate
 from ui.models.compose_record import Choices
 from ui.session import Session
 
@@ -38,6 +39,18 @@ def about_the_one(pack: Pack, in_force: Sequence[Emergency], draft: Draft) -> Dr
     priority = pack.class_of(draft.class_key)
     is_open = priority is not None and priority.immediate and draft.emergency_id is None
     return replace(draft, emergency_id=in_force[0].id) if is_open and len(in_force) == 1 else draft
+
+
+def templates_for(pack: Pack, choices: Choices, draft: Draft) -> tuple[PostTemplate, ...]:
+    """Return the templates for a draft: of an emergency its own, else all whose class can be chosen, those last."""
+    emergency = GroundKind.EMERGENCY.value
+    own = tuple(each for each in post_templates() if each.ground == emergency)
+    priority = pack.class_of(draft.class_key)
+    if priority is not None and priority.ground is GroundKind.EMERGENCY:
+        return own
+    grounds = {each.ground.value for each in choices.classes}
+    usual = tuple(each for each in post_templates() if each.ground in grounds - {emergency})
+    return usual + own if emergency in grounds else usual
 
 
 def from_template(session: Session, choices: Choices, draft: Draft, made: FilledTemplate) -> Draft:

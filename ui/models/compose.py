@@ -20,13 +20,12 @@ from core.model.posts import Post
 from core.model.states import State
 from core.model.steps import Done, Outlook
 from core.model.town import ChannelKind
-from core.office import post_templates
 from core.policy.acts import Act
 from core.policy.classes import GroundKind
 from core.policy.facts import SubjectFacts
 from core.policy.rules.approval import POST_APPROVED
 from core.words.post_templates import PostTemplate
-from ui.models.beginnings import about_the_one, empty_draft, usual_end
+from ui.models.beginnings import about_the_one, empty_draft, templates_for, usual_end
 from ui.models.compose_record import Choices, ComposeRecord, read_choices, read_record
 from ui.models.drafting import title_from
 from ui.models.forecast import Forecast, forecast_of
@@ -236,15 +235,8 @@ class ComposeModel(QObject):
 
     @property
     def templates(self) -> tuple[PostTemplate, ...]:
-        """Give the templates for the post: of an emergency its own, else all whose class can be chosen, those last."""
-        emergency = GroundKind.EMERGENCY.value
-        own = [each for each in post_templates() if each.ground == emergency]
-        priority = self._session.pack.class_of(self._draft.class_key)
-        if priority is not None and priority.ground is GroundKind.EMERGENCY:
-            return tuple(own)
-        grounds = {each.ground.value for each in self._choices.classes}
-        usual = [each for each in post_templates() if each.ground in grounds - {emergency}]
-        return (*usual, *(own if emergency in grounds else ()))
+        """Give the templates for the post as it is written, see ``templates_for``."""
+        return templates_for(self._session.pack, self._choices, self._draft)
 
     def outlook(self) -> Outlook | CalendarError:
         """Return what saving would do now, or why it would be refused."""

@@ -11,6 +11,7 @@ from core.commands.posts import Draft
 from core.commands.written_draft import draft_of
 from core.errors import NotFound
 from core.model.assurances import Override, PeriodApproval, SecondReading
+from core.model.comments import Comment
 from core.model.kinds import ChannelId, Instant, PersonId, PostId
 from core.model.posts import HoldReason, Placement, Post, PostVersion
 from core.model.states import IN_PLAY, MOST_PRESSING, PostState, State
@@ -22,6 +23,7 @@ from core.store import posts as post_queries
 from core.store import registers as register_queries
 from core.store import town as town_queries
 from core.store.assurances import overrides_ever, standing
+from core.store.comments import comments_of
 from core.store.engine import Engine
 from core.words.counting import Platform
 from ui.session import Session
@@ -43,7 +45,8 @@ class ComposeRecord:
     """A post as it is saved, with what stands round it. ``draft`` is its content as fields take it.
 
     ``objective`` is the one that it names, empty for none. ``said`` are readings and approved periods of its present
-    content, ``overrides`` every time that a rule was set aside for it, taken back or not; ``names`` are people's.
+    content, ``overrides`` every time that a rule was set aside for it, taken back or not, ``comments`` what people said
+    of it, the oldest first; ``names`` are people's.
     """
 
     post: Post
@@ -57,6 +60,7 @@ class ComposeRecord:
     objective: str
     said: tuple[SecondReading | PeriodApproval, ...]
     overrides: tuple[Override, ...]
+    comments: tuple[Comment, ...]
     names: Mapping[PersonId, str]
 
     @property
@@ -144,6 +148,7 @@ def _read_record(engine: Engine, *, session: Session, post_id: PostId) -> Compos
         objective=register_queries.objective_of(engine, post_id),
         said=tuple(_said(engine, post)),
         overrides=tuple(overrides_ever(engine, post_id)),
+        comments=tuple(comments_of(engine, post_id)),
         names=names,
     )
 

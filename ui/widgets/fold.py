@@ -43,6 +43,10 @@ class Fold(QWidget):
         """Tell whether what is under the line is seen."""
         return self._button.isChecked()
 
+    def set_title(self, title: str) -> None:
+        """Call what is under the line something else."""
+        self._button.set_label(title)
+
     def set_texts(self, title: str, lines: str) -> None:
         """Show another line, with other lines under it; without any there is nothing to unfold."""
         self._lines.setText(lines)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.core.builders import a_place
 
-DUMP = Path(__file__).parent / "version_1.sql"
+DUMPS = {version: Path(__file__).parent / f"version_{version}.sql" for version in (1, 3)}
 
 _KILLED = """
 import os, sqlite3, sys
@@ -29,13 +29,13 @@ migrate(connection)
 """
 
 
-def an_earlier_calendar(folder: Path) -> Path:
-    """Lay a calendar of version 1 below a folder and return its database."""
+def an_earlier_calendar(folder: Path, version: int = 1) -> Path:
+    """Lay a calendar of an earlier version below a folder and return its database."""
     database = a_place(folder).database
     (database.parent / "files").mkdir(parents=True)
     (database.parent / "backups").mkdir()
     with closing(sqlite3.connect(database, isolation_level=None)) as connection:
-        connection.executescript(DUMP.read_text(encoding="utf-8"))
+        connection.executescript(DUMPS[version].read_text(encoding="utf-8"))
     return database
 
 

@@ -1,0 +1,54 @@
+"""A calendar that version 3 left is brought up to date whole, and takes what is new."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from core.ambient import Ambient, SetClock
+from core.commands.comments import AddComment
+from core.model.kinds import PostId
+from core.model.states import State
+from core.office import open_calendar
+from core.store.migrations import is_as_made, is_current
+from core.upkeep.verify import verify
+from tests.core.builders import NOW, Scene, a_place, rows
+from tests.core.store.earlier import an_earlier_calendar
+
+AMBIENT = Ambient(SetClock(NOW))
+
+
+@pytest.fixture
+def earlier(room: Path) -> Path:
+    """Give the database of a calendar that version 3 left."""
+    return an_earlier_calendar(room, 3)
+
+
+@pytest.fixture
+def opened(earlier: Path, room: Path) -> Iterator[Scene]:
+    """Open the calendar that version 3 left."""
+    scene = Scene(open_calendar(a_place(room), AMBIENT), SetClock(NOW))
+    yield scene
+    scene.office.close()
+
+
+def test_the_calendar_that_version_3_left_is_as_version_3_made_it(earlier: Path) -> None:
+    with closing(sqlite3.connect(earlier)) as connection:
+        assert is_as_made(connection)
+        assert not is_current(connection)
+
+
+def test_brought_up_to_date_it_is_whole_and_its_post_stands_in_line(opened: Scene) -> None:
+    assert is_current(opened.office.engine.connection)
+    assert verify(opened.office.place, AMBIENT).problems == ()
+    assert rows(opened, "SELECT state FROM placement") == [(State.QUEUED.value,)]
+
+
+def test_its_posts_can_be_commented_on(opened: Scene) -> None:
+    ((post_id,),) = rows(opened, "SELECT id FROM post")
+    opened.run(AddComment(PostId(post_id), "Good"))
+    assert rows(opened, "SELECT text FROM comment") == [("Good",)]
