@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from core.commands.working_copies import WorkingCopies
     from core.planner.observances import Observance
     from core.words.counting import Platform
+    from core.words.emoji_list import Emoji
     from core.words.post_templates import PostTemplate
     from core.words.spelling import Speller
 
@@ -344,6 +345,14 @@ def post_templates() -> tuple[PostTemplate, ...]:
     from core.words.post_templates import load_templates
 
     return load_templates(RESOURCES / "templates")
+
+
+@cache
+def emoji() -> tuple[Emoji, ...]:
+    """Return the shipped emoji with their words, read when they are first asked for."""
+    from core.words.emoji_list import load_emoji
+
+    return load_emoji(RESOURCES / "emoji.txt")
 
 
 class _Platforms(Mapping[str, "Platform"]):

@@ -81,6 +81,9 @@ class Compose(View):
         self._checks = ComposeChecks(session, theme, self._model)
         self._preview = PreviewCard(theme, self._photos, session.town.name)
         self._checks.put_under_forecast(self._preview)
+        self._showing = QTimer(self)
+        self._showing.setSingleShot(True)
+        self._showing.timeout.connect(self._show_state)
         self._ordering = QTimer(self)
         self._ordering.setSingleShot(True)
         self._ordering.timeout.connect(self._order_tabs)
@@ -98,6 +101,11 @@ class Compose(View):
     def model(self) -> ComposeModel:
         """Give the state of the post that is written."""
         return self._model
+
+    @property
+    def writing(self) -> QWidget:
+        """Give the field in which the text is written."""
+        return self._text.editor
 
     @property
     def dialogs(self) -> ComposeDialogs:
@@ -122,7 +130,7 @@ class Compose(View):
     @property
     def is_busy(self) -> bool:
         """Tell whether the rules are still to be asked about what is shown, or what is typed is still to be kept."""
-        return self._model.is_judging or self._kept.is_pending
+        return self._model.is_judging or self._showing.isActive() or self._kept.is_pending
 
     def open_post(self, post_id: str) -> None:
         """Show a post to be written on. Raises: NotFound."""
@@ -212,6 +220,8 @@ class Compose(View):
         for part in (self._fields, self._text, self._strip, self._dialogs):
             part.edited.connect(self._on_part_edited)
         self._dialogs.photos_chosen.connect(self._strip.add)
+        self._text.emoji_requested.connect(self._dialogs.pick_emoji)
+        self._dialogs.emoji_picked.connect(self._text.insert)
         self._dialogs.written.connect(self._on_dialogs_written)
         self._text.channel_shown.connect(self._preview.follow)
         self._fields.class_chosen.connect(self._model.choose_class)
@@ -241,13 +251,17 @@ class Compose(View):
         self._strip.show_draft(draft)
         self._preview.show_draft(draft, choices)
 
+    @Slot()
     def _show_state(self) -> None:
         ruling = self._model.ruling
         if not ruling.is_old:
             self._text.show_findings(ruling.findings, self._sentence)
+        self._show_bar()
+        self._checks.show_model()
+
+    def _show_bar(self) -> None:
         self._bar.show_note(note_of(self._session, self._model))
         self._bar.show_offer(offer_of(self._session, self._model))
-        self._checks.show_model()
 
     def _sentence(self, finding: Finding) -> str:
         return self._session.texts.finding(finding, self._session.today())
@@ -284,11 +298,12 @@ class Compose(View):
     @Slot()
     def _on_model_edited(self) -> None:
         self._show_draft()
-        self._show_state()
+        self._show_bar()
+        self._checks.show_typing()
 
     @Slot()
     def _on_model_judged(self) -> None:
-        self._show_state()
+        self._showing.start(0)  # a turn of its own, so that a key that was pressed meanwhile comes first
 
     @Slot(object)
     def _on_part_edited(self, draft: Draft) -> None:

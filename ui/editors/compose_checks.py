@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QVBoxLayout, QWidget
 
+from core.errors import CalendarError
 from core.model.findings import Finding
 from core.model.kinds import Instant
 from core.model.states import State
@@ -30,6 +31,7 @@ from ui.widgets.cards import Ground, GroundFrame
 from ui.widgets.finding_card import FindingView
 from ui.widgets.finding_list import FindingList, FindingWords
 from ui.widgets.fold import Fold
+from ui.widgets.laid_out_once import laid_out_once
 from ui.widgets.plain import WrappedLabel
 
 _PAD_PX = 16
@@ -64,6 +66,7 @@ class ComposeChecks(GroundFrame):
         self._texts = session.texts
         self._cards = Checks(session)
         self._shown: dict[str, Finding] = {}
+        self._last: tuple[bool, tuple[Finding, ...], CalendarError | None] | None = None
         self._heading = WrappedLabel(theme, "", TextStyle.BODY_STRONG)
         self._trouble = WrappedLabel(theme, "", TextStyle.SMALL, ColourRole.TROUBLE_TEXT)
         self._price = WrappedLabel(theme, "", TextStyle.SMALL, ColourRole.WARNING_TEXT)
@@ -101,6 +104,19 @@ class ComposeChecks(GroundFrame):
 
     def show_model(self) -> None:
         """Show what the model knows now."""
+        with laid_out_once(self):
+            self._show_all()
+
+    def show_typing(self) -> None:
+        """Show that what is shown is of the words before, while somebody writes on."""
+        is_changed, checks = self._model.is_changed, self._model.ruling
+        if (is_changed, checks.findings, checks.refusal) != self._last:
+            self.show_model()
+        self._opacity.setOpacity(_OLD if checks.is_old else 1.0)
+        self._forecast.show_forecast(self._model.forecast, self._model.record)
+
+    def _show_all(self) -> None:
+        self._last = (self._model.is_changed, self._model.ruling.findings, self._model.ruling.refusal)
         record, checks = self._model.record, self._model.ruling
         is_open = record is None or (record.state in _SHOWN_WHILE and not record.is_discarded)
         self._heading.setText(self._cards.standing(checks.findings))

@@ -21,12 +21,13 @@ from ui.theme import Theme
 class ComposeDialogs(QObject):
     """Open a dialog over Compose.
 
-    ``edited`` carries a draft that one made, ``photos_chosen`` ids of photos; ``written`` says that a template was put
-    into the post.
+    ``edited`` carries a draft that one made, ``photos_chosen`` ids of photos, ``emoji_picked`` a sign; ``written``
+    says that a template was put into the post.
     """
 
     edited = Signal(object)
     written = Signal()
+    emoji_picked = Signal(str)
     photos_chosen = Signal(object)
 
     def __init__(
@@ -73,6 +74,16 @@ class ComposeDialogs(QObject):
         versions = Versions(self._session, self._model.record.post.id)
         dialog = PostHistory(self._theme, versions, self._window, may_use=not self._model.is_read_only)
         dialog.used.connect(self.edited)
+        self._open(dialog)
+
+    @Slot()
+    def pick_emoji(self) -> None:
+        """Offer emoji by their names."""
+        from ui.dialogs.pick_emoji import PickEmoji
+        from ui.models.emoji import offered_emoji
+
+        dialog = PickEmoji(self._theme, offered_emoji(), self._window)
+        dialog.picked.connect(self.emoji_picked)
         self._open(dialog)
 
     @Slot()

@@ -30,6 +30,7 @@ from tests.core.builders import (
 from tests.core.ruled import ask_nobody
 from tests.ui.editors.composing import choose_from_menu, click, named, open_post, settle, text, title, trigger
 from tests.ui.looking import button, field, offers, words
+from ui.dialogs.pick_emoji import PickEmoji
 from ui.dialogs.post_history import PostHistory
 from ui.editors.compose import Compose
 from ui.session import Session
@@ -298,3 +299,12 @@ def test_an_earlier_version_is_used_again_as_a_change_that_is_not_saved(
     QTest.mouseClick(button(history, "Use this version again"), Qt.MouseButton.LeftButton)
     assert text(compose).toPlainText() == "Public skating is on Saturday."
     assert (compose.model.is_changed, scene.post(post_id).text) == (True, "Another")
+
+
+def test_an_emoji_is_put_where_the_cursor_is(qtbot: QtBot, compose: Compose, scene: Scene) -> None:
+    open_post(qtbot, compose, a_post(scene))
+    click(compose, "Emoji …")
+    (dialog,) = compose.findChildren(PickEmoji)
+    QTest.keyClicks(field(dialog, QLineEdit, "Look for an emoji"), "skating")
+    QTest.mouseClick(button(dialog, "Put into the text"), Qt.MouseButton.LeftButton)
+    assert compose.model.draft.text == "⛸️Public skating is on Saturday."
