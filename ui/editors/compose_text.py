@@ -172,6 +172,8 @@ class TextCard(GroundFrame):
         if self._ink is None and platform is not None:
             self._ink = TextInk(self._theme, self._editor.document(), platform.links)
             self._editor.set_tips(self._ink.sentence_at)
+        if self._ink is not None:
+            self._ink.set_tags(self._choices.tags)
 
     def _show_tabs(self) -> None:
         if self._draft is None:

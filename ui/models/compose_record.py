@@ -14,11 +14,13 @@ from core.model.assurances import Override, PeriodApproval, SecondReading
 from core.model.comments import Comment
 from core.model.kinds import ChannelId, Instant, PersonId, PostId
 from core.model.posts import HoldReason, Placement, Post, PostVersion
+from core.model.registers import Fitness
 from core.model.states import IN_PLAY, MOST_PRESSING, PostState, State
 from core.model.town import Channel, ChannelState, Department, Emergency, Partner, Person, Role
 from core.policy.acts import Act
 from core.policy.classes import GroundKind, PriorityClass
 from core.policy.facts import SubjectFacts
+from core.policy.rules.tags import HASHTAG_RESEARCHED
 from core.store import posts as post_queries
 from core.store import registers as register_queries
 from core.store import town as town_queries
@@ -26,6 +28,7 @@ from core.store.assurances import overrides_ever, standing
 from core.store.comments import comments_of
 from core.store.engine import Engine
 from core.words.counting import Platform
+from core.words.names import folded
 from ui.session import Session
 
 _FIXED = frozenset({State.PUBLISHED, State.HANDED_OVER, State.TAKEN_DOWN, State.PAST})
@@ -96,6 +99,7 @@ class Choices:
     """What the fields offer: classes that may be chosen now, and channels that are not retired, in their order.
 
     ``deemers`` are who may deem a post relevant, by role; ``may_name_deemer`` whether who works may say that one did.
+    ``tags`` are the hashtags that were looked up, folded; ``None`` where the policy asks for no such look.
     """
 
     classes: tuple[PriorityClass, ...]
@@ -106,6 +110,7 @@ class Choices:
     emergencies: tuple[Emergency, ...]
     deemers: Mapping[Role, tuple[Person, ...]]
     may_name_deemer: bool
+    tags: Mapping[str, Fitness] | None
 
     def may_deem(self, priority: PriorityClass) -> tuple[Person, ...]:
         """Return who may be named as having deemed a post relevant for a class."""
@@ -204,7 +209,13 @@ def _read_choices(engine: Engine, *, session: Session) -> Choices:
         emergencies=emergencies,
         deemers=_deemers(engine, session),
         may_name_deemer=session.may(Act.DEEM_RELEVANT, SubjectFacts()),
+        tags=_tags(engine) if HASHTAG_RESEARCHED.id in session.pack.rules else None,
     )
+
+
+def _tags(engine: Engine) -> dict[str, Fitness]:
+    entries = sorted(register_queries.hashtags(engine), key=lambda entry: entry.looked_on)
+    return {folded(entry.tag): entry.verdict for entry in entries}
 
 
 def _deemers(engine: Engine, session: Session) -> dict[Role, tuple[Person, ...]]:
