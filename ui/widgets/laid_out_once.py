@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 
@@ -24,3 +25,4 @@ def laid_out_once(panel: QWidget) -> Iterator[None]:
     finally:
         if is_at_rest:
             panel.show()
+            QApplication.sendEvent(panel, QEvent(QEvent.Type.LayoutRequest))  # what is shown has its place at once
