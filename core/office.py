@@ -33,8 +33,10 @@ if TYPE_CHECKING:
     from core.commands.desk import Command
     from core.commands.policy import PackStep
     from core.commands.rejudging import Rejudged
+    from core.commands.working_copies import WorkingCopies
     from core.planner.observances import Observance
     from core.words.counting import Platform
+    from core.words.emoji_list import Emoji
     from core.words.post_templates import PostTemplate
     from core.words.spelling import Speller
 
@@ -42,6 +44,7 @@ DATABASE = "calendar.db"
 FILES = "files"
 BACKUPS = "backups"
 _BUILDING = ".making"
+WORKING = "working.db"
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 POLICIES = RESOURCES / "policies"
 
@@ -57,6 +60,11 @@ class Place:
     def database(self) -> Path:
         """Give the path of the calendar's database."""
         return self.folder / DATABASE
+
+    @property
+    def working(self) -> Path:
+        """Give the path of the file that keeps what people write and have not saved."""
+        return self.folder / WORKING
 
 
 class Office:
@@ -164,6 +172,14 @@ class Office:
             steps.append(self.run(MakeSeriesDrafts(), THE_CALENDAR))
         changes = tuple(change for step in steps for change in step.changes)
         return replace(done, changes=changes, moved=tuple(each for step in steps for each in step.moved))
+
+    @cached_property
+    def working_copies(self) -> WorkingCopies:
+        """Give what people write and have not saved; any thread may ask."""
+        from core.commands.working_copies import WorkingCopies
+        from core.store.working import WorkingFile
+
+        return WorkingCopies(WorkingFile(self.place.working))
 
     def close(self) -> None:
         """Close the calendar."""
@@ -370,6 +386,14 @@ def post_templates() -> tuple[PostTemplate, ...]:
     from core.words.post_templates import load_templates
 
     return load_templates(RESOURCES / "templates")
+
+
+@cache
+def emoji() -> tuple[Emoji, ...]:
+    """Return the shipped emoji with their words, read when they are first asked for."""
+    from core.words.emoji_list import load_emoji
+
+    return load_emoji(RESOURCES / "emoji.txt")
 
 
 class _Platforms(Mapping[str, "Platform"]):

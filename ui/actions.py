@@ -33,6 +33,13 @@ def specs() -> tuple[ActionSpec, ...]:
     """Return all actions of the window, in the order of its menus."""
     return (
         ActionSpec("new-post", _words("New post"), IconName.PLUS, ("Ctrl+N",), _words("Post")),
+        ActionSpec(
+            "new-from-template",
+            _words("New post from a template …"),
+            IconName.FILE_TEXT,
+            ("Ctrl+Shift+N",),
+            _words("Post"),
+        ),
         ActionSpec("save", _words("Save"), None, ("Ctrl+S",), _words("Post")),
         ActionSpec("add-to-queue", _words("Add to queue"), IconName.LIST_ORDERED, ("Ctrl+Return",), _words("Post")),
         ActionSpec("add-photos", _words("Add photos …"), IconName.IMAGE_PLUS, ("Ctrl+Shift+A",), _words("Post")),

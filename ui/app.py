@@ -131,6 +131,7 @@ def work_in(opened: Opened, folders: Folders, manner: Manner) -> bool:
     if manner.is_demo:
         window.say_demo()
     _watch_for_errors(window)
+    application.commitDataRequest.connect(window.keep_writing)
     restore_place(window, settings)
     window.show()
     window.show_screen(_first_screen(settings.value("screen")))
@@ -284,6 +285,7 @@ def _keep_up(window: MainWindow) -> None:
     timer.timeout.connect(window.catch_up)
     timer.start()
     QTimer.singleShot(0, window.catch_up)
+    QTimer.singleShot(0, window.offer_writing)
     QTimer.singleShot(_INDEX_AFTER_MS, window.keep_index)
 
 

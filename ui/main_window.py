@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -29,8 +30,10 @@ from ui.widgets.view import View
 from ui.window_frame import WindowFrame
 
 if TYPE_CHECKING:
+    from core.commands.working_copies import WorkingCopy
     from ui.models.dropped import Dropped
     from ui.search_desk import SearchDesk
+    from ui.views.left_writing import LeftWriting
 
 _CLOSE = "close"
 
@@ -50,6 +53,8 @@ class MainWindow(QMainWindow):
         self._came_from = CALENDAR
         self._closing_agreed = False
         self._is_left_for_another = False
+        self._is_ending = False
+        self._left: LeftWriting | None = None
         self._search: SearchDesk | None = None
         self._appearance = Appearance(theme, settings, self)
         self._frame = frame = WindowFrame(session, theme, self)
@@ -131,24 +136,33 @@ class MainWindow(QMainWindow):
 
     def show_screen(self, key: str) -> None:
         """Show a screen, after Compose has been left."""
-        if key != COMPOSE and not self._leave_compose():
+        if key != COMPOSE and not self._leave_compose(partial(self.show_screen, key)):
             return
         if key != COMPOSE:
             self._came_from = key
             self._frame.set_current(key)
+        elif self._left is not None:
+            self._left.hide()  # what it offers may be answered there
         self._screens.show_view(key)
         self._settings.setValue("screen", self._came_from)
 
     def open_post(self, post_id: str) -> None:
-        """Open a post in Compose."""
-        self._screens.compose.open_post(post_id)
-        self.show_screen(COMPOSE)
+        """Open a post in Compose, after what is written there has been left."""
+        if self._leave_compose(partial(self.open_post, post_id)):
+            self._screens.compose.open_post(post_id)
+            self.show_screen(COMPOSE)
+
+    def show_history(self, post_id: str) -> None:
+        """Open a post in Compose with its versions over it."""
+        self.open_post(post_id)
+        if self.current == COMPOSE:
+            self._screens.compose.dialogs.show_history()
 
     def new_post(self, day: date | None = None, title: str = "") -> None:
         """Begin a post in Compose, on a day or (``None``) without one, where the person may write at all."""
         if not self._may_write():
             self.messages.tell(self.tr("New post"), self.tr("Your roles do not let you write posts."))
-        elif self._leave_compose():
+        elif self._leave_compose(partial(self.new_post, day, title)):
             self._screens.compose.new_post(day, title)
             self.show_screen(COMPOSE)
 
@@ -166,7 +180,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when what is written has been saved or asked about."""
-        may_close = self._leave_compose() and self._leave_photos()
+        may_close = self._is_ending or (self._leave_compose(self._on_quit) and self._leave_photos())
         self._closing_agreed = False
         if not may_close:
             event.ignore()
@@ -176,9 +190,33 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         event.accept()
 
-    def _leave_compose(self) -> bool:
-        """Tell whether nothing holds the person in Compose, saving there what is saved by itself."""
-        return self.current != COMPOSE or self._screens.compose.leave()
+    @Slot()
+    def keep_writing(self) -> None:
+        """Keep what is written and not saved, for the computer's session ends: nothing is asked at closing now."""
+        self._is_ending = True
+        if self.current == COMPOSE:
+            self._screens.compose.keep_writing()
+
+    @Slot()
+    def offer_writing(self) -> None:
+        """Offer the person to go on with what was left unsaved, once the window stands."""
+        from ui.views.left_writing import LeftWriting
+
+        if self._left is None:
+            self._left = LeftWriting(self._session, self._theme, self._frame)
+            self._left.go_on_requested.connect(self._on_left_go_on_requested)
+            self._frame.insert(1, self._left)
+        self._left.look()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask at closing again where the session's end was called off: somebody works here."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._is_ending = False
+
+    def _leave_compose(self, then: Callable[[], None]) -> bool:
+        """Tell whether nothing holds the person in Compose; where they are asked there first, ``then`` follows."""
+        return self.current != COMPOSE or self._screens.compose.leave(then)
 
     def _leave_photos(self) -> bool:
         """Tell whether nothing written of a photo would be lost, asking where something would."""
@@ -195,6 +233,7 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Callable[[], None]]:
         return {
             "new-post": self._on_new_post,
+            "new-from-template": self._on_new_from_template,
             "save": self._on_save,
             "add-to-queue": self._on_add_to_queue,
             "add-photos": self._on_add_photos,
@@ -233,6 +272,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_screens_made(self, view: View) -> None:
         view.post_requested.connect(self.open_post)
+        view.history_requested.connect(self.show_history)
         view.new_post_requested.connect(self.new_post)
         view.titled_post_requested.connect(self.new_post)
         view.filled_post_requested.connect(self._on_view_filled_post_requested)
@@ -245,6 +285,12 @@ class MainWindow(QMainWindow):
         self.new_post(day, dropped.title)
         if self.current == COMPOSE:
             self._screens.compose.take(dropped)
+
+    @Slot(object)
+    def _on_left_go_on_requested(self, copy: WorkingCopy) -> None:
+        if self._leave_compose(partial(self._on_left_go_on_requested, copy)):
+            self._screens.compose.go_on(copy)
+            self.show_screen(COMPOSE)
 
     @Slot(str)
     def _on_messages_agreed(self, key: str) -> None:
@@ -268,6 +314,7 @@ class MainWindow(QMainWindow):
         self._screens.refresh(None)
         self._desk.refresh()
         self._offer_emergency()
+        self.offer_writing()
 
     def _offer_emergency(self) -> None:
         """Let only those declare an emergency who may."""
@@ -285,6 +332,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_new_post(self) -> None:
         self.new_post(None)
+
+    @Slot()
+    def _on_new_from_template(self) -> None:
+        self.new_post(None)
+        if self.current == COMPOSE:
+            self._screens.compose.dialogs.ask_template()
 
     @Slot()
     def _on_desk_write_requested(self) -> None:
@@ -327,7 +380,7 @@ class MainWindow(QMainWindow):
 
     def _open_found_post(self, post_id: str) -> None:
         """Open a post that was found, where nothing written of another one holds the person."""
-        if self._leave_compose():
+        if self._leave_compose(partial(self._open_found_post, post_id)):
             self.open_post(post_id)
 
     @Slot()
@@ -352,7 +405,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_change_person(self) -> None:
-        if not self._leave_compose():
+        if not self._leave_compose(self._on_change_person):
             return
         from ui.dialogs.choose_person import ChoosePerson
         from ui.models.people import people_cards

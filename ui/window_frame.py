@@ -61,6 +61,10 @@ class WindowFrame(QWidget):
         """Put a widget, made as a child of this one, under those added before and above the foot."""
         self._column.insertWidget(self._column.count() - 1, widget, stretch)
 
+    def insert(self, place: int, widget: QWidget) -> None:
+        """Put a widget, made as a child of this one, so many places under the top."""
+        self._column.insertWidget(place, widget)
+
     def set_current(self, key: str) -> None:
         """Mark a screen as the one that is worked in."""
         self._rail.set_current(key)

@@ -7,9 +7,10 @@ from typing import ClassVar
 
 from core.commands.calendar import THE_CALENDAR, Calendar
 from core.commands.desk import Desk
+from core.commands.draft_text import text_of_draft
 from core.commands.of_town import check_span, named
 from core.commands.posts import Draft, discard, open_post, subject_of_draft, subject_of_post, write_draft
-from core.commands.series_content import filled, planned_on, template_text
+from core.commands.series_content import filled, planned_on
 from core.commands.series_making import days_due, make_drafts, note_made, take_back, untouched, write_anew
 from core.commands.written_draft import draft_of
 from core.commands.years import check_years
@@ -74,7 +75,7 @@ class BeginSeries:
             title=named(without_fields(template.title)),
             department_id=post.department_id,
             author_id=post.author_id,
-            content=template_text(template),
+            content=text_of_draft(template),
             rrule=self.repeat.rrule,
             from_day=self.first_day,
             until_day=self.repeat.until_day,
@@ -143,7 +144,7 @@ class ChangeSeries(_OnSeries):
             series,
             title=named(without_fields(self.template.title)),
             department_id=self.template.department_id,
-            content=template_text(self.template),
+            content=text_of_draft(self.template),
             rrule=self.repeat.rrule,
             until_day=self.repeat.until_day,
             ahead_days=self.repeat.ahead_days,

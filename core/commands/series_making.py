@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from core.commands.content import content_now, titled_channels
 from core.commands.desk import Desk
+from core.commands.draft_text import draft_of_text
 from core.commands.posts import begin_post, discard, write_draft
-from core.commands.series_content import filled, planned_on, template_of
+from core.commands.series_content import filled, planned_on
 from core.model.content import digest
 from core.model.kinds import Day, PostId, Sha256
 from core.model.posts import Post
@@ -33,7 +34,7 @@ def days_due(engine: Engine, series: Series, today: Day) -> list[Day]:
 
 def make_drafts(desk: Desk, series: Series) -> None:
     """Make a series' drafts that are due, each planned for its day, and never scheduled."""
-    template = template_of(series.content)
+    template = draft_of_text(series.content)
     for day in days_due(desk.engine, series, desk.today):
         draft = filled(template, series.from_day, day)
         note_made(desk, series, day, begin_post(desk, draft, series.author_id, planned_on(day)).id)
@@ -60,7 +61,7 @@ def untouched(desk: Desk, series: Series, since: date) -> Iterator[Occurrence]:
 def write_anew(desk: Desk, series: Series, occurrence: Occurrence) -> None:
     """Write what the series says now over the draft of a day."""
     assert occurrence.post_id is not None
-    draft = filled(template_of(series.content), series.from_day, occurrence.day)
+    draft = filled(draft_of_text(series.content), series.from_day, occurrence.day)
     write_draft(desk, desk.get(Post, occurrence.post_id), draft, planned_on(occurrence.day))
     desk.change(occurrence, made_as=_hash_of(desk, occurrence.post_id))
 

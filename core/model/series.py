@@ -13,7 +13,7 @@ class Series:
     """A post that comes again.
 
     ``content`` is its template: what a person would write of a post, with fields for the day, see
-    ``core.commands.series_content``. ``rrule`` is as for slots, from a day until a day; drafts are made ``ahead_days``
+    ``core.commands.draft_text``. ``rrule`` is as for slots, from a day until a day; drafts are made ``ahead_days``
     ahead of time, in the name of ``author_id``. An ended one makes no more.
     """
 

@@ -10,6 +10,7 @@ from core.store.engine import FAILURES, translate
 from core.store.guards import guard_statements
 from core.store.rows import RECORDS, column_names
 from core.store.schema import APPLICATION_ID, FINGERPRINTS, TABLES_SQL, VERSION
+from core.store.schema_comments import TABLES_SQL as COMMENTS_SQL
 from core.store.schema_planner import TABLES_SQL as PLANNER_SQL
 from core.store.schema_reference import TABLES_SQL as REFERENCE_SQL
 from core.store.schema_registers import TABLES_SQL as REGISTERS_SQL
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 MIGRATION_SET = "oyez"
+
+DESK_SQL = (*REFERENCE_SQL, *COMMENTS_SQL)
+"""The tables of version 4."""
 
 _OTHERS = (
     'CREATE TABLE "_sqlite_migrations"',
@@ -29,7 +33,7 @@ _OTHERS = (
 
 def statements() -> tuple[str, ...]:
     """Return every statement that makes today's schema, in order."""
-    return (*TABLES_SQL, *REGISTERS_SQL, *PLANNER_SQL, *REFERENCE_SQL, *_guards())
+    return (*TABLES_SQL, *REGISTERS_SQL, *PLANNER_SQL, *DESK_SQL, *_guards())
 
 
 def migrate(connection: sqlite3.Connection) -> None:
@@ -59,7 +63,7 @@ def migrate(connection: sqlite3.Connection) -> None:
 
     @migrations(name="0004 desk")
     def _desk(database: Database) -> None:
-        for statement in REFERENCE_SQL:
+        for statement in DESK_SQL:
             database.execute(statement)
 
     database = Database(connection, execute_plugins=False, strict=True)

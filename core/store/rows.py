@@ -11,6 +11,7 @@ from functools import cache
 from typing import Annotated, Any, ClassVar, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from core.model.assurances import Answer, Confirmation, Override, PeriodApproval, SecondReading
+from core.model.comments import Comment
 from core.model.emergencies import EmergencyEnding, EmergencyReview
 from core.model.journal import Cell, Row
 from core.model.media import Consent, PersonShown, Photo, PhotoApproval, PhotoAuthorisation, StoredFile
@@ -121,6 +122,7 @@ TABLES: Mapping[type, str] = {
     EmergencyEnding: "emergency_ending",
     EmergencyReview: "emergency_review",
     ReferenceEvent: "reference_event",
+    Comment: "comment",
 }
 """Which table keeps which record."""
 

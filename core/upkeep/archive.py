@@ -29,7 +29,7 @@ MOST_RATIO = 200
 """How many times larger than the archive its content may be; a database of text packs to about a tenth."""
 
 _MOST_MANIFEST_BYTES = 100_000_000
-_ENTRY_NAME = re.compile(r"calendar\.db|files/([0-9a-f]{2})/([0-9a-f]{62})", re.ASCII)
+_ENTRY_NAME = re.compile(r"calendar\.db|working\.db|files/([0-9a-f]{2})/([0-9a-f]{62})", re.ASCII)
 _CHUNK = 1 << 20
 _END = struct.Struct("<4s4H2LH")
 _END_64_PLACE = struct.Struct("<4sLQL")

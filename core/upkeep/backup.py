@@ -12,9 +12,9 @@ from datetime import datetime
 from pathlib import Path
 
 from core.ambient import Ambient
-from core.errors import BadInput, StoreUnavailable
+from core.errors import BadInput, Damaged, StoreUnavailable
 from core.model.kinds import Sha256
-from core.office import DATABASE, FILES, Place
+from core.office import DATABASE, FILES, WORKING, Place
 from core.store import checks, journal
 from core.store import media as media_queries
 from core.store import town as town_queries
@@ -22,6 +22,7 @@ from core.store.copying import copy_database
 from core.store.engine import Engine
 from core.store.files import Files, sync_folder
 from core.store.rows import instant_text
+from core.store.working import WorkingFile
 from core.upkeep.archive import MANIFEST, Entry, Manifest, Step, entry_name, open_archive, unheard
 
 _CHUNK = 1 << 20
@@ -89,6 +90,7 @@ def _write(place: Place, copy: Path, partial: Path, ambient: Ambient, step: Step
     files = Files(place.folder / FILES)
     with writer.archive:
         writer.add(DATABASE, copy, zipfile.ZIP_DEFLATED)
+        _add_working_copies(writer, place, copy)
         left_out = tuple(file.original_name for file in stored if not writer.add_stored(files, file.id))
         manifest = Manifest(
             made_at=instant_text(made_at),
@@ -102,6 +104,13 @@ def _write(place: Place, copy: Path, partial: Path, ambient: Ambient, step: Step
         writer.archive.writestr(writer.info(MANIFEST, zipfile.ZIP_DEFLATED), manifest.text())
     _sync(partial)
     return manifest, left_out
+
+
+def _add_working_copies(writer: _Writer, place: Place, beside: Path) -> None:
+    """Add what people write and have not saved; one that cannot be read does not stop a backup."""
+    with _temporary(beside, ".working") as copy, suppress(Damaged):
+        if WorkingFile(place.working).copy_to(copy):
+            writer.add(WORKING, copy, zipfile.ZIP_DEFLATED)
 
 
 class _Writer:

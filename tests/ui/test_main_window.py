@@ -125,11 +125,11 @@ def test_leaving_compose_asks_before_it_costs_a_post_its_place(scene: Scene, win
     window.open_post(post_id)
     type_in("Now. ")
     press(window, Key.Key_2, CONTROL)
-    question = window.messages.question
+    question = compose(window).leaving.question
     assert question is not None
     assert (window.current, scene.state(post_id)) == (COMPOSE, State.QUEUED)
-    QTest.mouseClick(button(question, "Do it"), Qt.MouseButton.LeftButton)
-    assert scene.state(post_id) is State.HELD
+    QTest.mouseClick(button(question, "Save"), Qt.MouseButton.LeftButton)
+    assert (window.current, scene.state(post_id)) == (QUEUE, State.HELD)
 
 
 def test_a_mend_of_a_photo_opens_its_passport(scene: Scene, window: MainWindow) -> None:
@@ -329,10 +329,11 @@ def test_closing_waits_for_an_answer_where_saving_does_harm(qtbot: QtBot, scene:
     type_in("Now. ")
     with qtbot.assertNotEmitted(window.closing):
         assert not window.close()
-    question = window.messages.question
+    question = compose(window).leaving.question
     assert window.isVisible()
     assert question is not None
-    QTest.mouseClick(button(question, "Do it"), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(window.closing):
+        QTest.mouseClick(button(question, "Throw my copy away"), Qt.MouseButton.LeftButton)
 
 
 def write_of_a_photo(scene: Scene, window: MainWindow) -> None:

@@ -225,6 +225,7 @@ def test_an_error_is_told_over_the_window(messages: Messages) -> None:
     messages.tell("An unexpected error", "Something went wrong.", "<b>ValueError</b>")
     box = the_question(messages)
     assert (box.windowTitle(), box.text()) == ("An unexpected error", "Something went wrong.")
+    assert box.informativeText() == "<b>ValueError</b>"
     label = next(each for each in box.findChildren(QLabel) if each.text() == "<b>ValueError</b>")
     assert label.textFormat() == Qt.TextFormat.PlainText
 

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.commands.posts import Draft
 from core.model.findings import Finding, Mend
-from core.model.kinds import PhotoId, PostId
+from core.model.kinds import PostId
 from core.model.steps import Done
-from ui.dialogs.add_photos import AddPhotosDialog
-from ui.dialogs.ask_line import AskLine, LineWords
-from ui.dialogs.choose_photos import ChoosePhotos
 from ui.dialogs.placement_steps import PlacementSteps
 from ui.dialogs.series_steps import SeriesSteps
 from ui.editors.compose_bar import BarAct, ComposeBar
 from ui.editors.compose_checks import ComposeChecks
+from ui.editors.compose_dialogs import ComposeDialogs
 from ui.editors.compose_facts import ComposeFacts
 from ui.editors.compose_fields import ComposeFields
+from ui.editors.compose_leave import ComposeLeave
 from ui.editors.compose_mends import ComposeMends
 from ui.editors.compose_offer import note_of, offer_of
 from ui.editors.compose_text import TextCard
 from ui.editors.photo_strip import PhotoStrip
+from ui.editors.preview_card import PreviewCard
+from ui.editors.writing_offer import WritingOffer
 from ui.jobs import Jobs
 from ui.models.checks import PHOTO_MENDS
 from ui.models.compose import ComposeModel
 from ui.models.dropped import Dropped, known_photos
+from ui.models.kept_writing import KeptWriting
 from ui.models.moods import Moods
 from ui.models.placement_acts import PlacementAct
 from ui.models.post_photos import PostPhotos
@@ -40,6 +43,9 @@ from ui.theme import Theme
 from ui.widgets.form_and_panel import FormAndPanel
 from ui.widgets.tab_order import order_by_place
 from ui.widgets.view import View
+
+if TYPE_CHECKING:
+    from core.commands.working_copies import WorkingCopy
 
 
 class Compose(View):
@@ -62,7 +68,10 @@ class Compose(View):
         self._theme = theme
         self._jobs = jobs
         self._model = ComposeModel(session, moods, self)
-        self._thumbnails = thumbnails
+        self._kept = KeptWriting(session, jobs, self._model, self)
+        self._leave = ComposeLeave(session, self._model, self._kept, self)
+        self._offer = WritingOffer(session, theme, self._kept)
+        self._dialogs = ComposeDialogs(session, theme, jobs, self._model, thumbnails, self)
         self._photos = PostPhotos(session, thumbnails, self)
         self._steps = PlacementSteps(session, theme, self)
         self._series_steps = SeriesSteps(session, theme, jobs, self)
@@ -72,6 +81,11 @@ class Compose(View):
         self._text = TextCard(theme, self._model.choices)
         self._strip = PhotoStrip(theme, self._photos)
         self._checks = ComposeChecks(session, theme, self._model)
+        self._preview = PreviewCard(theme, self._photos, session.town.name)
+        self._checks.put_under_forecast(self._preview)
+        self._showing = QTimer(self)
+        self._showing.setSingleShot(True)
+        self._showing.timeout.connect(self._show_state)
         self._ordering = QTimer(self)
         self._ordering.setSingleShot(True)
         self._ordering.timeout.connect(self._order_tabs)
@@ -91,6 +105,16 @@ class Compose(View):
         return self._model
 
     @property
+    def writing(self) -> QWidget:
+        """Give the field in which the text is written."""
+        return self._text.editor
+
+    @property
+    def dialogs(self) -> ComposeDialogs:
+        """Give what asks for templates, photos and versions."""
+        return self._dialogs
+
+    @property
     def steps(self) -> PlacementSteps:
         """Give what asks for times, days and reasons."""
         return self._steps
@@ -101,20 +125,25 @@ class Compose(View):
         return self._series_steps
 
     @property
+    def leaving(self) -> ComposeLeave:
+        """Give what asks before words are left unsaved."""
+        return self._leave
+
+    @property
     def is_busy(self) -> bool:
-        """Tell whether the rules are still to be asked about what is shown."""
-        return self._model.is_judging
+        """Tell whether the rules are still to be asked about what is shown, or what is typed is still to be kept."""
+        return self._model.is_judging or self._showing.isActive() or self._kept.is_pending
 
     def open_post(self, post_id: str) -> None:
         """Show a post to be written on. Raises: NotFound."""
         self._photos.forget()
-        self._model.open(PostId(post_id))
+        self._kept.open(PostId(post_id))
         self._text.show_channel(None)
 
     def new_post(self, day: date | None, title: str = "") -> None:
         """Begin a post, wished for a day or (``None``) for none, called what it is about where that is known."""
         self._photos.forget()
-        self._model.begin(day, title)
+        self._kept.begin(day, title)
         self._text.show_channel(None)
 
     def take(self, dropped: Dropped) -> None:
@@ -122,22 +151,12 @@ class Compose(View):
         self._model.edit(replace(self._model.draft, text=dropped.text, link=dropped.link))
         self._strip.add(known_photos(self._session, dropped.photos))
         if dropped.files:
-            self._on_strip_files_dropped(list(dropped.files))
+            self._dialogs.add_photos(list(dropped.files))
 
     def write_of_emergency(self) -> None:
         """Begin with the emergency's class and ask for a template."""
         self._model.choose_emergency()
-        self.ask_template()
-
-    @Slot()
-    def ask_template(self) -> None:
-        """Ask for a template of the post's class; what it makes stands in the post then, and is not saved yet."""
-        from ui.dialogs.fill_template import FillTemplate
-
-        dialog = FillTemplate(self._theme, self._model.templates, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.written.connect(self._on_dialog_written)
-        dialog.open()
+        self._dialogs.ask_template()
 
     def save(self) -> bool:
         """Save what is written and tell whether it is saved now."""
@@ -148,9 +167,20 @@ class Compose(View):
         if self._model.can_queue:
             self._model.queue()
 
-    def leave(self) -> bool:
-        """Save what is written and tell whether the screen may be left; where saving does harm it is asked first."""
-        return not self._model.is_changed or self._model.save()
+    def leave(self, then: Callable[[], None]) -> bool:
+        """Tell whether the screen may be left, a plain draft saved; where it is asked first, ``then`` follows a yes."""
+        return self._leave.leave(then)
+
+    def keep_writing(self) -> None:
+        """Keep at once what is written and not saved, for whoever wrote it."""
+        self._kept.flush()
+
+    def go_on(self, copy: WorkingCopy) -> None:
+        """Write on where somebody stopped without saving. Raises: NotFound where the post is gone."""
+        if copy.post_id is not None:
+            self.open_post(copy.post_id)
+        self._kept.go_on(copy)
+        self._text.show_channel(None)
 
     def refresh(self, done: Done | None) -> None:
         """Show what a step changed; what is written and not saved stays."""
@@ -160,6 +190,8 @@ class Compose(View):
     def start_focus(self) -> None:
         """Stand in the text, or on the title of a new post, with Tab going through the screen as it is read."""
         self._order_tabs_soon()
+        if self._offer.start_focus():
+            return
         if self._model.record is None:
             self._bar.title.setFocus()
         else:
@@ -172,7 +204,7 @@ class Compose(View):
 
     @Slot()
     def _order_tabs(self) -> None:
-        order_by_place((self._bar, self._fields, self._facts, self._text, self._strip, self._checks))
+        order_by_place((self._bar, self._offer, self._fields, self._facts, self._text, self._strip, self._checks))
 
     def _lay_out(self) -> None:
         body = FormAndPanel(self._theme, self._checks)
@@ -184,6 +216,7 @@ class Compose(View):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
+        column.addWidget(self._offer)
         column.addWidget(body, 1)
 
     def _connect(self) -> None:
@@ -193,16 +226,22 @@ class Compose(View):
         self._bar.back_requested.connect(self._on_bar_back_requested)
         self._bar.requested.connect(self._on_bar_requested)
         self._bar.title_edited.connect(self._on_bar_title_edited)
-        for part in (self._fields, self._text, self._strip):
+        for part in (self._fields, self._text, self._strip, self._dialogs):
             part.edited.connect(self._on_part_edited)
+        self._dialogs.photos_chosen.connect(self._strip.add)
+        self._text.emoji_requested.connect(self._dialogs.pick_emoji)
+        self._dialogs.emoji_picked.connect(self._text.insert)
+        self._dialogs.written.connect(self._on_dialogs_written)
+        self._text.channel_shown.connect(self._preview.follow)
         self._fields.class_chosen.connect(self._model.choose_class)
-        self._fields.template_requested.connect(self.ask_template)
+        self._fields.template_requested.connect(self._dialogs.ask_template)
         self._fields.emergency_requested.connect(self.emergency_requested)
         self._strip.photo_requested.connect(self.photo_requested)
-        self._strip.choose_requested.connect(self._on_strip_choose_requested)
-        self._strip.files_dropped.connect(self._on_strip_files_dropped)
+        self._strip.choose_requested.connect(self._dialogs.choose_photos)
+        self._strip.files_dropped.connect(self._dialogs.add_photos)
         self._fields.objective_chosen.connect(self._model.state_objective)
         self._checks.mend_requested.connect(self._on_checks_mend_requested)
+        self._checks.history_requested.connect(self._dialogs.show_history)
         self._checks.rearranged.connect(self._order_tabs_soon)
         self._checks.act_requested.connect(self._mends.say)
         self._checks.clause_requested.connect(self._mends.show_clause)
@@ -219,14 +258,19 @@ class Compose(View):
         self._text.show_draft(draft, choices)
         self._fields.show_objective(self._model.objective)
         self._strip.show_draft(draft)
+        self._preview.show_draft(draft, choices)
 
+    @Slot()
     def _show_state(self) -> None:
         ruling = self._model.ruling
         if not ruling.is_old:
             self._text.show_findings(ruling.findings, self._sentence)
+        self._show_bar()
+        self._checks.show_model()
+
+    def _show_bar(self) -> None:
         self._bar.show_note(note_of(self._session, self._model))
         self._bar.show_offer(offer_of(self._session, self._model))
-        self._checks.show_model()
 
     def _sentence(self, finding: Finding) -> str:
         return self._session.texts.finding(finding, self._session.today())
@@ -241,18 +285,6 @@ class Compose(View):
         """Do an act with the series of the post as it is saved."""
         if self._model.save() and self._model.record is not None:
             self._series_steps.start(act, self._model.record)
-
-    def _ask_comment(self) -> None:
-        words = LineWords(
-            question=self.tr("What is to be changed?"),
-            consequence=self.tr("The post goes back to its author with this comment."),
-            act=self.tr("Return"),
-            missing=self.tr("Write what is to be changed"),
-        )
-        dialog = AskLine(self._theme, words, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.answered.connect(self._model.give_back)
-        dialog.open()
 
     def _discard(self) -> None:
         if self._model.discard():
@@ -275,15 +307,20 @@ class Compose(View):
     @Slot()
     def _on_model_edited(self) -> None:
         self._show_draft()
-        self._show_state()
+        self._show_bar()
+        self._checks.show_typing()
 
     @Slot()
     def _on_model_judged(self) -> None:
-        self._show_state()
+        self._showing.start(0)  # a turn of its own, so that a key that was pressed meanwhile comes first
 
     @Slot(object)
     def _on_part_edited(self, draft: Draft) -> None:
         self._model.edit(draft)
+
+    @Slot()
+    def _on_dialogs_written(self) -> None:
+        self._text.editor.setFocus()
 
     @Slot(str)
     def _on_bar_title_edited(self, title: str) -> None:
@@ -291,7 +328,7 @@ class Compose(View):
 
     @Slot()
     def _on_bar_back_requested(self) -> None:
-        if self.leave():
+        if self.leave(self.closed.emit):
             self.closed.emit()
 
     @Slot(str)
@@ -305,37 +342,14 @@ class Compose(View):
             return
         {
             BarAct.QUEUE: self.add_to_queue,
-            BarAct.SAVE: self._model.save,
+            BarAct.SAVE: self.save,
             BarAct.APPROVE: self._model.approve,
-            BarAct.RETURN: self._ask_comment,
+            BarAct.RETURN: self._dialogs.ask_comment,
+            BarAct.TEMPLATE: self._dialogs.ask_template,
             BarAct.RESTORE: self._model.restore,
             BarAct.REVERT: self._model.revert,
             BarAct.DISCARD: self._discard,
         }[act]()
-
-    @Slot()
-    def _on_strip_choose_requested(self) -> None:
-        present = [use.photo_id for use in self._model.draft.photos]
-        dialog = ChoosePhotos(self._session, self._theme, self._thumbnails, present, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(self._on_dialog_chosen)
-        dialog.open()
-
-    @Slot(object)
-    def _on_strip_files_dropped(self, paths: list[Path]) -> None:
-        dialog = AddPhotosDialog(self._session, self._theme, self._jobs, paths, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.added.connect(self._on_dialog_chosen)
-        dialog.open()
-
-    @Slot(object)
-    def _on_dialog_chosen(self, photo_ids: list[PhotoId]) -> None:
-        self._strip.add(photo_ids)
-
-    @Slot(str, str)
-    def _on_dialog_written(self, title: str, text: str) -> None:
-        self._model.edit(replace(self._model.draft, title=title, text=text))
-        self._text.editor.setFocus()
 
     @Slot(object)
     def _on_checks_mend_requested(self, finding: Finding) -> None:

@@ -49,6 +49,7 @@ class BarAct(StrEnum):
     SKIP = "skip"
     CHANGE_SERIES = "change-series"
     END_SERIES = "end-series"
+    TEMPLATE = "template"
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,12 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QVBoxLayout, QWidget
 
+from core.errors import CalendarError
 from core.model.findings import Finding
 from core.model.kinds import Instant
 from core.model.states import State
 from core.policy.acts import Act
+from ui.editors.comments_card import CommentsCard
 from ui.editors.confirm_card import ConfirmCard
 from ui.editors.forecast_card import ForecastCard
 from ui.editors.permits import whose_act
@@ -24,10 +26,12 @@ from ui.models.settled_words import override_told, set_aside_words, settled_of
 from ui.models.statements import StatementView, may_confirm, statements_of
 from ui.session import Session
 from ui.theme import ColourRole, TextStyle, Theme
+from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.cards import Ground, GroundFrame
 from ui.widgets.finding_card import FindingView
 from ui.widgets.finding_list import FindingList, FindingWords
 from ui.widgets.fold import Fold
+from ui.widgets.laid_out_once import laid_out_once
 from ui.widgets.plain import WrappedLabel
 
 _PAD_PX = 16
@@ -42,7 +46,8 @@ class ComposeChecks(GroundFrame):
 
     ``mend_requested`` carries the ``Finding`` whose button was pressed, ``act_requested`` one and what else is to be
     said to it, ``clause_requested`` one whose clause is to be read; ``confirm_requested`` what is confirmed, and
-    ``take_back_requested`` what somebody had said; ``rearranged`` says that other things can be pressed.
+    ``take_back_requested`` what somebody had said; ``history_requested`` asks for the versions, and ``rearranged`` says
+    that other things can be pressed.
     """
 
     mend_requested = Signal(object)
@@ -50,6 +55,7 @@ class ComposeChecks(GroundFrame):
     clause_requested = Signal(object)
     confirm_requested = Signal(object)
     take_back_requested = Signal(object)
+    history_requested = Signal()
     rearranged = Signal()
 
     def __init__(self, session: Session, theme: Theme, model: ComposeModel, parent: QWidget | None = None) -> None:
@@ -60,6 +66,7 @@ class ComposeChecks(GroundFrame):
         self._texts = session.texts
         self._cards = Checks(session)
         self._shown: dict[str, Finding] = {}
+        self._last: tuple[bool, tuple[Finding, ...], CalendarError | None] | None = None
         self._heading = WrappedLabel(theme, "", TextStyle.BODY_STRONG)
         self._trouble = WrappedLabel(theme, "", TextStyle.SMALL, ColourRole.TROUBLE_TEXT)
         self._price = WrappedLabel(theme, "", TextStyle.SMALL, ColourRole.WARNING_TEXT)
@@ -81,10 +88,15 @@ class ComposeChecks(GroundFrame):
         for widget in (self._heading, self._trouble, self._price, self._findings, self._settled, self._forecast):
             self._column.addWidget(widget)
         self._column.addStretch(1)
-        for folded in (self._author, self._overrides, self._history):
+        self._comments = CommentsCard(session, theme, model)
+        for folded in (self._author, self._overrides, self._comments, self._history):
             self._column.addWidget(folded)
         self._connect()
         self._on_theme_changed()
+
+    def put_under_forecast(self, part: QWidget) -> None:
+        """Put a part of Compose under where the post would go."""
+        self._column.insertWidget(self._column.indexOf(self._forecast) + 1, part)
 
     def below_mend(self, finding: Finding) -> QPoint:
         """Return the point on the screen where a menu of a finding's mend opens."""
@@ -92,6 +104,19 @@ class ComposeChecks(GroundFrame):
 
     def show_model(self) -> None:
         """Show what the model knows now."""
+        with laid_out_once(self):
+            self._show_all()
+
+    def show_typing(self) -> None:
+        """Show that what is shown is of the words before, while somebody writes on."""
+        is_changed, checks = self._model.is_changed, self._model.ruling
+        if (is_changed, checks.findings, checks.refusal) != self._last:
+            self.show_model()
+        self._opacity.setOpacity(_OLD if checks.is_old else 1.0)
+        self._forecast.show_forecast(self._model.forecast, self._model.record)
+
+    def _show_all(self) -> None:
+        self._last = (self._model.is_changed, self._model.ruling.findings, self._model.ruling.refusal)
         record, checks = self._model.record, self._model.ruling
         is_open = record is None or (record.state in _SHOWN_WHILE and not record.is_discarded)
         self._heading.setText(self._cards.standing(checks.findings))
@@ -160,8 +185,13 @@ class ComposeChecks(GroundFrame):
         ]
         if count > _MOST_VERSIONS:
             lines.append(self.tr("and %n earlier", "", count - _MOST_VERSIONS))
-        self._history.set_texts(title, "\n".join(lines))
+        told = WrappedLabel(self._theme, "\n".join(lines), TextStyle.CAPTION, ColourRole.MUTED)
+        see = Button(self._theme, self.tr("See what changed …"), ButtonKind.LINK)
+        see.setStyleSheet("QPushButton { text-align: left; }")
+        see.clicked.connect(self.history_requested)
+        self._history.set_content(title, [told, see])
         self._show_overrides(record)
+        self._comments.show_record(record)
 
     def _show_overrides(self, record: ComposeRecord | None) -> None:
         """Show every rule that was ever set aside for the post, unfolded by whoever reads."""

@@ -52,8 +52,9 @@ class ComposeFacts(QWidget):
         told = [self._fact(name, WrappedLabel(self._theme, value, TextStyle.BODY)) for name, value in facts if value]
         self._columns.set_widgets([badge, *told])
         is_open = not record.is_over and not record.is_discarded
-        self._why.setText(whose_act(self._session, Act.WRITE) if is_open else "")
-        self._why.setVisible(is_open)
+        is_for_others = is_open and not self._session.may(Act.WRITE, record.subject)
+        self._why.setText(whose_act(self._session, Act.WRITE) if is_for_others else "")
+        self._why.setVisible(is_for_others)
 
     def _fact(self, name: str, value: QWidget) -> QWidget:
         fact = QWidget()

@@ -30,6 +30,7 @@ _MENU = (
     BarAct.SKIP,
     BarAct.CHANGE_SERIES,
     BarAct.END_SERIES,
+    BarAct.TEMPLATE,
     BarAct.REVERT,
 )
 
@@ -90,6 +91,7 @@ def _may_be_done(session: Session, model: ComposeModel) -> set[BarAct]:
     may: set[BarAct] = set()
     if not model.is_read_only:
         may |= {BarAct.SAVE, BarAct.DISCARD}
+        may |= set() if model.draft.text else {BarAct.TEMPLATE}
     if model.is_changed:
         may.add(BarAct.REVERT)
     if model.can_queue:
@@ -117,6 +119,7 @@ def _words(model: ComposeModel) -> dict[BarAct, str]:
         BarAct.RETURN: _tr("Return …"),
         BarAct.RESTORE: _tr("Restore"),
         BarAct.DISCARD: _tr("Discard"),
+        BarAct.TEMPLATE: _tr("Write from a template …"),
         BarAct.REVERT: _tr("Throw away what is not saved"),
         BarAct.PUBLISH: _tr("It went out …"),
         BarAct.PIN: _tr("Pin to a time …"),

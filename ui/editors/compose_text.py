@@ -33,9 +33,15 @@ _RADIUS_PX = 9
 
 
 class TextCard(GroundFrame):
-    """Write a post's texts. ``edited`` carries the draft with what a person wrote."""
+    """Write a post's texts. ``edited`` carries the draft with what a person wrote.
+
+    ``channel_shown`` carries the channel whose words are shown, ``None`` for those of all; ``emoji_requested`` asks for
+    a sign to ``insert``.
+    """
 
     edited = Signal(object)
+    channel_shown = Signal(object)
+    emoji_requested = Signal()
 
     def __init__(self, theme: Theme, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(Ground.CARD, parent)
@@ -51,6 +57,7 @@ class TextCard(GroundFrame):
         self._tabs.setAccessibleName(self.tr("Texts"))
         self._differ = Button(theme, self.tr("Write another text for one channel"), ButtonKind.ICON, IconName.PLUS)
         self._join = Button(theme, self.tr("Say what all channels say"), ButtonKind.LINK)
+        self._emoji = Button(theme, self.tr("Emoji …"), ButtonKind.LINK)
         self._counters = Counters(theme)
         self._counters.setAccessibleName(self.tr("Length"))
         self._editor = TextEditor()
@@ -105,6 +112,12 @@ class TextCard(GroundFrame):
             self._editor.textCursor().insertText(words)
         self._editor.setFocus()
 
+    @Slot(str)
+    def insert(self, words: str) -> None:
+        """Write something where the cursor is, as typed."""
+        self._editor.textCursor().insertText(words)
+        self._editor.setFocus()
+
     def set_read_only(self, is_read_only: bool) -> None:
         """Let the text be read alone, or written."""
         self._is_read_only = is_read_only
@@ -128,6 +141,7 @@ class TextCard(GroundFrame):
         self._top.add_left(self._tabs)
         self._top.add_left(self._differ)
         self._top.add_left(self._join)
+        self._top.add_left(self._emoji)
         self._top.add_right(self._counters)
         self._head = QVBoxLayout()
         self._head.addWidget(self._top)
@@ -144,6 +158,7 @@ class TextCard(GroundFrame):
         self._tabs.currentChanged.connect(self._on_tabs_current_changed)
         self._differ.clicked.connect(self._on_differ_clicked)
         self._join.clicked.connect(self._on_join_clicked)
+        self._emoji.clicked.connect(self.emoji_requested)
         self._menu.triggered.connect(self._on_menu_triggered)
         self._editor.textChanged.connect(self._on_editor_text_changed)
         self._editor.focus_changed.connect(self.update)
@@ -157,6 +172,8 @@ class TextCard(GroundFrame):
         if self._ink is None and platform is not None:
             self._ink = TextInk(self._theme, self._editor.document(), platform.links)
             self._editor.set_tips(self._ink.sentence_at)
+        if self._ink is not None:
+            self._ink.set_tags(self._choices.tags)
 
     def _show_tabs(self) -> None:
         if self._draft is None:
@@ -179,6 +196,7 @@ class TextCard(GroundFrame):
         draft = self._draft
         may_differ = draft is not None and any(own_words_on(draft, each) is None for each in draft.channels)
         self._differ.setVisible(may_differ and not self._is_read_only)
+        self._emoji.setVisible(not self._is_read_only)
         self._join.setVisible(self._channel() is not None and not self._is_read_only)
 
     def _tab_name(self, channel_id: ChannelId | None) -> str:
@@ -240,6 +258,7 @@ class TextCard(GroundFrame):
         self._show_text()
         self._show_counters()
         self._show_marks()
+        self.channel_shown.emit(self._channel())
 
     @Slot()
     def _on_editor_text_changed(self) -> None:

@@ -47,6 +47,7 @@ class PhotoStrip(QWidget):
         self._buttons: list[PhotoButton] = []
         self._drop = DropTile(theme, self.tr("Drop a photo"))
         self._description = TextBox()
+        self._description.setPlaceholderText(self.tr("Say what is to be seen, for those who cannot see it"))
         self._field = Field(theme, self.tr("Describe the photo for people who cannot see it"), self._description)
         self._earlier = Button(theme, self.tr("Earlier"), ButtonKind.LINK)
         self._later = Button(theme, self.tr("Later"), ButtonKind.LINK)

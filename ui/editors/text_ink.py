@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from core.model.findings import Severity
+from core.model.registers import Fitness
 from core.words.links import LinkFinder
+from core.words.names import folded
 from ui.models.found_words import Mark
 from ui.theme import ColourRole, Theme
 
@@ -25,6 +27,7 @@ _LINES = {
     Severity.ATTEST: (_Style.DashUnderline, ColourRole.WARNING),
     Severity.WARN: (_Style.DotLine, ColourRole.WARNING),
 }
+_TAGS = {Fitness.FIT: ColourRole.ACCENT, Fitness.UNFIT: ColourRole.TROUBLE_TEXT}
 _ORDER = (Severity.WARN, Severity.ATTEST, Severity.BLOCK)
 
 
@@ -38,7 +41,7 @@ class _Ink:
 
 
 class TextInk(QSyntaxHighlighter):
-    """Show what will be a link or a hashtag in the accent colour, and found words with a line under them.
+    """Show links in the accent colour, hashtags by what the register says of them, found words with a line under them.
 
     The line's shape tells the severity as its colour does: waves stop the post, dashes ask, dots only point. A mark
     moves with its words while others are written, and goes when they are changed.
@@ -49,6 +52,7 @@ class TextInk(QSyntaxHighlighter):
         self._theme = theme
         self._links = links
         self._marks: tuple[_Ink, ...] = ()
+        self._tags: dict[str, Fitness] | None = None
         document.contentsChange.connect(self._on_document_contents_change)
         theme.changed.connect(self._on_theme_changed)
 
@@ -63,6 +67,19 @@ class TextInk(QSyntaxHighlighter):
         self._marks = inked
         self._draw_anew(touched)
 
+    def set_tags(self, tags: Mapping[str, Fitness] | None) -> None:
+        """Colour hashtags by what somebody found of them; with ``None`` all as fit."""
+        if tags != self._tags:
+            self._tags = None if tags is None else dict(tags)
+            self.rehighlight()
+
+    def _role_of(self, hashtag: str) -> ColourRole:
+        """Return the colour of a hashtag; that it stops the post is told by a card and by its line."""
+        if self._tags is None:
+            return ColourRole.ACCENT
+        found = self._tags.get(folded(hashtag[1:]))
+        return ColourRole.WARNING_TEXT if found is None else _TAGS[found]
+
     def sentence_at(self, place: int) -> str:
         """Return what was found at a place, counted as Qt counts, the worst first; nothing elsewhere."""
         there = [ink.mark.sentence for ink in reversed(self._marks) if ink.start <= place <= ink.end]
@@ -70,11 +87,11 @@ class TextInk(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:
         """Colour one line."""
-        look = QTextCharFormat()
-        look.setForeground(self._theme.colour(ColourRole.ACCENT))
-        spans = [(link.start, link.end) for link in self._links.find(text)]
-        spans += [match.span() for match in _HASHTAG.finditer(text)]
-        for start, end in spans:
+        spans = [(link.start, link.end, ColourRole.ACCENT) for link in self._links.find(text)]
+        spans += [(*match.span(), self._role_of(match[0])) for match in _HASHTAG.finditer(text)]
+        for start, end, role in spans:
+            look = QTextCharFormat()
+            look.setForeground(self._theme.colour(role))
             self.setFormat(units(text[:start]), units(text[start:end]), look)
         self._underline(self.currentBlock().position(), units(text))
 

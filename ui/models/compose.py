@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -13,19 +13,19 @@ from core.commands.approvals import ApprovePost, ReturnPost
 from core.commands.objectives import StateObjective
 from core.commands.posts import DiscardPost, Draft, RestorePost, SavePost, WritePost
 from core.commands.schedule import AddToQueue
-from core.errors import NotFound, StoreUnavailable
+from core.errors import CalendarError, NotFound, StoreUnavailable
 from core.model.findings import Mend
 from core.model.kinds import Instant, PostId, Wall
 from core.model.posts import Post
 from core.model.states import State
-from core.model.steps import Done
+from core.model.steps import Done, Outlook
 from core.model.town import ChannelKind
-from core.office import post_templates
 from core.policy.acts import Act
-from core.policy.classes import GroundKind, PriorityClass
+from core.policy.classes import GroundKind
 from core.policy.facts import SubjectFacts
 from core.policy.rules.approval import POST_APPROVED
 from core.words.post_templates import PostTemplate
+from ui.models.beginnings import about_the_one, empty_draft, templates_for, usual_end
 from ui.models.compose_record import Choices, ComposeRecord, read_choices, read_record
 from ui.models.drafting import title_from
 from ui.models.forecast import Forecast, forecast_of
@@ -41,7 +41,6 @@ JUDGED_AFTER_MS = 150
 
 _ASKED_AGAIN_MS = 600
 _LOADING_MS = 50
-_END_OF_DAY = time(17)
 
 
 class ComposeModel(QObject):
@@ -68,6 +67,7 @@ class ComposeModel(QObject):
         self._ruling = Ruling()
         self._forecast: Forecast | None = None
         self._objective = ""
+        self._is_waiting = False
         self._follows: Callable[[Post], Command] | None = None
         self._following = QTimer(self)
         self._following.setSingleShot(True)
@@ -142,7 +142,9 @@ class ComposeModel(QObject):
 
     @property
     def is_read_only(self) -> bool:
-        """Tell whether the person may not write here, or nothing is left to write."""
+        """Tell whether the person may not write here, nothing is left to write, or an offer is to be answered first."""
+        if self._is_waiting:
+            return True
         if self._record is not None and (self._record.is_over or self._record.is_discarded):
             return True
         return not self._session.may(Act.WRITE, self.subject)
@@ -173,8 +175,15 @@ class ComposeModel(QObject):
         of_rule = (finding for finding in self._ruling.findings if finding.rule == POST_APPROVED.id)
         return any(finding.mend is Mend.EDIT_TEXT for finding in of_rule)
 
+    def set_waiting(self, *, waits: bool) -> None:
+        """Let nothing be written while a question about the post waits for its answer, or let it be written again."""
+        if waits != self._is_waiting:
+            self._is_waiting = waits
+            self._show_anew()
+
     def open(self, post_id: PostId) -> None:
         """Read a post. Raises: NotFound."""
+        self._is_waiting = False
         self._planned = None
         self._filled_in = None
         self._follows = None
@@ -185,6 +194,7 @@ class ComposeModel(QObject):
 
     def begin(self, day: date | None, title: str = "") -> None:
         """Begin a post that is not saved yet, wished for a day or (``None``) for none; a title counts as written."""
+        self._is_waiting = False
         self._planned = None if day is None else datetime.combine(day, time.min)
         self._objective = ""
         self._follows = None
@@ -213,7 +223,7 @@ class ComposeModel(QObject):
         draft = replace(self._draft, class_key=key)
         priority = self._session.pack.class_of(key)
         if priority is not None and draft.go_out_before in (None, self._filled_in):
-            self._filled_in = self._usual_end(priority)
+            self._filled_in = usual_end(self._session, priority, self._planned)
             draft = replace(draft, go_out_before=self._filled_in)
         self.edit(self._about_the_one(draft))
 
@@ -225,15 +235,22 @@ class ComposeModel(QObject):
 
     @property
     def templates(self) -> tuple[PostTemplate, ...]:
-        """Give the templates of posts in the class of emergencies."""
-        return tuple(each for each in post_templates() if each.ground == GroundKind.EMERGENCY.value)
+        """Give the templates for the post as it is written, see ``templates_for``."""
+        return templates_for(self._session.pack, self._choices, self._draft)
 
-    def save(self) -> bool:
-        """Save what is written. Return whether it is saved now; a refusal or a question is told by the session."""
+    def outlook(self) -> Outlook | CalendarError:
+        """Return what saving would do now, or why it would be refused."""
+        return self._session.preview(self._saving())
+
+    def save(self, agreed: str | None = None) -> bool:
+        """Save what is written. Return whether it is saved now; a refusal or a question is told by the session.
+
+        ``agreed`` is the fingerprint of the outlook that the person has seen.
+        """
         self._follows = None
         if self._record is not None and not self.is_changed:
             return True
-        done = self._session.run(self._saving())
+        done = self._session.run(self._saving(), agreed)
         if done is None or done.subject is None:
             return False
         is_first = self._record is None
@@ -352,23 +369,13 @@ class ComposeModel(QObject):
             return WritePost(draft, self._planned)
         return SavePost(self._record.post.id, draft, self._record.post.revision)
 
-    def _usual_end(self, priority: PriorityClass) -> Wall | None:
-        if priority.span_days is None:
-            return None
-        first = max(self._session.today(), self._planned.date() if self._planned is not None else date.min)
-        return datetime.combine(first + timedelta(days=priority.span_days), _END_OF_DAY)
-
     def _about_the_one(self, draft: Draft) -> Draft:
-        """Return a draft of the emergency's class about the one emergency in force, where it names none."""
-        priority, in_force = self._session.pack.class_of(draft.class_key), self._choices.emergencies
-        is_open = priority is not None and priority.immediate and draft.emergency_id is None
-        return replace(draft, emergency_id=in_force[0].id) if is_open and len(in_force) == 1 else draft
+        return about_the_one(self._session.pack, self._choices.emergencies, draft)
 
     def _empty_draft(self) -> Draft:
-        last = self._session.pack.classes[-1]
-        usual = next((each for each in self._session.pack.classes if each.ground is GroundKind.PROGRAM), last)
-        self._filled_in = self._usual_end(usual)
-        return Draft("", usual.key, self._session.person.department_id, go_out_before=self._filled_in)
+        draft = empty_draft(self._session, self._planned)
+        self._filled_in = draft.go_out_before
+        return draft
 
     def _forecast_now(self) -> Forecast | None:
         if self._record is None or self._record.is_discarded:

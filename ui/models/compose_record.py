@@ -7,22 +7,28 @@ from dataclasses import dataclass
 from functools import partial
 
 from core.commands.judging import writers_of
-from core.commands.posts import Draft, OwnWords, PhotoUse
+from core.commands.posts import Draft
+from core.commands.written_draft import draft_of
 from core.errors import NotFound
 from core.model.assurances import Override, PeriodApproval, SecondReading
+from core.model.comments import Comment
 from core.model.kinds import ChannelId, Instant, PersonId, PostId
 from core.model.posts import HoldReason, Placement, Post, PostVersion
+from core.model.registers import Fitness
 from core.model.states import IN_PLAY, MOST_PRESSING, PostState, State
 from core.model.town import Channel, ChannelState, Department, Emergency, Partner, Person, Role
 from core.policy.acts import Act
 from core.policy.classes import GroundKind, PriorityClass
 from core.policy.facts import SubjectFacts
+from core.policy.rules.tags import HASHTAG_RESEARCHED
 from core.store import posts as post_queries
 from core.store import registers as register_queries
 from core.store import town as town_queries
 from core.store.assurances import overrides_ever, standing
+from core.store.comments import comments_of
 from core.store.engine import Engine
 from core.words.counting import Platform
+from core.words.names import folded
 from ui.session import Session
 
 _FIXED = frozenset({State.PUBLISHED, State.HANDED_OVER, State.TAKEN_DOWN, State.PAST})
@@ -42,7 +48,8 @@ class ComposeRecord:
     """A post as it is saved, with what stands round it. ``draft`` is its content as fields take it.
 
     ``objective`` is the one that it names, empty for none. ``said`` are readings and approved periods of its present
-    content, ``overrides`` every time that a rule was set aside for it, taken back or not; ``names`` are people's.
+    content, ``overrides`` every time that a rule was set aside for it, taken back or not, ``comments`` what people said
+    of it, the oldest first; ``names`` are people's.
     """
 
     post: Post
@@ -56,6 +63,7 @@ class ComposeRecord:
     objective: str
     said: tuple[SecondReading | PeriodApproval, ...]
     overrides: tuple[Override, ...]
+    comments: tuple[Comment, ...]
     names: Mapping[PersonId, str]
 
     @property
@@ -91,6 +99,7 @@ class Choices:
     """What the fields offer: classes that may be chosen now, and channels that are not retired, in their order.
 
     ``deemers`` are who may deem a post relevant, by role; ``may_name_deemer`` whether who works may say that one did.
+    ``tags`` are the hashtags that were looked up, folded; ``None`` where the policy asks for no such look.
     """
 
     classes: tuple[PriorityClass, ...]
@@ -101,6 +110,7 @@ class Choices:
     emergencies: tuple[Emergency, ...]
     deemers: Mapping[Role, tuple[Person, ...]]
     may_name_deemer: bool
+    tags: Mapping[str, Fitness] | None
 
     def may_deem(self, priority: PriorityClass) -> tuple[Person, ...]:
         """Return who may be named as having deemed a post relevant for a class."""
@@ -133,7 +143,7 @@ def _read_record(engine: Engine, *, session: Session, post_id: PostId) -> Compos
     names = {person.id: person.name for person in town_queries.people(engine)}
     return ComposeRecord(
         post=post,
-        draft=_draft(engine, post, placements),
+        draft=draft_of(engine, post),
         author=author,
         department="" if department is None else department.name,
         placements=placements,
@@ -143,6 +153,7 @@ def _read_record(engine: Engine, *, session: Session, post_id: PostId) -> Compos
         objective=register_queries.objective_of(engine, post_id),
         said=tuple(_said(engine, post)),
         overrides=tuple(overrides_ever(engine, post_id)),
+        comments=tuple(comments_of(engine, post_id)),
         names=names,
     )
 
@@ -172,29 +183,6 @@ def _subject(engine: Engine, *, session: Session, post: Post, placements: tuple[
     )
 
 
-def _draft(engine: Engine, post: Post, placements: tuple[Placement, ...]) -> Draft:
-    variants = {variant.channel_id: variant for variant in post_queries.variants_of(engine, post.id)}
-    channels = tuple(placement.channel_id for placement in placements if placement.state is not State.DROPPED)
-    own = [variants[channel_id] for channel_id in channels if channel_id in variants]
-    return Draft(
-        title=post.title,
-        class_key=post.class_key,
-        department_id=post.department_id,
-        ground=post.ground,
-        partner_id=post.partner_id,
-        emergency_id=post.emergency_id,
-        deemed_by=post.deemed_by,
-        text=post.text,
-        link=post.link,
-        not_before=post.not_before,
-        go_out_before=post.go_out_before,
-        together=post.together,
-        channels=channels,
-        own_words=tuple(OwnWords(v.channel_id, v.title, v.text, v.link) for v in own),
-        photos=tuple(PhotoUse(link.photo_id, link.description) for link in post_queries.photos_of(engine, post.id)),
-    )
-
-
 def _open_holds(engine: Engine, placement: Placement) -> tuple[HoldReason, ...]:
     return tuple(r for r in post_queries.hold_reasons_of(engine, placement.id) if r.settled_at is None)
 
@@ -221,7 +209,13 @@ def _read_choices(engine: Engine, *, session: Session) -> Choices:
         emergencies=emergencies,
         deemers=_deemers(engine, session),
         may_name_deemer=session.may(Act.DEEM_RELEVANT, SubjectFacts()),
+        tags=_tags(engine) if HASHTAG_RESEARCHED.id in session.pack.rules else None,
     )
+
+
+def _tags(engine: Engine) -> dict[str, Fitness]:
+    entries = sorted(register_queries.hashtags(engine), key=lambda entry: entry.looked_on)
+    return {folded(entry.tag): entry.verdict for entry in entries}
 
 
 def _deemers(engine: Engine, session: Session) -> dict[Role, tuple[Person, ...]]:

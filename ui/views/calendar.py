@@ -188,6 +188,7 @@ class CalendarView(View):
         self._menus.post_chosen.connect(self.post_requested)
         self._menus.titled_post_wanted.connect(self.titled_post_requested)
         self._inspector.open_requested.connect(self.post_requested)
+        self._inspector.history_requested.connect(self.history_requested)
         self._inspector.photo_requested.connect(self.photo_requested)
         for keys, slot in (
             ("PgUp", self._on_earlier_wanted),

@@ -25,10 +25,12 @@ _WIDTH_PX = 300
 class Inspector(GroundFrame):
     """Show the chosen post.
 
-    ``open_requested`` carries its id, ``photo_requested`` a photo's; ``filled`` says that it has controls now.
+    ``open_requested``, ``history_requested`` carry its id, ``photo_requested`` a photo's; ``filled`` says that it has
+    controls now.
     """
 
     open_requested = Signal(str)
+    history_requested = Signal(str)
     photo_requested = Signal(str)
     filled = Signal()
 
@@ -71,6 +73,7 @@ class Inspector(GroundFrame):
 
             self._panel = PostPanel(self._session, self._theme, self._thumbnails)
             self._panel.open_requested.connect(self.open_requested)
+            self._panel.history_requested.connect(self.history_requested)
             self._panel.photo_requested.connect(self.photo_requested)
             self._frame.addWidget(self._panel, 1)
             self.filled.emit()

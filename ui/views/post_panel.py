@@ -30,9 +30,10 @@ _PAD_PX = 16
 
 
 class PostPanel(QWidget):
-    """Show a post as it is saved. ``open_requested`` carries its id, ``photo_requested`` a photo's."""
+    """Show a post as it is saved. ``open_requested`` and ``history_requested`` carry its id, the third a photo's."""
 
     open_requested = Signal(str)
+    history_requested = Signal(str)
     photo_requested = Signal(str)
 
     def __init__(
@@ -78,6 +79,8 @@ class PostPanel(QWidget):
         self._overrides = Fold(theme, "")
         self._open = Button(theme, self.tr("Open"), ButtonKind.PLAIN)
         self._open.clicked.connect(self._on_open_clicked)
+        self._history = Button(theme, self.tr("History"), ButtonKind.PLAIN)
+        self._history.clicked.connect(self._on_history_clicked)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -103,6 +106,7 @@ class PostPanel(QWidget):
         frame.addWidget(self._scroll, 1)
         self._foot = QHBoxLayout()
         self._foot.addWidget(self._open)
+        self._foot.addWidget(self._history)
         frame.addLayout(self._foot)
 
     def _fill(self, card: PostCard) -> None:
@@ -121,6 +125,7 @@ class PostPanel(QWidget):
         self._placements.setVisible(bool(lines))
         self._fill_findings(card)
         self._open.setAccessibleName(self.tr("Open: %1").replace("%1", card.post.title))
+        self._history.setAccessibleName(self.tr("History: %1").replace("%1", card.post.title))
 
     def _show_photo(self, card: PostCard) -> None:
         """Show the post's first photo."""
@@ -171,6 +176,11 @@ class PostPanel(QWidget):
     def _on_open_clicked(self) -> None:
         if self._card is not None:
             self.open_requested.emit(self._card.post.id)
+
+    @Slot()
+    def _on_history_clicked(self) -> None:
+        if self._card is not None:
+            self.history_requested.emit(self._card.post.id)
 
     @Slot(str)
     def _on_findings_mend_requested(self, key: str) -> None:

@@ -83,7 +83,7 @@ class Banner(QWidget):
 
     def fold(self) -> None:
         """Stand the acts beside the words, or under them where there is too little room for both."""
-        shown = [button for button in self._buttons if button.isVisibleTo(self)]
+        shown = [button for button in self._buttons if not button.isHidden()]
         self._acts.setVisible(bool(shown))
         acts_px = sum(button.sizeHint().width() + self._theme.space(_GAP_PX) for button in shown)
         is_wide = self.width() >= acts_px + self._theme.length(_LEAST_TEXT_PX)

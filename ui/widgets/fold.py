@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,7 +17,9 @@ _GAP_PX = 8
 
 
 class Fold(QWidget):
-    """Show a line that unfolds what is under it: lines of text, or widgets."""
+    """Show a line that unfolds what is under it: lines of text, or widgets. ``unfolded`` says that it is seen now."""
+
+    unfolded = Signal()
 
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,15 @@ class Fold(QWidget):
         self._button.toggled.connect(self._on_button_toggled)
         self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether what is under the line is seen."""
+        return self._button.isChecked()
+
+    def set_title(self, title: str) -> None:
+        """Call what is under the line something else."""
+        self._button.set_label(title)
 
     def set_texts(self, title: str, lines: str) -> None:
         """Show another line, with other lines under it; without any there is nothing to unfold."""
@@ -68,6 +79,8 @@ class Fold(QWidget):
     def _on_button_toggled(self, _is_open: bool) -> None:
         self._show_content()
         self._on_theme_changed()
+        if self.is_open:
+            self.unfolded.emit()
 
     @Slot()
     def _on_theme_changed(self) -> None:

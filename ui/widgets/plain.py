@@ -24,6 +24,10 @@ from ui.theme import ColourRole, TextStyle, Theme
 _LEAST_ELIDED_TEXT = "MMMM…"
 _LEAST_WRAPPED_TEXT = "MMMMMM"
 _MEASURE_PX = 420
+_MOST_HEIGHTS = 2_000
+_HEIGHTS: dict[tuple[str, str, int], int] = {}
+"""The heights that were worked out last, by text, font and width."""
+
 LINE_SPACING = 1.12
 """How high a line of wrapped text is, in heights of its font."""
 
@@ -76,6 +80,16 @@ def wrapped_layout(
         line = layout.createLine()
     layout.endLayout()
     return layout, max(top_px, height_px)
+
+
+def wrapped_height(text: str, font: QFont, width_px: int) -> int:
+    """Return how high ``wrapped_layout`` is; a layout asks that of the same text again and again."""
+    key = (text, font.key(), width_px)
+    if key not in _HEIGHTS:
+        if len(_HEIGHTS) >= _MOST_HEIGHTS:
+            _HEIGHTS.clear()
+        _HEIGHTS[key] = wrapped_layout(text, font, width_px)[1]
+    return _HEIGHTS[key]
 
 
 class PlainLabel(QLabel):
@@ -136,7 +150,7 @@ class WrappedLabel(PlainLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at that width."""
-        return self._lay_out(width)[1]
+        return wrapped_height(self.text(), self.font(), width)
 
     def sizeHint(self) -> QSize:
         """Ask for one line for each of the text's own, up to a width that reads well."""

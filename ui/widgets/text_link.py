@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.theme import ColourRole, TextStyle, Theme
-from ui.widgets.plain import wrapped_layout
+from ui.widgets.plain import wrapped_height, wrapped_layout
 
 _RING_PX = 2
 _MEASURE_PX = 420
@@ -35,7 +35,7 @@ class TextLink(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at that width, with room for the ring."""
-        return wrapped_layout(self.text(), self.font(), width - 2 * _RING_PX)[1] + 2 * _RING_PX
+        return wrapped_height(self.text(), self.font(), width - 2 * _RING_PX) + 2 * _RING_PX
 
     def sizeHint(self) -> QSize:
         """Ask for one line, up to a width that reads well."""
@@ -46,7 +46,7 @@ class TextLink(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Ask for the width of a short word and the height of one line."""
         width_px = min(self.sizeHint().width(), self.fontMetrics().horizontalAdvance(_LEAST_TEXT))
-        return QSize(width_px, wrapped_layout("", self.font(), 1)[1] + 2 * _RING_PX)
+        return QSize(width_px, wrapped_height("", self.font(), 1) + 2 * _RING_PX)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press it by Enter too, not by the space bar alone."""

@@ -11,13 +11,14 @@ from core.model.steps import Done
 class View(QWidget):
     """A screen. It shows what its model reads and runs commands through the session; it never writes by itself.
 
-    ``post_requested`` asks the window to open a post in Compose (its id), ``new_post_requested`` for a new one on a day
-    (a ``date`` or ``None``), ``titled_post_requested`` for one with a title too, ``filled_post_requested`` for one with
-    what was dropped on the day (a ``Dropped``), ``photo_requested`` for a photo's passport (its id),
-    ``emergency_requested`` to declare an emergency, ``closed`` for the screen before.
+    ``post_requested`` asks the window to open a post in Compose (its id), ``history_requested`` with its versions over
+    it, ``new_post_requested`` for a new one on a day (a ``date`` or ``None``), ``titled_post_requested`` for one with a
+    title too, ``filled_post_requested`` for one with what was dropped on the day (a ``Dropped``), ``photo_requested``
+    for a photo's passport (its id), ``emergency_requested`` to declare an emergency, ``closed`` for the screen before.
     """
 
     post_requested = Signal(str)
+    history_requested = Signal(str)
     new_post_requested = Signal(object)
     titled_post_requested = Signal(object, str)
     filled_post_requested = Signal(object, object)

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from core.commands.desk import Command
+from core.commands.draft_text import draft_of_text
 from core.commands.history import Redo, Undo
 from core.commands.posts import DiscardPost, Draft, OwnWords
 from core.commands.schedule import AddToQueue
 from core.commands.series import BeginSeries, ChangeSeries, EndSeries, MakeSeriesDrafts, Repeat, SkipOccurrence
-from core.commands.series_content import template_of
 from core.errors import CalendarError, Conflict
 from core.model.kinds import PostId, SeriesId
 from core.model.posts import Post
@@ -70,7 +70,7 @@ def open_texts(scene: Scene) -> list[str]:
 
 def changed(scene: Scene, series_id: SeriesId, repeat: Repeat = WEEKLY, **changes: Any) -> ChangeSeries:
     found = series(scene, series_id)
-    return ChangeSeries(series_id, replace(template_of(found.content), **changes), repeat, found.revision)
+    return ChangeSeries(series_id, replace(draft_of_text(found.content), **changes), repeat, found.revision)
 
 
 def weeks(count: int, first: date = FIRST) -> list[date]:
@@ -314,4 +314,4 @@ def test_a_change_made_on_an_older_series_names_who_changed_it(scene: Scene) -> 
 def test_a_template_is_kept_as_it_was_written(scene: Scene) -> None:
     draft = a_draft(scene, text=TEXT, own_words=(OwnWords(scene.channel(FACEBOOK), link="https://taber.ca"),))
     series_id = a_series(scene, **{name: getattr(draft, name) for name in vars(draft)})
-    assert template_of(series(scene, series_id).content) == Draft(**vars(draft))
+    assert draft_of_text(series(scene, series_id).content) == Draft(**vars(draft))

@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from core.commands.assuring import AnswerGuess, Confirm, SecondRead, SetRuleAside, TakeWordBack
+from core.commands.comments import AddComment
 from core.commands.desk import Command
 from core.commands.elections import AddCandidate, AddElection
 from core.commands.emergency_photos import AuthorisePhoto, RevokePhotoAuthorisation
@@ -101,6 +102,7 @@ def _registers(
         election,
         RecordRequest("Taber Lions", "A pancake breakfast", date(2026, 11, 2)),
         StateObjective(post_id, "Inform"),
+        AddComment(post_id, "Looks good, @Dana"),
         BeginSeries(an_unconfirmed_post(scene), DECEMBER[0], weekly),
     ]
     return [

@@ -1,4 +1,4 @@
-"""A calendar of version 3 takes events of other calendars once it has been opened."""
+"""A calendar of version 3 is brought up to date whole when it is opened, and takes what is new."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from core.ambient import Ambient, SetClock
+from core.commands.comments import AddComment
 from core.commands.reference_events import ImportEvents
 from core.exchange.events_file import ReadEvent
+from core.model.kinds import PostId
 from core.model.states import State
 from core.office import open_calendar
 from core.store.migrations import is_as_made, is_current
@@ -54,3 +56,9 @@ def test_it_takes_events_of_other_calendars(opened: Scene) -> None:
     day = date(2026, 12, 14)
     opened.run(ImportEvents("council.ics", (ReadEvent("1", "Council", day, day),)))
     assert rows(opened, "SELECT title FROM reference_event") == [("Council",)]
+
+
+def test_its_posts_can_be_commented_on(opened: Scene) -> None:
+    ((post_id,),) = rows(opened, "SELECT id FROM post")
+    opened.run(AddComment(PostId(post_id), "Good"))
+    assert rows(opened, "SELECT text FROM comment") == [("Good",)]

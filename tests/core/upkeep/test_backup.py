@@ -10,12 +10,16 @@ from pathlib import Path
 import pytest
 
 from core.ambient import Ambient, SetClock
+from core.commands.working_copies import WorkingCopies, WorkingCopy
 from core.errors import BadInput, Damaged, StoreUnavailable
 from core.model.media import Photo, StoredFile
+from core.office import Place
 from core.store import journal
+from core.store.working import WorkingFile
 from core.upkeep.archive import MANIFEST, entry_name, open_archive
 from core.upkeep.backup import Backup, backup
-from tests.core.builders import NOW, Scene, a_post, a_queued_post, a_sound_photo
+from core.upkeep.restore import restore
+from tests.core.builders import NOW, Scene, a_draft, a_post, a_queued_post, a_sound_photo
 
 
 @pytest.fixture
@@ -123,3 +127,20 @@ def test_what_a_killed_backup_left_is_cleared_by_the_next(scene: Scene, out: Pat
         out.with_name(f".{out.name}{ending}").write_bytes(b"half")
     made(scene, out)
     assert list(out.parent.iterdir()) == [out]
+
+
+def test_what_is_written_and_not_saved_is_in_the_backup(scene: Scene, out: Path, tmp_path: Path) -> None:
+    kim, post_id = scene.person("kim"), a_post(scene)
+    copy = WorkingCopy(kim, post_id, post_id, 1, a_draft(scene, text="Half a sent"), None, NOW)
+    scene.office.working_copies.keep(copy)
+    made(scene, out)
+    place = Place(tmp_path / "restored", tmp_path / "other anchors")
+    restore(out, place, Ambient(SetClock(NOW)))
+    assert WorkingCopies(WorkingFile(place.working)).of(kim) == [copy]
+
+
+def test_working_copies_that_cannot_be_read_do_not_stop_a_backup(scene: Scene, out: Path) -> None:
+    scene.office.place.working.write_bytes(b"no database at all, but long enough for one")
+    made(scene, out)
+    with zipfile.ZipFile(out) as archive:
+        assert "working.db" not in archive.namelist()

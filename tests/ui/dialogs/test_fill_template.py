@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -18,7 +20,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 @pytest.fixture
 def form(qtbot: QtBot, theme: Theme) -> FillTemplate:
-    form = FillTemplate(theme, post_templates())
+    form = FillTemplate(theme, post_templates(), date(2026, 11, 20))
     qtbot.addWidget(form)
     form.show()
     choice = field(form, QComboBox, "Template")
@@ -51,8 +53,9 @@ def test_the_words_are_told_without_what_was_left_empty(qtbot: QtBot, form: Fill
     fill(form, Which="64 Avenue", Since="noon", Why="A main broke.", Next="6 p.m.")
     with qtbot.waitSignal(form.written) as told:
         act(form)
-    assert told.args[0] == "Road closed: 64 Avenue"
-    assert told.args[1] == "64 Avenue is closed since noon.\n\nWhy: A main broke.\n\nNext update: 6 p.m."
+    (made,) = told.args
+    assert made.title == "Road closed: 64 Avenue"
+    assert made.text == "64 Avenue is closed since noon.\n\nWhy: A main broke.\n\nNext update: 6 p.m."
 
 
 def test_what_two_templates_ask_is_kept_between_them(form: FillTemplate) -> None:
@@ -60,3 +63,32 @@ def test_what_two_templates_ask_is_kept_between_them(form: FillTemplate) -> None
     choice = field(form, QComboBox, "Template")
     choice.setCurrentIndex(choice.findText("Power outage"))
     assert field(form, QLineEdit, "Next update").text() == "6 p.m."
+
+
+def test_a_day_is_written_or_chosen_and_told_in_the_towns_way(form: FillTemplate) -> None:
+    choose(form, "Facility closed")
+    fill(form, Closed="2026-12-10")
+    assert any("is closed on Thursday, December 10 for" in said for said in words(form))
+
+
+@pytest.mark.parametrize(("written", "told"), [("7 pm", "7 p.m."), ("6:30", "6:30 a.m.")])
+def test_a_time_is_told_in_the_towns_way(form: FillTemplate, written: str, told: str) -> None:
+    choose(form, "Event")
+    fill(form, At_what_time=written)
+    assert any(f"at {told}, at" in said for said in words(form))
+
+
+@pytest.mark.parametrize(
+    ("label", "answer", "complaint"), [("Where_to_learn", "the website", "no link"), ("Whom", "Kim", "no telephone")]
+)
+def test_what_is_not_of_its_kind_is_told(form: FillTemplate, label: str, answer: str, complaint: str) -> None:
+    fill(form, Which="64 Avenue")
+    choose(form, "Road work or detour")
+    fill(form, From="2026-12-10", Until="12 Dec 2026", What="paving", **{label: answer})
+    act(form)
+    assert any(complaint in said for said in words(form))
+
+
+def choose(form: FillTemplate, name: str) -> None:
+    choice = field(form, QComboBox, "Template")
+    choice.setCurrentIndex(choice.findText(name))

@@ -30,7 +30,7 @@ def test_every_screens_keys_are_named_wherever_one_is(window: MainWindow, sheet:
     ("written", "found"),
     [
         ("undo", ["Undo"]),
-        ("EARLIER month", ["Earlier month"]),
+        ("EARLIER month", ["Earlier month, week or days"]),
         ("ctrl+shift+p", ["Change person …"]),
         ("zzz", []),
     ],

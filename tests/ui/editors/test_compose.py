@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QTabBar
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QTabBar
 from pytestqt.qtbot import QtBot
 
 from core.commands.media import ApprovePhoto
@@ -19,15 +19,19 @@ from tests.core.builders import (
     FACEBOOK,
     WEBSITE,
     Scene,
+    a_draft,
     a_partner,
     a_photo,
     a_post,
     a_queued_post,
     an_asked_post,
+    save,
 )
 from tests.core.ruled import ask_nobody
 from tests.ui.editors.composing import choose_from_menu, click, named, open_post, settle, text, title, trigger
 from tests.ui.looking import button, field, offers, words
+from ui.dialogs.pick_emoji import PickEmoji
+from ui.dialogs.post_history import PostHistory
 from ui.editors.compose import Compose
 from ui.session import Session
 from ui.widgets.class_choice import ClassChoice
@@ -242,26 +246,15 @@ def test_leaving_saves_a_plain_draft_by_itself(qtbot: QtBot, compose: Compose, s
 
 def test_leaving_an_untouched_new_post_writes_nothing(qtbot: QtBot, compose: Compose, scene: Scene) -> None:
     compose.new_post(None)
-    assert compose.leave()
+    assert compose.leave(compose.closed.emit)
     assert post_queries.number_of_posts(scene.office.engine) == 0
-
-
-def test_leaving_a_changed_scheduled_post_asks_first(
-    qtbot: QtBot, compose: Compose, session: Session, scene: Scene
-) -> None:
-    open_post(qtbot, compose, a_queued_post(scene))
-    QTest.keyClicks(text(compose), "Today: ")
-    with qtbot.waitSignal(session.confirmation_needed):
-        assert not compose.leave()
-    settle(qtbot, compose)
-    assert any(line.startswith("If saved: “Public skating") for line in words(compose))
 
 
 def test_thrown_away_words_let_one_leave(qtbot: QtBot, compose: Compose, scene: Scene) -> None:
     open_post(qtbot, compose, a_queued_post(scene))
     QTest.keyClicks(text(compose), "Today: ")
     choose_from_menu(compose, "Throw away what is not saved")
-    assert compose.leave()
+    assert compose.leave(compose.closed.emit)
     assert text(compose).toPlainText() == "Public skating is on Saturday."
 
 
@@ -291,3 +284,27 @@ def test_how_the_post_is_saved_stands_beside_its_title(
     if is_changed:
         QTest.keyClicks(title(compose), " for all")
     assert note in words(compose)
+
+
+def test_an_earlier_version_is_used_again_as_a_change_that_is_not_saved(
+    qtbot: QtBot, compose: Compose, scene: Scene
+) -> None:
+    post_id = a_post(scene)
+    scene.run(save(scene, post_id, a_draft(scene, text="Another")))
+    open_post(qtbot, compose, post_id)
+    click(compose, "History: 2 versions")
+    click(compose, "See what changed …")
+    (history,) = compose.findChildren(PostHistory)
+    QTest.keyClick(field(history, QListWidget, "Versions"), Key.Key_Down)
+    QTest.mouseClick(button(history, "Use this version again"), Qt.MouseButton.LeftButton)
+    assert text(compose).toPlainText() == "Public skating is on Saturday."
+    assert (compose.model.is_changed, scene.post(post_id).text) == (True, "Another")
+
+
+def test_an_emoji_is_put_where_the_cursor_is(qtbot: QtBot, compose: Compose, scene: Scene) -> None:
+    open_post(qtbot, compose, a_post(scene))
+    click(compose, "Emoji …")
+    (dialog,) = compose.findChildren(PickEmoji)
+    QTest.keyClicks(field(dialog, QLineEdit, "Look for an emoji"), "skating")
+    QTest.mouseClick(button(dialog, "Put into the text"), Qt.MouseButton.LeftButton)
+    assert compose.model.draft.text == "⛸️Public skating is on Saturday."

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from core.commands.draft_text import draft_of_text
 from core.commands.series import BeginSeries, Repeat
-from core.commands.series_content import template_of
 from core.model.kinds import PostId, SeriesId
 from core.model.posts import Post
 from core.model.series import Series
@@ -84,7 +84,7 @@ def test_what_was_typed_is_saved_before_it_repeats(qtbot: QtBot, compose: Compos
     QTest.keyClicks(text(compose), "Today: ")
     choose_from_menu(compose, "Repeat …")
     press(form(compose), "Repeat")
-    assert template_of(only_series(scene).content).text.startswith("Today: ")
+    assert draft_of_text(only_series(scene).content).text.startswith("Today: ")
 
 
 def test_a_field_that_is_none_is_told_in_the_form(qtbot: QtBot, compose: Compose, scene: Scene) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from core.model.findings import Severity
+from core.model.registers import Fitness
 from core.words.links import LinkFinder
 from ui.editors.text_editor import TextEditor
 from ui.editors.text_ink import TextInk
@@ -136,3 +137,18 @@ def test_a_whole_text_is_not_underlined(document: QTextDocument, ink: TextInk) -
     document.setPlainText("word " * 200)
     ink.set_marks([Mark(0, 1000, Severity.BLOCK, "Say whose view it is")])
     assert marked(document) == []
+
+
+LOOKED_UP = {"taber": Fitness.FIT, "bad": Fitness.UNFIT}
+FIT, UNFIT, UNKNOWN = ColourRole.ACCENT, ColourRole.TROUBLE_TEXT, ColourRole.WARNING_TEXT
+
+
+@pytest.mark.parametrize(("tags", "roles"), [(None, [FIT, FIT, FIT]), (LOOKED_UP, [FIT, UNFIT, UNKNOWN])])
+def test_hashtags_are_coloured_by_what_the_register_says(
+    theme: Theme, ink: TextInk, document: QTextDocument, tags: dict[str, Fitness] | None, roles: list[ColourRole]
+) -> None:
+    document.setPlainText("#Taber #bad #new")
+    ink.set_tags(tags)
+    ink.rehighlight()
+    shown = {each.start: each.format.foreground().color() for each in document.firstBlock().layout().formats()}
+    assert [shown[place] for place in (0, 7, 12)] == [theme.colour(role) for role in roles]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+import shiboken6
 from pytestqt.qtbot import QtBot
 
 from core.commands.approvals import ReturnPost
@@ -37,10 +39,11 @@ from ui.session import Session
 
 
 @pytest.fixture
-def model(session: Session, moods: Moods) -> ComposeModel:
+def model(session: Session, moods: Moods) -> Iterator[ComposeModel]:
     model = ComposeModel(session, moods)
     session.changed.connect(model.refresh)
-    return model
+    yield model
+    shiboken6.delete(model)  # before its calendar is closed, which its timer would read
 
 
 def write(model: ComposeModel, scene: Scene, text: str = "Skating is on.") -> None:

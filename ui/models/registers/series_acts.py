@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from core.commands.draft_text import draft_of_text
 from core.commands.series import MOST_DAYS_AHEAD, BeginSeries, ChangeSeries, EndSeries, Repeat, SkipOccurrence
-from core.commands.series_content import template_of
 from core.model.kinds import ChannelId, PostId, SeriesId
 from core.model.series import Series
 from core.model.town import ChannelState
@@ -121,7 +121,7 @@ def _span_fields(until_day: date | None, ahead_days: int) -> tuple[FormField, ..
 def _change_fields(session: Session, row: Row | None) -> tuple[FormField, ...]:
     assert row is not None
     series: Series = row.record
-    template = template_of(series.content)
+    template = draft_of_text(series.content)
     open_channels = (c for c in session.read(town_queries.channels) if c.state is not ChannelState.RETIRED)
     options = tuple(Option(channel.id, channel.name) for channel in open_channels)
     rules = with_rule(repeats_from(series.from_day), series.rrule)
@@ -148,7 +148,7 @@ def _change(row: Row | None, answers: Answers) -> ChangeSeries:
     assert row is not None
     series: Series = row.record
     template = replace(
-        template_of(series.content),
+        draft_of_text(series.content),
         title=answers.text("title"),
         text=answers.text("text"),
         channels=tuple(ChannelId(channel) for channel in answers.some("channels")),
