@@ -6,7 +6,6 @@ import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.ambient import Ambient
 from core.errors import CalendarError, StoreUnavailable
+from core.late_dataclass import dataclass
 from core.model.kinds import PersonId
 from core.model.town import Role
 from core.office import Office, Place, open_calendar
@@ -240,7 +240,7 @@ def _keep_up(window: MainWindow) -> None:
     timer.setInterval(_CATCH_UP_MS)
     timer.timeout.connect(window.catch_up)
     timer.start()
-    QTimer.singleShot(0, window.catch_up)
+    window.painted.connect(window.catch_up)
 
 
 def _watch_for_errors(window: MainWindow) -> None:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from core.model.kinds import PersonId
@@ -35,8 +35,13 @@ _CLOSE = "close"
 
 
 class MainWindow(QMainWindow):
-    """Show one calendar to one person at a time. ``closing`` is told when the window is about to go."""
+    """Show one calendar to one person at a time.
 
+    ``painted`` is told once, when the window has been painted whole for the first time: what can wait for that hangs on
+    it. ``closing`` is told when the window is about to go.
+    """
+
+    painted = Signal()
     closing = Signal()
 
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, cache_folder: Path, settings: QSettings) -> None:
@@ -49,6 +54,7 @@ class MainWindow(QMainWindow):
         self._came_from = CALENDAR
         self._closing_agreed = False
         self._is_demo = False
+        self._is_painted = False
         self._middle = middle = QWidget()
         self.setCentralWidget(middle)  # each part is made where it stays: moved later, it would be styled twice
         self._rail = self._make_rail(middle)
@@ -143,6 +149,13 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         event.accept()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first paint when it is over."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the line about the last step at the foot."""
         super().resizeEvent(event)
@@ -230,6 +243,7 @@ class MainWindow(QMainWindow):
         }
 
     def _connect(self) -> None:
+        self.painted.connect(self.actions_of_window.draw_icons)
         self._screens.made.connect(self._on_screens_made)
         self._on_screens_made(self._screens.calendar)
         self.messages.agreed.connect(self._on_messages_agreed)

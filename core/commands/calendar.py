@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from core.late_dataclass import dataclass
 from core.model.kinds import PersonId
 from core.model.town import TOWN_ID, Town
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from core.errors import BadInput
 from core.model.kinds import Sha256
-from core.policy.pack import Pack, load_pack, read_own_pack
+from core.policy.late_pack import begin_pack
+from core.policy.pack import Pack, read_own_pack
 from core.store.files import Files
 from core.toml_file import read_text
 
@@ -69,4 +70,4 @@ def shipped_pack(folder: Path, key: str) -> Pack:
     known = sorted(found.stem for found in folder.glob("*.toml"))
     if key not in known:
         raise BadInput(None, None, "policy", "unknown-policy", policy=key, known=", ".join(known))
-    return load_pack(folder / f"{key}.toml")
+    return begin_pack(folder / f"{key}.toml")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from core.layout import days_of_month
 from core.model.kinds import ChannelId, PostId
 from core.model.steps import Done
 from ui.models.channels import open_channels
@@ -125,7 +125,7 @@ class CalendarView(View):
         year, month = ordinal // _MONTHS_A_YEAR, ordinal % _MONTHS_A_YEAR + 1
         self._model.show_month(year, month)
         self._month.choose(None)
-        self._month.stand_on(date(year, month, min(day, monthrange(year, month)[1])))
+        self._month.stand_on(date(year, month, min(day, days_of_month(year, month))))
         self._show_title()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
