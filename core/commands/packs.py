@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from core.errors import BadInput
@@ -65,8 +65,9 @@ def is_own(policy: str) -> bool:
     return _OWN.fullmatch(policy) is not None
 
 
+@cache
 def shipped_pack(folder: Path, key: str) -> Pack:
-    """Return a shipped policy pack. Raises: BadInput for one that is not shipped."""
+    """Return a shipped policy pack, read once for all calendars. Raises: BadInput for one that is not shipped."""
     known = sorted(found.stem for found in folder.glob("*.toml"))
     if key not in known:
         raise BadInput(None, None, "policy", "unknown-policy", policy=key, known=", ".join(known))

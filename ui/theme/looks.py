@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from string import Template
 
@@ -90,8 +91,7 @@ class Theme(QObject):
     def attach(self, application: QApplication) -> None:
         """Dress the application in Inter, palette and style sheet, and follow the system's light and dark."""
         self._application = application
-        for name in _FONT_FILES:
-            QFontDatabase.addApplicationFont(str(FONTS / name))
+        _load_fonts()
         self._pixel_ratios = frozenset({1.0, *(screen.devicePixelRatio() for screen in application.screens())})
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._on_hints_color_scheme_changed)
@@ -202,6 +202,13 @@ class Theme(QObject):
         if shown is ThemeChoice.SYSTEM:
             shown = ThemeChoice.DARK if self._system_is_dark else ThemeChoice.LIGHT
         return load_theme_colours(shown.value)
+
+
+@cache
+def _load_fonts() -> None:
+    """Give Qt the shipped fonts, once: each time more would be searched for every text."""
+    for name in _FONT_FILES:
+        QFontDatabase.addApplicationFont(str(FONTS / name))
 
 
 def _checked_scale(percent: int) -> float:
