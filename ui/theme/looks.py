@@ -182,10 +182,18 @@ class Theme(QObject):
         self._inks.clear()
         self._fonts.clear()
         if self._application is not None:
-            self._application.setFont(self.font(TextStyle.BODY))
-            self._application.setPalette(self.palette())
-            self._application.setStyleSheet(self.style_sheet())
+            self._dress(self._application)
         self.changed.emit()
+
+    def _dress(self, application: QApplication) -> None:
+        """Give the application what is new to it: each is worked out again for every widget that there is."""
+        font, palette, sheet = self.font(TextStyle.BODY), self.palette(), self.style_sheet()
+        if application.font() != font:
+            application.setFont(font)
+        if application.palette() != palette:
+            application.setPalette(palette)
+        if application.styleSheet() != sheet:
+            application.setStyleSheet(sheet)
 
     def _make_font(self, style: TextStyle) -> QFont:
         size_px, weight = _SIZES_AND_WEIGHTS[style]
