@@ -89,7 +89,7 @@ class EmergencyModel(QObject):
 
     def readings(self) -> tuple[ReadingAsked, ...]:
         """Return what went out in an emergency and waits for a second reading, the longest waiting first."""
-        if not self._session.read(emergency_queries.posts_out_about_emergencies):
+        if not self._session.read(emergency_queries.was_any_declared):
             return ()
         from core.commands.readings_after import readings_asked
 
