@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import time
 import zoneinfo
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 from importlib import import_module
+from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from core.errors import BadInput, StoreUnavailable
+from core.late_dataclass import dataclass
 
-zoneinfo.reset_tzpath(to=())
+_TZDATA = import_module("tzdata")
+zoneinfo.reset_tzpath(to=(str(Path(str(_TZDATA.__file__)).parent / "zoneinfo"),))
 
 FLOOR = "2026c"
 """The oldest IANA release in which Alberta and British Columbia no longer change their clocks."""
@@ -54,12 +57,12 @@ class SetClock:
 
 def new_id() -> str:
     """Return a new id: 26 characters, time first, so that later ids sort later (after RFC 9562, version 7)."""
-    return f"{time.time_ns() // 1_000_000:012x}{secrets.token_hex(7)}"
+    return f"{time.time_ns() // 1_000_000:012x}{os.urandom(7).hex()}"
 
 
 def new_salt() -> str:
     """Return 128 random bits as hexadecimal text."""
-    return secrets.token_hex(16)
+    return os.urandom(16).hex()
 
 
 @dataclass(frozen=True)
@@ -136,7 +139,7 @@ def tzdata_version() -> str:
 
     Raises: StoreUnavailable where it is older than the oldest that knows the law of 2026.
     """
-    version = str(import_module("tzdata").IANA_VERSION)
+    version = str(_TZDATA.IANA_VERSION)
     if version < FLOOR:
         raise StoreUnavailable("tzdata-too-old", version=version, needed=FLOOR)
     return version

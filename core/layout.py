@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
+from core.late_dataclass import dataclass
+
 DAYS_A_WEEK = 7
 SATURDAY = 5
+_DECEMBER = 12
 NARROW_SHARE = 0.72
 
 
@@ -26,10 +27,21 @@ def month_weeks(year: int, month: int, first_weekday: int = 0) -> tuple[tuple[da
     if not 1 <= month <= 12:
         raise ValueError(f"month {month} is not between 1 and 12")
     try:
-        weeks = calendar.Calendar(first_weekday).monthdatescalendar(year, month)
+        first = date(year, month, 1)
+        begins = first - timedelta(days=(first.weekday() - first_weekday) % DAYS_A_WEEK)
+        shown = (first - begins).days + days_of_month(year, month)
+        weeks = -(-shown // DAYS_A_WEEK)
+        days = [begins + timedelta(days=place) for place in range(weeks * DAYS_A_WEEK)]
     except (OverflowError, ValueError) as error:
         raise ValueError(f"the weeks of {year}-{month} reach outside the calendar") from error
-    return tuple(tuple(week) for week in weeks)
+    return tuple(tuple(days[place : place + DAYS_A_WEEK]) for place in range(0, len(days), DAYS_A_WEEK))
+
+
+def days_of_month(year: int, month: int) -> int:
+    """Return how many days a month has, 28 to 31. Raises: ValueError where there is no such month."""
+    if month == _DECEMBER:
+        return 31
+    return (date(year, month + 1, 1) - date(year, month, 1)).days
 
 
 def column_widths(width_px: int, weekdays: Sequence[int], crowded: frozenset[int] = frozenset()) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
 from shutil import rmtree
@@ -14,6 +14,7 @@ from core.ambient import Ambient, Zone, tzdata_version
 from core.commands.calendar import THE_CALENDAR, Calendar, Who
 from core.commands.packs import Packs, shipped_keys, shipped_pack
 from core.errors import BadInput, Damaged, StoreUnavailable
+from core.late_dataclass import dataclass
 from core.model.kinds import Sha256
 from core.model.steps import Done, Outlook
 from core.model.town import TOWN_ID, Town
@@ -22,11 +23,9 @@ from core.store import anchor, journal
 from core.store import media as media_queries
 from core.store import posts as post_queries
 from core.store import town as town_queries
-from core.store.create import create_database
 from core.store.engine import Engine
 from core.store.files import Files, sync_folder
-from core.store.migrations import is_current
-from core.store.upgrade import is_older, upgrade
+from core.store.versions import is_current, is_older
 
 if TYPE_CHECKING:
     from core.commands.advising import Advice
@@ -260,6 +259,8 @@ def new_calendar(
 
 def _calendar(place: Place, pack: Pack, zone: Zone, ambient: Ambient) -> Calendar:
     """Make an empty database at a place and open it."""
+    from core.store.create import create_database
+
     create_database(place.database)
     files = Files(place.folder / FILES)
     return Calendar(Engine(place.database), files, pack, Packs(POLICIES, files), platforms(), zone, ambient, speller())
@@ -307,6 +308,8 @@ def open_calendar(place: Place, ambient: Ambient) -> Office:
     """
     tzdata_version()
     if is_older(place.database):
+        from core.store.upgrade import upgrade
+
         upgrade(place.database, place.folder / BACKUPS, ambient.clock.now())
     engine = Engine(place.database)
     try:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import Enum
 from functools import cached_property
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from core.errors import BadInput
+from core.late_dataclass import dataclass
 
 KeyPath = tuple[str | int, ...]
 """Where a value stands: keys, and for a table in an array its place counted from 0."""

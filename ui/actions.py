@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
 
+from core.late_dataclass import dataclass
 from ui.theme import ColourRole, IconName, Theme
 from ui.widgets.plain import without_mnemonic
 
@@ -78,10 +78,15 @@ class Actions(QObject):
         """Make an action for each spec that has a handler."""
         super().__init__(parent)
         self._theme = theme
+        self._has_icons = False
         self._specs = {spec.id: spec for spec in specs() if spec.id in handlers}
         self._actions = {spec.id: self._make_action(spec, handlers[spec.id]) for spec in self._specs.values()}
-        self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)
+
+    def draw_icons(self) -> None:
+        """Give each action its picture, from now on in the colours of the theme: no window shows them at its start."""
+        self._has_icons = True
+        self._on_theme_changed()
 
     def __getitem__(self, action_id: str) -> QAction:
         """Return an action by its id."""
@@ -119,5 +124,5 @@ class Actions(QObject):
     @Slot()
     def _on_theme_changed(self) -> None:
         for spec in self._specs.values():
-            if spec.icon is not None:
+            if self._has_icons and spec.icon is not None:
                 self._actions[spec.id].setIcon(self._theme.icon(spec.icon, ColourRole.TEXT, _ICON_PX))

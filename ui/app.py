@@ -6,7 +6,6 @@ import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.ambient import Ambient
 from core.errors import CalendarError, StoreUnavailable
+from core.late_dataclass import dataclass
 from core.model.kinds import PersonId
 from core.model.town import Role
 from core.office import Office, Place, open_calendar
@@ -284,8 +284,8 @@ def _keep_up(window: MainWindow) -> None:
     timer.setInterval(_CATCH_UP_MS)
     timer.timeout.connect(window.catch_up)
     timer.start()
-    QTimer.singleShot(0, window.catch_up)
-    QTimer.singleShot(0, window.offer_writing)
+    window.painted.connect(window.catch_up)
+    window.painted.connect(window.offer_writing)
     QTimer.singleShot(_INDEX_AFTER_MS, window.keep_index)
 
 

@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
 from core.model.kinds import PersonId
@@ -39,8 +39,13 @@ _CLOSE = "close"
 
 
 class MainWindow(QMainWindow):
-    """Show one calendar to one person at a time. ``closing`` is told when the window is about to go."""
+    """Show one calendar to one person at a time.
 
+    ``painted`` is told once, when the window has been painted whole for the first time: what can wait for that hangs on
+    it. ``closing`` is told when the window is about to go.
+    """
+
+    painted = Signal()
     closing = Signal()
 
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, cache_folder: Path, settings: QSettings) -> None:
@@ -54,6 +59,7 @@ class MainWindow(QMainWindow):
         self._closing_agreed = False
         self._is_left_for_another = False
         self._is_ending = False
+        self._is_painted = False
         self._left: LeftWriting | None = None
         self._search: SearchDesk | None = None
         self._appearance = Appearance(theme, settings, self)
@@ -190,6 +196,13 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         event.accept()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first paint when it is over."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
     @Slot()
     def keep_writing(self) -> None:
         """Keep what is written and not saved, for the computer's session ends: nothing is asked at closing now."""
@@ -257,6 +270,8 @@ class MainWindow(QMainWindow):
         }
 
     def _connect(self) -> None:
+        self.painted.connect(self.actions_of_window.draw_icons)
+        self.painted.connect(self._screens.calendar.furnish)
         self._screens.made.connect(self._on_screens_made)
         self._on_screens_made(self._screens.calendar)
         self.messages.agreed.connect(self._on_messages_agreed)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from core.ambient import Zone
 from core.errors import BadInput, CalendarError, NeedsConfirmation, PartRefused, RuleBroken
@@ -18,15 +18,15 @@ from core.model.posts import HoldKind, HoldReason, Placement
 from core.model.provinces import Province
 from core.model.states import SCHEDULED, State
 from core.model.steps import Done, Moved, Outlook
-from core.planner.explain import ReasonKind
-from core.policy.classes import PriorityClass
-from core.policy.pack import Pack
+
+if TYPE_CHECKING:
+    from core.policy.classes import PriorityClass
+    from core.policy.pack import Pack
 
 STRINGS = Path(__file__).resolve().parent.parent / "resources" / "strings"
 
 _SECTION_BEGINS = re.compile(r"^(?=\[)", re.MULTILINE)
 _NEAR = timedelta(days=7)
-_BY_HAND = frozenset(kind.value for kind in (ReasonKind.BY_HAND, ReasonKind.BY_HAND_LAST, ReasonKind.HAND_GAVE_WAY))
 _INTO_PLACE = frozenset({"AddToQueue", "Pin", "PutBack", "Unpin", "PlaceBefore", "MoveTogether", "PlanFor"})
 """Commands of which one wants to know where the post stands now."""
 
@@ -113,7 +113,7 @@ class Texts:
             return self.say("unplaced", kind.removeprefix("unplaced:"))
         until = self._strings["reason"]["until"]
         wall = self._wall_of(moment)
-        if kind in _BY_HAND:
+        if kind in _by_hand():
             return self.say("reason", kind, **json.loads(key))
         told = {
             "moment": self._bound(wall, today),
@@ -355,6 +355,14 @@ class _Sections(Mapping[str, Mapping[str, Any]]):
 @cache
 def _strings() -> Mapping[str, Any]:
     return _Sections(STRINGS / "en.toml")
+
+
+@cache
+def _by_hand() -> frozenset[str]:
+    """Return the reasons of which the key tells a title."""
+    from core.planner.explain import ReasonKind
+
+    return frozenset(kind.value for kind in (ReasonKind.BY_HAND, ReasonKind.BY_HAND_LAST, ReasonKind.HAND_GAVE_WAY))
 
 
 def size_text(size_bytes: int) -> str:

@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from core.commands.decisions import revoke, standing_for_periods, standing_of_post
 from core.commands.desk import Desk
-from core.commands.judging import writers_of
 from core.commands.posts import OfVersion, post_as_seen, subject_of_post
+from core.commands.writers import writers_of
 from core.errors import NotAllowed
 from core.model.posts import Post, PostDecision, Verdict
 from core.policy.acts import Act

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from core.commands.kept_line import KeptLine
+from core.late_dataclass import dataclass
 from core.model.kinds import PersonId
 from core.model.town import TOWN_ID, Town
 

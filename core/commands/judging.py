@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from core.commands.calendar import Calendar
 from core.commands.desk import Desk
+from core.commands.writers import writers_of
 from core.errors import NotFound
 from core.model.assurances import Answer, Confirmation, Override, PeriodApproval, SecondReading
-from core.model.kinds import Instant, PersonId, PostId
+from core.model.kinds import Instant, PostId
 from core.model.media import Photo, StoredFile
-from core.model.posts import Post, PostDecision, PostPhoto, PostVersion, Verdict
+from core.model.posts import Post, PostPhoto
 from core.model.states import State
 from core.model.town import Channel, Department, Partner, Person
 from core.policy.facts import Assurances, PhotoFacts, PlacementFacts, PostFacts, Registers
@@ -95,34 +95,6 @@ def facts_of(
         assurances=assurances_of(engine, post_id),
         registers=registers_of(engine) if registers is None else registers,
     )
-
-
-def writers_of(engine: Engine, post: Post) -> frozenset[PersonId]:
-    """Return the author and everyone who saved a change to the content since it was last approved.
-
-    An approval counts here only where it was given by somebody who had written nothing that it covers, so that a forged
-    one never makes its giver a stranger to the post.
-    """
-    versions = post_queries.versions_of(engine, post.id)
-    writers = {post.author_id}
-    approved = 0
-    for number, decided_by in _approvals(post_queries.decisions_of(engine, post.id), versions):
-        covered = _savers(versions, approved, number) | {post.author_id}
-        if decided_by not in covered:
-            approved = number
-    return frozenset(writers | _savers(versions, approved, len(versions)))
-
-
-def _approvals(decisions: Sequence[PostDecision], versions: Sequence[PostVersion]) -> Iterator[tuple[int, PersonId]]:
-    """Yield the number of the version that each standing approval is of, and who gave it, oldest first."""
-    numbers = {version.content_hash: version.number for version in versions}
-    for decision in decisions:
-        if decision.verdict is Verdict.APPROVED and decision.revoked_at is None and decision.content_hash in numbers:
-            yield numbers[decision.content_hash], decision.decided_by
-
-
-def _savers(versions: Sequence[PostVersion], after: int, until: int) -> set[PersonId]:
-    return {v.saved_by for v in versions if after < v.number <= until and v.saved_by is not None}
 
 
 def _placements(calendar: Calendar, post: Post) -> tuple[PlacementFacts, ...]:

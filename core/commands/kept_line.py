@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.model.kinds import ChannelId, Instant, PlacementId
-from core.model.posts import HandOrder
 from core.store import posts as post_queries
-from core.store.engine import Engine
-from core.store.posts import InLine
-from core.store.tx import Tx
 
 if TYPE_CHECKING:
+    from core.model.posts import HandOrder
     from core.planner.line import Waiting
     from core.planner.slots import Slot
     from core.policy.pack import Pack
+    from core.store.engine import Engine
+    from core.store.posts import InLine
+    from core.store.tx import Tx
 
 SlotsAsked = tuple[ChannelId, Instant, Instant, tuple[Instant, ...]]
 """What slots were asked for: the channel, after and until which whole minute, and what is taken there."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from core.errors import BadInput
 from core.model.kinds import Sha256
-from core.policy.pack import Pack, load_pack, read_own_pack
+from core.policy.late_pack import begin_pack
+from core.policy.pack import Pack, read_own_pack
 from core.store.files import Files
 from core.toml_file import read_text
 
@@ -69,9 +70,10 @@ def shipped_keys(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in folder.glob("*.toml")))
 
 
+@cache
 def shipped_pack(folder: Path, key: str) -> Pack:
-    """Return a shipped policy pack. Raises: BadInput for one that is not shipped."""
+    """Return a shipped policy pack, read once for all calendars. Raises: BadInput for one that is not shipped."""
     known = shipped_keys(folder)
     if key not in known:
         raise BadInput(None, None, "policy", "unknown-policy", policy=key, known=", ".join(known))
-    return load_pack(folder / f"{key}.toml")
+    return begin_pack(folder / f"{key}.toml")

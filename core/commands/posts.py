@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from core.commands.desk import Desk
 from core.commands.holding import settle_reasons
-from core.commands.judging import writers_of
+from core.commands.writers import writers_of
 from core.commands.years import check_years
 from core.errors import Conflict, NotAllowed
 from core.model.journal import Cell

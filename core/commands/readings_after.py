@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from core.commands.calendar import Calendar
-from core.commands.judging import writers_of
+from core.commands.writers import writers_of
+from core.late_dataclass import dataclass
 from core.model.assurances import SecondReading
 from core.model.kinds import Instant, Sha256
 from core.model.posts import Post, Publication

@@ -6,8 +6,8 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 
+from core.late_dataclass import dataclass
 from core.model.kinds import ChannelId, Sha256
 from core.model.posts import Placement, Post, Variant
 from core.model.states import State

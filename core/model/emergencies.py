@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
 
+from core.late_dataclass import dataclass
 from core.model.kinds import EmergencyId, Instant, PersonId
 
 BY_MISTAKE_FOR = timedelta(minutes=30)

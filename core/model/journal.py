@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from core.late_dataclass import dataclass
 from core.model.kinds import Instant, PersonId, Sha256
 
 Cell = str | int | None

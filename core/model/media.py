@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from core.late_dataclass import dataclass
 from core.model.kinds import Day, DepartmentId, EmergencyId, Instant, PersonId, PhotoId, Sha256, Wall
 from core.model.posts import Verdict
 

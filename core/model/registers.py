@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from core.late_dataclass import dataclass
 from core.model.kinds import ChannelId, Day, Instant, PartnerId, PersonId, PostId, Sha256, Wall
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import time
 from enum import Enum
 
+from core.late_dataclass import dataclass
 from core.model.kinds import ChannelId, Day, DepartmentId, EmergencyId, Instant, PartnerId, PersonId, Wall
 
 TOWN_ID = "town"

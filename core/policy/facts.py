@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from core.late_dataclass import dataclass
 from core.model.kinds import ChannelId, DepartmentId, EmergencyId, Instant, PersonId, PhotoId, Wall
 from core.model.media import Consent, PersonShown, Photo, PhotoApproval, PhotoAuthorisation
 from core.model.posts import Placement, Post, PostDecision, PostPhoto, Publication

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
+from core.late_dataclass import dataclass
 from core.model.findings import Finding, Holds, Interval, Mend, Mood, Severity, Where
 from core.model.kinds import ChannelId, Instant
 from core.model.states import State

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 
+from core.late_dataclass import dataclass
 from core.model.town import Person, Role
 from core.policy.acts import Act
 from core.policy.facts import ActorFacts, SubjectFacts
 from core.policy.pack import Pack
-from core.policy.rules.approval import POST_APPROVED
-from core.policy.rules.emergencies import EMERGENCY_PHOTO
-from core.policy.rules.photos import PHOTO_APPROVED
-from core.policy.rules.rule import told
 
 
 class Column(Enum):
@@ -94,6 +90,8 @@ CONDITIONS: Mapping[Grant, tuple[Condition, ...]] = {
 _GIVEN_BY_PACK = frozenset(
     {Grant.OVERSEEN_NOT_WRITER_AS_PACK, Grant.AS_PACK, Grant.OWN_AUTH_AS_PACK, Grant.AUTH_AS_PACK}
 )
+
+_GIVEN_BY_RULES = frozenset({Act.APPROVE_PHOTO, Act.APPROVE_POST, Act.AUTHORISE_EMERGENCY_PHOTO})
 
 CALENDAR_ACTS = frozenset({Act.SEE, Act.QUEUE, Act.HOLD})
 """What time and facts do by themselves: put in line what was asked for, take back a wish, hold what fell out."""
@@ -248,21 +246,33 @@ def is_overseen(actor: ActorFacts, subject: SubjectFacts) -> bool:
 
 
 def _no(code: str, act: Act, pack: Pack) -> No:
+    from core.policy.rules.rule import told
+
     return No(code, (("act", act.value), ("roles", told(who_may(act, pack)))))
 
 
 def _row(act: Act, pack: Pack) -> Mapping[Column, Grant]:
     """Return the act's row as the pack has it."""
-    if act is Act.APPROVE_PHOTO:
-        return _approvers(pack, PHOTO_APPROVED.id, Grant.YES, Grant.DEPT) or TABLE[act]
-    if act is Act.APPROVE_POST:
-        return _approvers(pack, POST_APPROVED.id, Grant.NOT_WRITER, Grant.DEPT_NOT_WRITER) or TABLE[act]
-    if act is Act.AUTHORISE_EMERGENCY_PHOTO and EMERGENCY_PHOTO.id in pack.rules:
-        return {_COLUMNS[role]: Grant.YES for role in pack.rules[EMERGENCY_PHOTO.id].parameters.authorised_by}
     given = pack.acts.get(act, frozenset())
-    return {
+    return _row_by_rule(act, pack) or {
         column: grant for column, grant in TABLE[act].items() if grant not in _GIVEN_BY_PACK or _ROLES[column] in given
     }
+
+
+def _row_by_rule(act: Act, pack: Pack) -> Mapping[Column, Grant]:
+    """Return the row of an act that a rule in force gives to roles; empty for any other."""
+    if act not in _GIVEN_BY_RULES:
+        return {}
+    from core.policy.rules.approval import POST_APPROVED
+    from core.policy.rules.emergencies import EMERGENCY_PHOTO
+    from core.policy.rules.photos import PHOTO_APPROVED
+
+    if act is Act.APPROVE_PHOTO:
+        return _approvers(pack, PHOTO_APPROVED.id, Grant.YES, Grant.DEPT)
+    if act is Act.APPROVE_POST:
+        return _approvers(pack, POST_APPROVED.id, Grant.NOT_WRITER, Grant.DEPT_NOT_WRITER)
+    rule = pack.rules.get(EMERGENCY_PHOTO.id)
+    return {_COLUMNS[role]: Grant.YES for role in rule.parameters.authorised_by} if rule else {}
 
 
 def _approvers(pack: Pack, rule_id: str, anybody: Grant, director: Grant) -> dict[Column, Grant]:

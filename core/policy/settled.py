@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from core.late_dataclass import dataclass
 from core.model.assurances import Answer, Confirmation, Override
 from core.model.findings import Finding
 from core.model.town import Role

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 
+from core.late_dataclass import dataclass
 from core.model.kinds import Day
 from core.toml_file import Table
 

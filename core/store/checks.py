@@ -18,9 +18,9 @@ from core.model.kinds import PostId, Sha256
 from core.model.media import Photo
 from core.model.posts import Placement, Post, PostPhoto, PostVersion, Variant
 from core.store.engine import FAILURES, Engine, translate
-from core.store.migrations import is_as_made, is_current
 from core.store.rows import RECORDS, column_names, select_list
 from core.store.schema import APPLICATION_ID, VERSION
+from core.store.versions import is_as_made, is_current
 
 P = TypeVar("P", Placement, Variant, PostPhoto, PostVersion)
 

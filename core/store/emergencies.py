@@ -121,6 +121,11 @@ def went_out_of(engine: Engine, emergency_id: EmergencyId) -> int:
     return int(found or 0)
 
 
+def was_any_declared(engine: Engine) -> bool:
+    """Tell whether an emergency was ever declared; to look for posts about one takes longer."""
+    return engine.value("SELECT 1 FROM emergency LIMIT 1") is not None
+
+
 def posts_out_about_emergencies(engine: Engine) -> list[Post]:
     """Return the posts about any emergency of which something went out and stands out there, the oldest first."""
     return engine.records(

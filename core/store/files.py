@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import secrets
 from io import BytesIO
 from pathlib import Path
 from typing import IO
@@ -93,7 +92,7 @@ class Files:
         target = self.path(expected)
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            temporary = self.folder / f"incoming-{secrets.token_hex(8)}"
+            temporary = self.folder / f"incoming-{os.urandom(8).hex()}"
             try:
                 if _copy_synced(reader, temporary) != expected:
                     raise Damaged("file-changed-while-read", name=name)

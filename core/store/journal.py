@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from core.late_dataclass import dataclass
 from core.model.content import canonical, digest
 from core.model.journal import GENESIS, Change, JournalEntry, JournalHead, Row
 from core.model.kinds import PersonId, Sha256

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from typing import TYPE_CHECKING
 
-from core.store.engine import FAILURES, translate
 from core.store.guards import guard_statements
 from core.store.rows import RECORDS, column_names
-from core.store.schema import APPLICATION_ID, FINGERPRINTS, TABLES_SQL, VERSION
+from core.store.schema import APPLICATION_ID, TABLES_SQL, VERSION
 from core.store.schema_comments import TABLES_SQL as COMMENTS_SQL
 from core.store.schema_planner import TABLES_SQL as PLANNER_SQL
 from core.store.schema_reference import TABLES_SQL as REFERENCE_SQL
 from core.store.schema_registers import TABLES_SQL as REGISTERS_SQL
+from core.store.versions import fingerprint
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -22,13 +21,6 @@ MIGRATION_SET = "oyez"
 
 DESK_SQL = (*REFERENCE_SQL, *COMMENTS_SQL)
 """The tables of version 4."""
-
-_OTHERS = (
-    'CREATE TABLE "_sqlite_migrations"',
-    'CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"',
-    "CREATE TABLE sqlite_stat",
-)
-"""How the statements begin that the library of migrations and SQLite itself keep in a schema."""
 
 
 def statements() -> tuple[str, ...]:
@@ -81,35 +73,7 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 def fingerprint_expected() -> str:
     """Return the fingerprint of today's schema, worked out from its statements; ``FINGERPRINTS`` notes it."""
-    return _fingerprint(list(statements()))
-
-
-def is_as_made(connection: sqlite3.Connection) -> bool:
-    """Tell whether a file's schema is just what Oyez made for the version that the file says it has.
-
-    Raises: Damaged where the schema cannot be read.
-    """
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    return fingerprint_of(connection) == FINGERPRINTS.get(version)
-
-
-def is_current(connection: sqlite3.Connection) -> bool:
-    """Tell whether a file's schema is just what Oyez makes today. Raises: Damaged where the schema cannot be read."""
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    return bool(version == VERSION and is_as_made(connection))
-
-
-def fingerprint_of(connection: sqlite3.Connection) -> str:
-    """Return the fingerprint of what lies in a file: every table, index, view and trigger that is not SQLite's own.
-
-    It looks at the statements alone, for those run; the names beside them may say anything. Raises: Damaged where the
-    schema cannot be read.
-    """
-    try:
-        texts = [str(row[0]) for row in connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")]
-    except FAILURES as error:
-        raise translate(error) from error
-    return _fingerprint([text for text in texts if not text.startswith(_OTHERS)])
+    return fingerprint(list(statements()))
 
 
 def _guards() -> tuple[str, ...]:
@@ -122,7 +86,3 @@ def _renew_guards(connection: sqlite3.Connection) -> None:
         connection.execute(f'DROP {kind} "{name}"')
     for statement in _guards():
         connection.execute(statement)
-
-
-def _fingerprint(texts: list[str]) -> str:
-    return hashlib.sha256("\n\n".join(sorted(texts)).encode("utf-8")).hexdigest()

@@ -306,15 +306,20 @@ def drafts_without_a_day(engine: Engine) -> list[Post]:
     """Return open posts that have a draft placement and no day, newest first."""
     return engine.records(
         Post,
-        "WHERE t.state = 'open' AND EXISTS (SELECT 1 FROM placement x"
-        " WHERE x.post_id = t.id AND x.state = 'draft' AND x.planned IS NULL)"
-        " ORDER BY t.created_at DESC",
+        "WHERE t.state = 'open' AND t.id IN (SELECT x.post_id FROM placement x"
+        " WHERE x.planned IS NULL AND x.state = 'draft') ORDER BY t.created_at DESC",
     )
 
 
 def counts_by_state(engine: Engine) -> dict[State, int]:
     """Return how many placements are in each state."""
     return {State(row[0]): row[1] for row in engine.rows("SELECT state, count(*) FROM placement GROUP BY state")}
+
+
+def number_in_states(engine: Engine, states: Iterable[State]) -> int:
+    """Return how many placements are in one of the given states."""
+    listed = ", ".join(f"'{state.value}'" for state in states)
+    return int(engine.value(f"SELECT count(*) FROM placement WHERE state IN ({listed})"))
 
 
 def number_of_posts(engine: Engine) -> int:

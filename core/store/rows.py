@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import UTC, date, datetime, time
 from enum import Enum
 from functools import cache
 from typing import Annotated, Any, ClassVar, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from core.late_dataclass import dataclass
 from core.model.assurances import Answer, Confirmation, Override, PeriodApproval, SecondReading
 from core.model.comments import Comment
 from core.model.emergencies import EmergencyEnding, EmergencyReview
@@ -241,7 +242,7 @@ def _columns(kind: type) -> tuple[_Column, ...]:
 @cache
 def column_names(kind: type) -> tuple[str, ...]:
     """Return the columns of the table that keeps ``kind``, in the order of its fields."""
-    return tuple(column.name for column in _columns(kind))
+    return tuple(field.name for field in fields(kind))
 
 
 @cache

@@ -11,22 +11,8 @@ from pathlib import Path
 from core.errors import Damaged, StoreUnavailable
 from core.store.engine import FAILURES, translate
 from core.store.files import sync_folder
-from core.store.migrations import is_as_made, migrate
-from core.store.schema import APPLICATION_ID, VERSION
-
-
-def is_older(path: Path) -> bool:
-    """Tell whether a file is a calendar's database whose schema an earlier version made; a file that is none is not.
-
-    It is opened for writing, as what a killed program left half done is rolled back only then.
-    """
-    try:
-        with closing(_opened(path)) as connection:
-            application = connection.execute("PRAGMA application_id").fetchone()[0]
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
-    except FAILURES:
-        return False
-    return bool(application == APPLICATION_ID and 1 <= version < VERSION)
+from core.store.migrations import migrate
+from core.store.versions import is_as_made, open_plainly
 
 
 def upgrade(path: Path, backups: Path, now: datetime) -> Path:
@@ -36,7 +22,7 @@ def upgrade(path: Path, backups: Path, now: datetime) -> Path:
     another program holds the file; nothing is changed then.
     """
     try:
-        with closing(_opened(path)) as source:
+        with closing(open_plainly(path)) as source:
             version = source.execute("PRAGMA user_version").fetchone()[0]
             if not is_as_made(source):
                 raise Damaged("schema-changed")
@@ -46,10 +32,6 @@ def upgrade(path: Path, backups: Path, now: datetime) -> Path:
     except FAILURES as error:
         raise translate(error) from error
     return copy
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
 
 
 def _copied(source: sqlite3.Connection, backups: Path, name: str) -> Path:

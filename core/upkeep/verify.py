@@ -20,7 +20,7 @@ from core.store.checks import LogCells, WholePost
 from core.store.engine import Engine
 from core.store.files import Files
 from core.store.rows import RECORDS
-from core.store.upgrade import is_older
+from core.store.versions import is_older
 from core.upkeep.report import Part, Problem, Progress, Report, silent
 
 MOST_OF_A_KIND = 100

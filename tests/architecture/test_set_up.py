@@ -69,5 +69,11 @@ def test_core_is_tested_where_qt_cannot_be_imported(tmp_path: Path) -> None:
     assert b"PySide6 is blocked" in run.stderr
 
 
+def test_what_tests_write_is_gone_afterwards() -> None:
+    with checks.room_for_files() as room:
+        (room / "calendar.db").write_bytes(b"rows")
+    assert not room.exists()
+
+
 def _fingerprint(folder: Path) -> str:
     return environment.fingerprint_of(folder.parent / "requirements.lock", folder)

@@ -26,7 +26,7 @@ def built_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator[Theme]:
-    """Give the light theme, attached; afterwards the application is bare again.
+    """Give the light theme, attached; the application keeps it on.
 
     File dialogs are Qt's own, and a list that has just opened can be clicked at once.
     """
@@ -36,7 +36,6 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     theme = Theme(ThemeChoice.LIGHT)
     theme.attach(qapp)
     yield theme
-    qapp.setStyleSheet("")
     QApplication.setDoubleClickInterval(usual_ms)
 
 

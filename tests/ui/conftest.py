@@ -49,12 +49,11 @@ def session(qapp: QApplication, scene: Scene) -> Session:
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    """Give the light theme, attached; afterwards the application is bare again."""
+def theme(qapp: QApplication) -> Theme:
+    """Give the light theme, attached; the application keeps it on: to undress is to work out every widget anew."""
     theme = Theme(ThemeChoice.LIGHT)
     theme.attach(qapp)
-    yield theme
-    qapp.setStyleSheet("")
+    return theme
 
 
 @pytest.fixture

@@ -95,7 +95,9 @@ def test_an_action_that_means_nothing_now_cannot_be_done(window: QWidget, theme:
 
 
 def test_the_pictures_of_actions_follow_the_theme(window: QWidget, theme: Theme) -> None:
-    action = the_actions(window, theme, undo=do_nothing)["undo"]
+    actions = the_actions(window, theme, undo=do_nothing)
+    actions.draw_icons()
+    action = actions["undo"]
     light = action.icon().pixmap(16).toImage()
     theme.set_choice(ThemeChoice.DARK)
     assert action.icon().pixmap(16).toImage() != light

@@ -282,6 +282,12 @@ def test_text_is_scaled_by_key_and_remembered(
     assert settings.value("text-scale") == percents[-1]
 
 
+def test_the_first_paint_is_told_once_and_gives_actions_their_pictures(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: not window.actions_of_window["undo"].icon().isNull())
+    with qtbot.assertNotEmitted(window.painted, wait=20):
+        window.repaint()
+
+
 def test_the_sheet_of_keys_names_every_key(window: MainWindow) -> None:
     press(window, Key.Key_F1)
     (sheet,) = window.findChildren(KeysSheet)

@@ -17,9 +17,8 @@ from core.store import spans
 from ui.models.calendar_cells import Shown, midnight_text, read_span
 from ui.models.calendar_filter import CalendarFilter
 from ui.models.day_chips import DayChip, DayChips, with_mark
+from ui.models.marked_days import REFERENCE_TABLES
 from ui.models.moods import Moods
-from ui.models.print_sheet import SheetDay, entry_of
-from ui.models.reference_days import REFERENCE_TABLES
 from ui.models.spoken_days import line_of, spoken_chip, spoken_day, spoken_marked, told_marked
 from ui.session import Session
 from ui.widgets.calendar_names import month_name
@@ -29,6 +28,7 @@ from ui.widgets.plain import plain_tool_tip
 if TYPE_CHECKING:
     from core.planner.marked_days import Marked
     from ui.models.marked_days import MarkedDays
+    from ui.models.print_sheet import SheetDay
 
 MOST_ROWS = 1_200
 """So many rows are held; what lies further from where one looks is let go and read again when it is wanted."""
@@ -181,6 +181,8 @@ class AgendaModel(QAbstractListModel):
 
     def sheet_days(self, first: date) -> list[SheetDay]:
         """Return the days of four weeks from one on, as far as they are held, for paper."""
+        from ui.models.print_sheet import SheetDay, entry_of
+
         days: list[SheetDay] = []
         for row in self._rows:
             if not first <= row.day < first + _ON_PAPER:

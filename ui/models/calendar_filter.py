@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from core.late_dataclass import dataclass
 from core.model.states import State
-from core.store.posts import MonthCell
-from core.words.folding import folded
+
+if TYPE_CHECKING:
+    from core.store.posts import MonthCell
 
 
 class Kind(Enum):
@@ -91,8 +93,12 @@ class CalendarFilter:
         return json.dumps({name: sorted(value) if name != "words" else value for name, value in told.items()})
 
     def _says(self, text: str) -> bool:
-        wanted = folded(self.words).split()
-        return not wanted or all(word in folded(text) for word in wanted)
+        if not self.words:
+            return True
+        from core.words.folding import folded
+
+        told = folded(text)
+        return all(word in told for word in folded(self.words).split())
 
 
 def filter_of_text(text: str) -> CalendarFilter:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from core.commands.judging import writers_of
 from core.commands.posts import Draft
+from core.commands.writers import writers_of
 from core.commands.written_draft import draft_of
 from core.errors import NotFound
 from core.model.assurances import Override, PeriodApproval, SecondReading

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
 
+from core.late_dataclass import dataclass
 from core.model.states import SCHEDULED
 from core.store import media as media_queries
 from core.store import posts as post_queries
@@ -21,9 +22,8 @@ class Counts:
 
 def read_counts(session: Session) -> Counts:
     """Count what waits."""
-    states = session.read(post_queries.counts_by_state)
     return Counts(
-        in_line=sum(states.get(state, 0) for state in SCHEDULED),
+        in_line=session.read(partial(post_queries.number_in_states, states=SCHEDULED)),
         photos_waiting=session.read(media_queries.number_waiting),
         posts=session.read(post_queries.number_of_posts),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from core.commands.actors import actor_facts
 from core.commands.calendar import Who
+from core.late_dataclass import dataclass
 from core.model.emergencies import BY_MISTAKE_FOR
 from core.model.kinds import PersonId, Wall
 from core.model.town import Emergency, Person
@@ -89,7 +89,7 @@ class EmergencyModel(QObject):
 
     def readings(self) -> tuple[ReadingAsked, ...]:
         """Return what went out in an emergency and waits for a second reading, the longest waiting first."""
-        if not self._session.read(emergency_queries.posts_out_about_emergencies):
+        if not self._session.read(emergency_queries.was_any_declared):
             return ()
         from core.commands.readings_after import readings_asked
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtCore import QCoreApplication
 
 from core.model.states import State
 from core.store import reference as reference_queries
 from core.store import town as town_queries
-from ui.models.calendar_filter import CalendarFilter, Kind, Layer, filter_of_text
+from ui.models.calendar_filter import CalendarFilter, Kind, Layer
 from ui.models.channels import open_channels
 from ui.session import Session
 
@@ -91,41 +91,6 @@ def chosen(session: Session, wanted: CalendarFilter) -> tuple[Choice, ...]:
 def event_sources(session: Session) -> list[tuple[str, int]]:
     """Return the files from which events were taken in, and how many of each."""
     return session.read(reference_queries.sources)
-
-
-class RememberedFilter:
-    """Remember with the window's settings how each calendar was looked at last."""
-
-    def __init__(self, session: Session, settings: QSettings | None) -> None:
-        """Remember nothing where there are no settings."""
-        self._session = session
-        self._settings = settings
-
-    def filter(self) -> CalendarFilter:
-        """Return the filter that was set last."""
-        return filter_of_text(self._value("filter"))
-
-    def page(self) -> str:
-        """Return the key of the page that was shown last; empty where none was."""
-        return self._value("page")
-
-    def note_filter(self, wanted: CalendarFilter) -> None:
-        """Remember a filter."""
-        self._note("filter", wanted.as_text())
-
-    def note_page(self, key: str) -> None:
-        """Remember the page that is shown."""
-        self._note("page", key)
-
-    def _value(self, name: str) -> str:
-        return "" if self._settings is None else str(self._settings.value(self._key(name), ""))
-
-    def _note(self, name: str, text: str) -> None:
-        if self._settings is not None:
-            self._settings.setValue(self._key(name), text)
-
-    def _key(self, name: str) -> str:
-        return f"calendar/{self._session.town.calendar_id}/{name}"
 
 
 def _tr(text: str) -> str:

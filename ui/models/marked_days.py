@@ -12,12 +12,14 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from core.store import town as town_queries
 from ui.jobs import Job, Jobs, Progress
 from ui.models.calendar_filter import CalendarFilter, Layer
-from ui.models.reference_days import reference_days
 from ui.session import Session
 
 if TYPE_CHECKING:
     from core.model.provinces import Province
     from core.planner.marked_days import Marked
+
+REFERENCE_TABLES = ("election", "official_release", "reference_event")
+"""What of the calendar days are marked by, beside holidays and observances."""
 
 _AFTER_MS = 100
 """How long the first paint goes before: the library of holidays is slow to import, also beside the window's thread."""
@@ -61,8 +63,10 @@ class MarkedDays(QObject):
             self._timer.start()
         known = {year: self._known.get((province, year), {}) for year in shown}
         found = {day: _shown(known[day.year][day], wanted) for day in whole if day in known[day.year]}
-        if not whole:
-            return found
+        if not whole or not self._known:
+            return found  # what stands beside comes with the first holidays, after the first paint
+        from ui.models.reference_days import reference_days
+
         beside = reference_days(self._session, wanted, whole[0], whole[-1])
         for day, marked in beside.items():
             found[day] = tuple(sorted(found.get(day, ()) + marked, key=_order))

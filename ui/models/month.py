@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
+from core.late_dataclass import dataclass
 from core.layout import DAYS_A_WEEK, month_weeks
 from core.model.kinds import PostId
 from core.model.steps import Done
 from ui.models.calendar_cells import Shown
 from ui.models.calendar_filter import CalendarFilter
 from ui.models.day_chips import DayChip, DayChips, DayPosts
+from ui.models.marked_days import REFERENCE_TABLES
 from ui.models.moods import Moods
-from ui.models.print_sheet import SheetDay, entry_of
-from ui.models.reference_days import REFERENCE_TABLES
 from ui.models.spoken_days import line_of, spoken_chip, spoken_day, spoken_marked, told_marked
 from ui.session import Session
 from ui.widgets.calendar_names import month_name, short_weekday_name, weekday_name
@@ -27,6 +27,7 @@ from ui.widgets.plain import plain_tool_tip
 if TYPE_CHECKING:
     from core.planner.marked_days import Marked
     from ui.models.marked_days import MarkedDays
+    from ui.models.print_sheet import SheetDay
 
 __all__ = ["Day", "DayChip", "MonthModel"]
 
@@ -150,6 +151,8 @@ class MonthModel(QAbstractTableModel):
 
     def sheet_days(self) -> list[SheetDay]:
         """Return the days of the weeks shown, for paper."""
+        from ui.models.print_sheet import SheetDay, entry_of
+
         return [
             SheetDay(day.day, day.line, tuple(entry_of(self._session, chip) for chip in day.chips), not day.in_month)
             for day in self._days.values()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from core.late_dataclass import dataclass
 from core.model.kinds import PersonId
 from core.model.town import Person
 from core.store import town as town_queries

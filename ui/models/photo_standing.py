@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from enum import Enum
 
+from core.late_dataclass import dataclass
 from core.model.findings import Finding, Holds, Severity
 from core.model.kinds import Day, DepartmentId, Instant, PersonId, PostId
 from core.model.media import Consent, PersonShown, Photo, PhotoApproval

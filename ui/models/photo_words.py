@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -11,10 +12,11 @@ from core.model.findings import Finding
 from core.model.kinds import Day, Instant, Wall
 from core.model.media import Consent, ConsentKind, Photo, Source
 from core.model.town import ChannelKind
-from core.policy.rules.photos import MEDIA_RIGHTS, MEDIA_UNCHANGED, PHOTOGRAPHER_CONSENT, SUBJECT_CONSENT
-from ui.models.photo_standing import Decision, Standing
 from ui.session import Session
 from ui.widgets.calendar_names import short_month_name
+
+if TYPE_CHECKING:
+    from ui.models.photo_standing import Decision, Standing
 
 _GAP = re.compile(r"%([1-9])")
 
@@ -38,6 +40,8 @@ class PhotoWords(QObject):
 
     def decision(self, decision: Decision) -> str:
         """Return the word for a decision."""
+        from ui.models.photo_standing import Decision
+
         return {
             Decision.APPROVED: self.tr("Approved"),
             Decision.WAITING: self.tr("Waiting"),
@@ -46,6 +50,8 @@ class PhotoWords(QObject):
 
     def lacking(self, photo: Photo, standing: Standing) -> str:
         """Return what keeps a photo from being used, its approval aside; empty where nothing does."""
+        from core.policy.rules.photos import MEDIA_RIGHTS, MEDIA_UNCHANGED, PHOTOGRAPHER_CONSENT, SUBJECT_CONSENT
+
         rules = {finding.rule for finding in standing.lacking}
         if not rules:
             return ""
@@ -174,6 +180,8 @@ class PhotoWords(QObject):
         return ", ".join(part for part in parts if part)
 
     def _consent_lacking(self, standing: Standing) -> str:
+        from core.policy.rules.photos import PHOTOGRAPHER_CONSENT
+
         cases = {finding.case for finding in standing.of_rule(PHOTOGRAPHER_CONSENT.id)}
         if "consent-withdrawn" in cases:
             return self.tr("Consent withdrawn")

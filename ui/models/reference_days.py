@@ -19,9 +19,6 @@ from ui.session import Session
 if TYPE_CHECKING:
     from core.planner.marked_days import Marked
 
-REFERENCE_TABLES = ("election", "official_release", "reference_event")
-"""What of the calendar these days are read from."""
-
 
 def reference_days(
     session: Session, wanted: CalendarFilter | None, first: date, last: date

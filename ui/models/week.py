@@ -18,10 +18,9 @@ from ui.models.calendar_cells import Shown, read_span
 from ui.models.calendar_filter import CalendarFilter
 from ui.models.day_chips import DayChip, DayChips, DayPosts
 from ui.models.free_slots import FreeSlot, free_slots
+from ui.models.marked_days import REFERENCE_TABLES
 from ui.models.moods import Moods
 from ui.models.photo_words import filled
-from ui.models.print_sheet import SheetDay, entry_of
-from ui.models.reference_days import REFERENCE_TABLES
 from ui.models.spoken_days import line_of, spoken_chip, spoken_day, spoken_marked, told_marked
 from ui.session import Session
 from ui.widgets.calendar_names import month_name, short_month_name, short_weekday_name
@@ -31,6 +30,7 @@ from ui.widgets.plain import plain_tool_tip
 if TYPE_CHECKING:
     from core.planner.marked_days import Marked
     from ui.models.marked_days import MarkedDays
+    from ui.models.print_sheet import SheetDay
 
 USUAL_HOURS = range(8, 18)
 """Shown also where nothing stands in them."""
@@ -186,6 +186,8 @@ class WeekModel(QAbstractTableModel):
 
     def sheet_days(self) -> list[SheetDay]:
         """Return the seven days, for paper."""
+        from ui.models.print_sheet import SheetDay, entry_of
+
         chips = {day: self._of_day.get(day, ()) for day in self._days}
         return [
             SheetDay(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from core.late_dataclass import dataclass
 from ui.theme.roles import ColourRole
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"

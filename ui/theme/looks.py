@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from string import Template
 
@@ -99,8 +100,7 @@ class Theme(QObject):
     def attach(self, application: QApplication) -> None:
         """Dress the application in Inter, palette and style sheet, and follow the system's light, dark and contrast."""
         self._application = application
-        for name in _FONT_FILES:
-            QFontDatabase.addApplicationFont(str(FONTS / name))
+        _load_fonts()
         self._pixel_ratios = frozenset({1.0, *(screen.devicePixelRatio() for screen in application.screens())})
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._on_hints_color_scheme_changed)
@@ -206,10 +206,18 @@ class Theme(QObject):
         self._inks.clear()
         self._fonts.clear()
         if self._application is not None:
-            self._application.setFont(self.font(TextStyle.BODY))
-            self._application.setPalette(self.palette())
-            self._application.setStyleSheet(self.style_sheet())
+            self._dress(self._application)
         self.changed.emit()
+
+    def _dress(self, application: QApplication) -> None:
+        """Give the application what is new to it: each is worked out again for every widget that there is."""
+        font, palette, sheet = self.font(TextStyle.BODY), self.palette(), self.style_sheet()
+        if application.font() != font:
+            application.setFont(font)
+        if application.palette() != palette:
+            application.setPalette(palette)
+        if application.styleSheet() != sheet:
+            application.setStyleSheet(sheet)
 
     def _make_font(self, style: TextStyle) -> QFont:
         size_px, weight = _SIZES_AND_WEIGHTS[style]
@@ -227,6 +235,13 @@ class Theme(QObject):
             return load_theme_colours(_CONTRAST_DARK if self._system_is_dark else _CONTRAST_LIGHT)
         is_dark = self._system_is_dark if is_following else self._choice is ThemeChoice.DARK
         return load_theme_colours(_DARK if is_dark else _LIGHT)
+
+
+@cache
+def _load_fonts() -> None:
+    """Give Qt the shipped fonts, once: each time more would be searched for every text."""
+    for name in _FONT_FILES:
+        QFontDatabase.addApplicationFont(str(FONTS / name))
 
 
 def _checked_scale(percent: int) -> float:

@@ -14,16 +14,14 @@ from core.layout import DAYS_A_WEEK
 from core.model.kinds import PostId
 from core.model.steps import Done
 from ui.models.calendar_filter import CalendarFilter
-from ui.models.came_back import stands_on
 from ui.models.day_chips import DayChip
-from ui.models.filter_choices import RememberedFilter
 from ui.models.moods import Moods
+from ui.models.remembered_filter import RememberedFilter
 from ui.session import Session
 from ui.theme import Theme
 from ui.views.calendar_acts import CalendarActs
 from ui.views.calendar_bar import CalendarBar
 from ui.views.calendar_page import CalendarPage, PageKey
-from ui.views.day_acts import DayActs
 from ui.views.day_menus import DayMenus
 from ui.views.inspector import Inspector
 from ui.views.month import MonthView
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
     from ui.jobs import Jobs
     from ui.models.marked_days import MarkedDays
     from ui.models.thumbnails import Thumbnails
+    from ui.views.day_acts import DayActs
     from ui.views.filter_strip import FilterStrip
 
 _PAGE_NEEDS_PX = 640
@@ -65,7 +64,8 @@ class CalendarView(View):
         self._moods = moods
         self._marked_days = marked_days
         self.bar_acts = CalendarActs(session, theme, jobs, self)
-        self.acts = DayActs(session, theme, moods, self, thumbnails)
+        self._thumbnails = thumbnails
+        self._acts: DayActs | None = None
         self._menus = DayMenus(self)
         self._remembered = RememberedFilter(session, settings)
         self._filter = self._remembered.filter()
@@ -88,6 +88,21 @@ class CalendarView(View):
     def page(self) -> CalendarPage:
         """Give the page that is shown."""
         return self._pages[self._key]
+
+    @property
+    def acts(self) -> DayActs:
+        """Give what one does with posts here, put together when it is first wanted."""
+        if self._acts is None:
+            from ui.views.day_acts import DayActs
+
+            self._acts = DayActs(self._session, self._theme, self._moods, self, self._thumbnails)
+            self._furnish(self._acts)
+        return self._acts
+
+    @Slot()
+    def furnish(self) -> None:
+        """Put what one does with posts beside the page, once there is time for it."""
+        self.acts.follow_shown()
 
     @property
     def is_busy(self) -> bool:
@@ -124,7 +139,8 @@ class CalendarView(View):
             self.page.refresh(done)
             self._follow(done)
         self._show_chosen(self.page.current_chip)
-        self.acts.refresh(done)
+        if self._acts is not None:
+            self._acts.refresh(done)
         self._show_count()
 
     def keys(self) -> tuple[tuple[str, str], ...]:
@@ -161,14 +177,31 @@ class CalendarView(View):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._bar)
-        self._column.addWidget(self.acts.bar)
-        body = QHBoxLayout()
+        self._body = body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         self._column.addLayout(body, 1)
         body.addWidget(self._stack, 1)
         body.addWidget(self._inspector)
-        body.addWidget(self.acts.tray)
+
+    def _furnish(self, acts: DayActs) -> None:
+        """Lay the bar of the chosen under the screen's, and the tray at the right."""
+        self._column.insertWidget(1, acts.bar)
+        self._body.addWidget(acts.tray)
+        acts.day_sought.connect(self._on_acts_day_sought)
+        acts.opened.connect(self.post_requested)
+        acts.dropped.connect(self.filled_post_requested)
+        acts.tray.folded.connect(self._share_room)
+        for page in self._pages.values():
+            self._equip(page, acts)
+        self._share_room()
+        self._ordering.start()
+
+    def _equip(self, page: CalendarPage, acts: DayActs) -> None:
+        """Let posts be moved and chosen on a page that has days to put them on."""
+        page.rebuilt.connect(acts.follow_shown)
+        if isinstance(page, MonthPage):
+            acts.attach(page.table, page.table)
 
     def _connect(self) -> None:
         self._bar.turn_wanted.connect(self.turn)
@@ -179,10 +212,6 @@ class CalendarView(View):
         self.bar_acts.filter_changed.connect(self._on_filter_changed)
         self.bar_acts.words_wanted.connect(self._on_words_wanted)
         self.bar_acts.print_wanted.connect(self._on_print_wanted)
-        self.acts.day_sought.connect(self._on_acts_day_sought)
-        self.acts.opened.connect(self.post_requested)
-        self.acts.dropped.connect(self.filled_post_requested)
-        self.acts.tray.folded.connect(self._share_room)
         self._inspector.filled.connect(self._order_focus)
         self._bar.new_wanted.connect(self.new_post_requested)
         self._menus.post_chosen.connect(self.post_requested)
@@ -237,7 +266,8 @@ class CalendarView(View):
         page.unfolded.connect(self._menus.list_chips)
         page.day_unfolded.connect(self._on_page_day_unfolded)
         page.move_wanted.connect(self._on_page_move_wanted)
-        page.rebuilt.connect(self.acts.follow_shown)
+        if self._acts is not None:
+            self._equip(page, self._acts)
         page.turned.connect(self._on_page_turned)
         return page
 
@@ -251,9 +281,7 @@ class CalendarView(View):
             from ui.views.agenda_page import AgendaPage
 
             return AgendaPage(self._session, self._theme, self._moods, self._marked_days, self)
-        month = MonthPage(self._session, self._theme, self._moods, self._marked_days, self)
-        self.acts.attach(month.table, month.table)
-        return month
+        return MonthPage(self._session, self._theme, self._moods, self._marked_days, self)
 
     def _show_count(self) -> None:
         """Say what the filter lets through; its strip is made with the first filter."""
@@ -269,14 +297,15 @@ class CalendarView(View):
 
             self._strip = FilterStrip(self._session, self._theme, self)
             self._strip.changed.connect(self._on_filter_changed)
-            self._column.insertWidget(1, self._strip)
+            self._column.insertWidget(1 if self._acts is None else 2, self._strip)
         return self._strip
 
     @Slot()
     def _order_focus(self) -> None:
         """Let Tab go from the bar to what narrows the page, the page and the inspector, once all stand in place."""
         strips = () if self._strip is None else (self._strip,)
-        order_by_place((self._bar, self.acts.bar, *strips, self.page.table, self._inspector, self.acts.tray))
+        bars, trays = ((), ()) if self._acts is None else ((self._acts.bar,), (self._acts.tray,))
+        order_by_place((self._bar, *bars, *strips, self.page.table, self._inspector, *trays))
 
     def _show_chosen(self, chip: DayChip | None) -> None:
         self._inspector.show_post(None if chip is None else PostId(chip.post_id))
@@ -352,6 +381,8 @@ class CalendarView(View):
 
     def _follow(self, done: Done) -> None:
         """Stand on what a step moved or brought back, where the calendar is looked at."""
+        from ui.models.came_back import stands_on
+
         found = stands_on(done) if self.isVisible() else None
         if found is not None:
             self.page.stand_on_post(*found)
@@ -359,7 +390,8 @@ class CalendarView(View):
     @Slot()
     def _share_room(self) -> None:
         """Fold the inspector away where the page would have no room beside it."""
-        room_px = self.width() - self._inspector.width() - self.acts.tray.width()
+        tray_px = 0 if self._acts is None else self._acts.tray.width()
+        room_px = self.width() - self._inspector.width() - tray_px
         self._inspector.setVisible(room_px >= self._theme.length(_PAGE_NEEDS_PX))
 
     @Slot(object)

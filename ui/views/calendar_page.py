@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QAbstractItemView
@@ -14,7 +15,9 @@ from core.model.steps import Done
 from ui.models.calendar_cells import Shown
 from ui.models.calendar_filter import CalendarFilter
 from ui.models.day_chips import DayChip
-from ui.models.print_sheet import SheetDay
+
+if TYPE_CHECKING:
+    from ui.models.print_sheet import SheetDay
 
 
 class PageKey(StrEnum):

@@ -14,10 +14,11 @@ from ui.models.moods import Moods
 from ui.models.photo_words import filled
 from ui.session import Session
 from ui.theme import Theme
-from ui.widgets.banner import URGENT, WAITS, Banner
 
 if TYPE_CHECKING:
     from ui.models.emergency_review import ReviewModel
+    from ui.views.emergency_lines import ReadingsLine, ReviewLine, UrgentLine
+    from ui.widgets.banner import Banner
 
 _MOST_MS = 24 * 3600 * 1000
 
@@ -36,7 +37,12 @@ class EmergencyDesk(QWidget):
         self._standing = Standing((), None, 0)
         self._dialog: QDialog | None = None
         self._review: ReviewModel | None = None
-        self._make_banners()
+        self._urgent: UrgentLine | None = None
+        self._to_review: ReviewLine | None = None
+        self._to_read: ReadingsLine | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(1)
         self._mistake_over = QTimer(self)
         self._mistake_over.setSingleShot(True)
         self._mistake_over.timeout.connect(self._show_all)
@@ -75,26 +81,35 @@ class EmergencyDesk(QWidget):
             self._review = ReviewModel(self._session, self._moods, self)
         self._open(ReviewEmergency(self._session, self._theme, self._review, self.window()))
 
-    def _make_banners(self) -> None:
-        self._urgent = Banner(self._theme, URGENT)
-        self._write = self._urgent.add_act(self.tr("Write about it"))
-        self._mistake = self._urgent.add_act(self.tr("Declared by mistake …"))
-        self._end = self._urgent.add_act(self.tr("End emergency …"))
-        self._to_review = Banner(self._theme, WAITS)
-        self._look = self._to_review.add_act(self.tr("Look at them"))
-        self._to_read = Banner(self._theme, WAITS)
-        self._read = self._to_read.add_act(self.tr("Read"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(1)
-        for banner in (self._urgent, self._to_review, self._to_read):
-            banner.hide()
-            column.addWidget(banner)
-        self._write.clicked.connect(self.write_requested)
-        self._mistake.clicked.connect(self._on_mistake_clicked)
-        self._end.clicked.connect(self._on_end_clicked)
-        self._look.clicked.connect(self.review)
-        self._read.clicked.connect(self._on_read_clicked)
+    def _made_urgent(self) -> UrgentLine:
+        """Return the line of what is in force, made when there is first something to tell, as the others are."""
+        if self._urgent is None:
+            from ui.views.emergency_lines import UrgentLine
+
+            self._urgent = UrgentLine(self._theme, self)
+            self._urgent.write.clicked.connect(self.write_requested)
+            self._urgent.mistake.clicked.connect(self._on_mistake_clicked)
+            self._urgent.end.clicked.connect(self._on_end_clicked)
+            self._column.insertWidget(0, self._urgent)
+        return self._urgent
+
+    def _made_review(self) -> ReviewLine:
+        if self._to_review is None:
+            from ui.views.emergency_lines import ReviewLine
+
+            self._to_review = ReviewLine(self._theme, self)
+            self._to_review.look.clicked.connect(self.review)
+            self._column.insertWidget(0 if self._urgent is None else 1, self._to_review)
+        return self._to_review
+
+    def _made_readings(self) -> ReadingsLine:
+        if self._to_read is None:
+            from ui.views.emergency_lines import ReadingsLine
+
+            self._to_read = ReadingsLine(self._theme, self)
+            self._to_read.read.clicked.connect(self._on_read_clicked)
+            self._column.addWidget(self._to_read)
+        return self._to_read
 
     @Slot()
     def _show_all(self) -> None:
@@ -105,14 +120,16 @@ class EmergencyDesk(QWidget):
         self.setVisible(bool(standing.in_force or standing.to_review is not None or standing.readings))
 
     def _show_urgent(self, in_force: tuple[Emergency, ...]) -> None:
-        self._urgent.setVisible(bool(in_force))
         if not in_force:
+            _hide(self._urgent)
             return
+        line = self._made_urgent()
         may_end = self._model.may_declare
-        self._end.setVisible(may_end)
-        self._mistake.setVisible(may_end and bool(self._mistaken()))
-        self._urgent.show_texts(self._model.headline(in_force), self._model.detail(in_force))
-        self._urgent.fold()
+        line.end.setVisible(may_end)
+        line.mistake.setVisible(may_end and bool(self._mistaken()))
+        line.show_texts(self._model.headline(in_force), self._model.detail(in_force))
+        line.show()
+        line.fold()
 
     def _mistaken(self) -> tuple[Emergency, ...]:
         """Return the emergencies that may still be said to be a mistake; the line is shown anew when that ends."""
@@ -125,25 +142,29 @@ class EmergencyDesk(QWidget):
         return tuple(open_ends)
 
     def _show_review(self, posts: int | None) -> None:
-        self._to_review.setVisible(posts is not None)
         if posts is None:
+            _hide(self._to_review)
             return
+        line = self._made_review()
         one, many = self.tr("1 post waits to be looked at"), self.tr("%n posts wait to be looked at", "", posts)
         waits = {0: self.tr("look at what goes out later"), 1: one}.get(posts, many)
         title = filled(self.tr("After “%1”: %2"), self._model.over(), waits)
-        self._look.setVisible(self._model.may_review)
+        line.look.setVisible(self._model.may_review)
         detail = self.tr("They stay held until each has been kept, changed or dropped.") if posts else ""
-        self._to_review.show_texts(title, detail)
-        self._to_review.fold()
+        line.show_texts(title, detail)
+        line.show()
+        line.fold()
 
     def _show_readings(self, posts: int) -> None:
-        self._to_read.setVisible(posts > 0)
         if not posts:
+            _hide(self._to_read)
             return
+        line = self._made_readings()
         one = self.tr("1 emergency post went out and waits for a second reading")
         title = one if posts == 1 else self.tr("%n emergency posts went out and wait for a second reading", "", posts)
-        self._to_read.show_texts(title, "")
-        self._to_read.fold()
+        line.show_texts(title, "")
+        line.show()
+        line.fold()
 
     def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
@@ -175,3 +196,8 @@ class EmergencyDesk(QWidget):
     def _on_dialog_finished(self) -> None:
         self._dialog = None
         self.refresh()
+
+
+def _hide(line: Banner | None) -> None:
+    if line is not None:
+        line.hide()

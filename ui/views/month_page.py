@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Slot
 
+from core.layout import days_of_month
 from core.model.kinds import PostId
 from core.model.steps import Done
 from ui.models.calendar_cells import Shown
@@ -15,11 +16,13 @@ from ui.models.day_chips import DayChip
 from ui.models.marked_days import MarkedDays
 from ui.models.month import Day, MonthModel
 from ui.models.moods import Moods
-from ui.models.print_sheet import SheetDay
 from ui.session import Session
 from ui.theme import Theme
 from ui.views.calendar_page import CalendarPage
 from ui.views.month import MonthView
+
+if TYPE_CHECKING:
+    from ui.models.print_sheet import SheetDay
 
 _MONTHS_A_YEAR = 12
 
@@ -103,7 +106,7 @@ class MonthPage(CalendarPage):
         year, month = ordinal // _MONTHS_A_YEAR, ordinal % _MONTHS_A_YEAR + 1
         self._model.show_month(year, month)
         self._view.choose(None)
-        self._view.stand_on(date(year, month, min(day, monthrange(year, month)[1])))
+        self._view.stand_on(date(year, month, min(day, days_of_month(year, month))))
         self.turned.emit()
 
     def show_filter(self, wanted: CalendarFilter) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Slot
 
@@ -14,12 +15,14 @@ from ui.models.calendar_filter import CalendarFilter
 from ui.models.day_chips import DayChip
 from ui.models.marked_days import MarkedDays
 from ui.models.moods import Moods
-from ui.models.print_sheet import SheetDay
 from ui.models.week import WeekCell, WeekModel
 from ui.session import Session
 from ui.theme import Theme
 from ui.views.calendar_page import CalendarPage
 from ui.views.week import WeekView
+
+if TYPE_CHECKING:
+    from ui.models.print_sheet import SheetDay
 
 
 class WeekPage(CalendarPage):

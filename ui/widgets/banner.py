@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from core.late_dataclass import dataclass
 from ui.theme import ColourRole, IconName, TextStyle, Theme
 from ui.widgets.buttons import Button
 from ui.widgets.flow import FlowRow

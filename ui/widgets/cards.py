@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from core.late_dataclass import dataclass
 from ui.theme import ColourRole, IconName, TextStyle, Theme
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.plain import PictureLabel, PlainLabel, WrappedLabel

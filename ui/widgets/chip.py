@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 
+from core.late_dataclass import dataclass
 from core.layout import ChipForm, ChipHeights
 from ui.theme import ClassRoles, ColourRole, TextStyle, Theme
 from ui.widgets.marks import Mark, mark_look

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -11,32 +11,37 @@ from PySide6.QtWidgets import QSizePolicy, QWidget, QWidgetItem
 _ANY_PX = 1 << 24
 
 
-@dataclass(frozen=True)
-class _Line:
+class _Measured(NamedTuple):
+    """Hold a widget's item with what it asks for, each asked once: Qt works it out anew every time."""
+
+    item: QWidgetItem
+    width_px: int
+    height_px: int
+    least_px: int
+    gives_way: bool
+
+    def given_up_px(self, over_px: int) -> int:
+        """Return how much of its width it gives up where its line is too wide by ``over_px``."""
+        return min(over_px, self.width_px - self.least_px) if self.gives_way else 0
+
+
+class _Line(NamedTuple):
     """Hold what stands in one line, at its left and at its right."""
 
-    left: list[QWidgetItem]
-    right: list[QWidgetItem]
-
-    def with_left(self, item: QWidgetItem) -> _Line:
-        """Return the line with one item more at its left."""
-        return _Line([*self.left, item], self.right)
-
-    def with_right(self, item: QWidgetItem) -> _Line:
-        """Return the line with one item more at its right."""
-        return _Line(self.left, [*self.right, item])
+    left: list[_Measured]
+    right: list[_Measured]
 
     def width_px(self, spacing_px: int) -> int:
         """Return the width of all items side by side."""
-        return _side_by_side([item.sizeHint().width() for item in (*self.left, *self.right)], spacing_px)
+        return _side_by_side([*self.left, *self.right], spacing_px)
 
     def height_px(self) -> int:
         """Return the height of the highest item."""
-        return max((item.sizeHint().height() for item in (*self.left, *self.right)), default=0)
+        return max((each.height_px for each in (*self.left, *self.right)), default=0)
 
 
-def _side_by_side(widths: list[int], spacing_px: int) -> int:
-    return sum(widths) + spacing_px * max(len(widths) - 1, 0)
+def _side_by_side(items: list[_Measured], spacing_px: int) -> int:
+    return sum(each.width_px for each in items) + spacing_px * max(len(items) - 1, 0)
 
 
 class FlowRow(QWidget):
@@ -80,13 +85,13 @@ class FlowRow(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for the room of one line."""
-        whole = _Line(self._shown(self._left), self._shown(self._right))
+        whole = _Line(_shown(self._left), _shown(self._right))
         return QSize(whole.width_px(self._spacing_px), whole.height_px())
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the width of the widest widget, and for the height of the present lines."""
-        items = self._shown(self._left) + self._shown(self._right)
-        widest_px = max((item.minimumSize().width() for item in items), default=0)
+        items = _shown(self._left) + _shown(self._right)
+        widest_px = max((each.least_px for each in items), default=0)
         return QSize(widest_px, self.heightForWidth(max(self.width(), widest_px)))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -131,45 +136,43 @@ class FlowRow(QWidget):
     def _place(self, line: _Line, room: QRect) -> None:
         over_px = max(line.width_px(self._spacing_px) - room.width(), 0)
         left_px = room.left()
-        for item in line.left:
-            left_px = _put(item, QPoint(left_px, room.top()), room, over_px) + self._spacing_px
-        width_px = _Line([], line.right).width_px(self._spacing_px)
-        left_px = room.right() + 1 - max(width_px - sum(_given_up(item, over_px) for item in line.right), 0)
-        for item in line.right:
-            left_px = _put(item, QPoint(left_px, room.top()), room, over_px) + self._spacing_px
+        for each in line.left:
+            left_px = _put(each, QPoint(left_px, room.top()), room, over_px) + self._spacing_px
+        width_px = _side_by_side(line.right, self._spacing_px)
+        left_px = room.right() + 1 - max(width_px - sum(each.given_up_px(over_px) for each in line.right), 0)
+        for each in line.right:
+            left_px = _put(each, QPoint(left_px, room.top()), room, over_px) + self._spacing_px
 
     def _lines(self, width_px: int) -> list[_Line]:
         """Fill lines from the left; a widget that finds no room begins the next one."""
         lines = [_Line([], [])]
         free_px = width_px
-        for side, extend in ((self._left, _Line.with_left), (self._right, _Line.with_right)):
-            for item in self._shown(side):
-                least_px = item.sizeHint().width() - _given_up(item, _ANY_PX)
+        for items, is_right in ((self._left, False), (self._right, True)):
+            for each in _shown(items):
+                least_px = each.width_px - each.given_up_px(_ANY_PX)
                 if least_px > free_px and (lines[-1].left or lines[-1].right):
                     lines.append(_Line([], []))
                     free_px = width_px
-                lines[-1] = extend(lines[-1], item)
+                (lines[-1].right if is_right else lines[-1].left).append(each)
                 free_px -= least_px + self._spacing_px
         return lines
 
-    @staticmethod
-    def _shown(items: list[QWidgetItem]) -> list[QWidgetItem]:
-        return [item for item in items if not item.isEmpty()]
+
+def _shown(items: list[QWidgetItem]) -> list[_Measured]:
+    return [_measured(item) for item in items if not item.isEmpty()]
 
 
-def _given_up(item: QWidgetItem, over_px: int) -> int:
-    """Return how much of its width an item gives up where its line is too wide by ``over_px``."""
-    if _widget(item).sizePolicy().horizontalPolicy() is not QSizePolicy.Policy.Maximum:
-        return 0
-    return min(over_px, item.sizeHint().width() - item.minimumSize().width())
-
-
-def _put(item: QWidgetItem, corner: QPoint, room: QRect, over_px: int) -> int:
-    """Put an item into its line, in the middle of the height, and return where it ends."""
+def _measured(item: QWidgetItem) -> _Measured:
     hint = item.sizeHint()
-    width_px = min(hint.width() - _given_up(item, over_px), max(room.width(), item.minimumSize().width()))
-    top_px = corner.y() + (room.height() - hint.height()) // 2
-    _widget(item).setGeometry(corner.x(), top_px, width_px, hint.height())
+    gives_way = _widget(item).sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Maximum
+    return _Measured(item, hint.width(), hint.height(), item.minimumSize().width(), gives_way)
+
+
+def _put(each: _Measured, corner: QPoint, room: QRect, over_px: int) -> int:
+    """Put an item into its line, in the middle of the height, and return where it ends."""
+    width_px = min(each.width_px - each.given_up_px(over_px), max(room.width(), each.least_px))
+    top_px = corner.y() + (room.height() - each.height_px) // 2
+    _widget(each.item).setGeometry(corner.x(), top_px, width_px, each.height_px)
     return corner.x() + width_px
 
 

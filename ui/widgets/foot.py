@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from core.late_dataclass import dataclass
 from ui.theme import ColourRole, TextStyle, Theme, class_roles
 from ui.widgets.cards import Ground, GroundFrame
 from ui.widgets.flow import FlowRow

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from core.late_dataclass import dataclass
 from ui.theme import ColourRole, IconName, TextStyle, Theme
 from ui.widgets.badge import badge_size, count_pill, paint_badge
 from ui.widgets.cards import Ground, GroundFrame, HairLine

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
+from core.late_dataclass import dataclass
 from core.model.assurances import PeriodApproval
 from core.model.findings import Interval, Mend, Where
 from core.model.posts import PostDecision, Verdict

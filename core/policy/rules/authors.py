@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from core.late_dataclass import dataclass
 from core.model.findings import Interval, Mend, Where
 from core.model.registers import Training, TrainingKind
 from core.model.town import Authorisation, AuthorisationKind, Role

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.late_dataclass import dataclass
 from core.model.findings import Mend, Where
 from core.model.registers import ContactKind
 from core.policy.facts import PlacementFacts, PostFacts

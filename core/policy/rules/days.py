@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Generic, Protocol, TypeVar
 
+from core.late_dataclass import dataclass
 from core.model.findings import Interval
 from core.model.kinds import Day, Instant
 from core.policy.facts import PostFacts

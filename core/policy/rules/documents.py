@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from core.late_dataclass import dataclass
 from core.model.findings import Interval, Mend, Where
 from core.model.kinds import Day
 from core.model.media import Consent

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from core.late_dataclass import dataclass
 from core.model.findings import Mend, Where
 from core.model.media import PhotoAuthorisation
 from core.model.town import Role

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from core.late_dataclass import dataclass
 from core.model.findings import Mend, Severity, Where
 from core.model.media import ConsentKind, PeopleAnswer, PersonShown, PhotoApproval, Source
 from core.model.posts import Verdict

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from core.late_dataclass import dataclass
 from core.model.findings import Finding
 from core.model.posts import Publication
 from core.model.states import State

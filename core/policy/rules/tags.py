@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.late_dataclass import dataclass
 from core.model.findings import Interval, Mend, Where
 from core.model.kinds import Day
 from core.model.registers import Fitness, HashtagEntry

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from core.late_dataclass import dataclass
 from core.model.findings import Interval, Mend, Severity
 from core.model.kinds import Day
 from core.model.posts import Post

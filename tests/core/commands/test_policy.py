@@ -9,11 +9,11 @@ import pytest
 
 from core.ambient import Ambient
 from core.commands.history import Undo
-from core.commands.judging import writers_of
 from core.commands.policy import ChangePack, SwitchPack
 from core.commands.posts import DiscardPost, RestorePost
 from core.commands.publishing import PublishEarly
 from core.commands.schedule import AddToQueue, Hold
+from core.commands.writers import writers_of
 from core.errors import BadInput, Damaged, NeedsConfirmation, NotAllowed, StoreUnavailable
 from core.model.findings import Severity
 from core.model.kinds import Sha256

@@ -16,7 +16,7 @@ from core.errors import BadInput
 from core.model.findings import Severity
 from core.model.registers import TrainingKind
 from core.model.town import ChannelKind, Role
-from core.policy import pack as pack_module
+from core.policy import pack_rules
 from core.policy.acts import Act
 from core.policy.classes import GroundKind
 from core.policy.pack import Pack, load_pack
@@ -345,7 +345,7 @@ class EveryType:
 
 
 def test_parameters_of_each_type_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pack_module, "RULES", {**RULES, "new": replace(RULES["channel-open"], parameters=EveryType)})
+    monkeypatch.setattr(pack_rules, "RULES", {**RULES, "new": replace(RULES["channel-open"], parameters=EveryType)})
     said = 'word = "a"\nmonths = 12\nstrict = true\nsince = 2026-08-31\ngrave = "block"\nasked = ["it"]\nat = ["sign"]'
     pack = load(f'{TEXT}\n[rules.new]\nseverity = "warn"\nclause = "1"\n{said}\n', tmp_path)
     asked = EveryType("a", 12, True, date(2026, 8, 31), Severity.BLOCK, (Role.IT,), frozenset({ChannelKind.SIGN}))

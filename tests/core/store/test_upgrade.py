@@ -14,9 +14,9 @@ from core.commands.registers import AddTownWord
 from core.errors import Damaged, StoreUnavailable
 from core.model.states import State
 from core.office import Place, open_calendar
-from core.store.migrations import fingerprint_of, is_as_made, is_current
 from core.store.schema import FINGERPRINTS, VERSION
-from core.store.upgrade import is_older, upgrade
+from core.store.upgrade import upgrade
+from core.store.versions import fingerprint_of, is_as_made, is_current, is_older
 from core.upkeep.backup import backup
 from core.upkeep.restore import restore
 from core.upkeep.verify import verify

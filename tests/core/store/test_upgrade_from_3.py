@@ -17,7 +17,7 @@ from core.exchange.events_file import ReadEvent
 from core.model.kinds import PostId
 from core.model.states import State
 from core.office import open_calendar
-from core.store.migrations import is_as_made, is_current
+from core.store.versions import is_as_made, is_current
 from core.upkeep.verify import verify
 from tests.core.builders import NOW, Scene, a_place, rows
 from tests.core.store.earlier import an_earlier_calendar

@@ -13,7 +13,8 @@ from core.model.states import State
 from core.store.posts import MonthCell
 from tests.core.builders import FACEBOOK, Scene
 from ui.models.calendar_filter import CalendarFilter, Kind, Layer, filter_of_text
-from ui.models.filter_choices import RememberedFilter, choices_of, chosen
+from ui.models.filter_choices import choices_of, chosen
+from ui.models.remembered_filter import RememberedFilter
 from ui.session import Session
 
 CELL = MonthCell("post", "placement", "facebook", State.QUEUED, "2026-11-23T09:00", "Ice", "program", "parks", "kim")

@@ -45,6 +45,7 @@ def at_calendar(
 
     def show() -> Mover:
         view = CalendarView(session, theme, moods)
+        view.furnish()
         views.append(view)
         shown(view, 1240, 840)
         session.changed.connect(view.refresh)

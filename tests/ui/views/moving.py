@@ -14,7 +14,6 @@ from ui.models.month import MonthModel
 from ui.views.calendar import CalendarView
 from ui.views.chip_list import ChipList
 from ui.views.month import MonthView
-from ui.views.tray import Tray
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 _STEPS = 4
@@ -27,7 +26,7 @@ class Mover:
         self.qtbot = qtbot
         self.view = view
         (self.month,) = view.findChildren(MonthView)
-        (self.tray,) = view.findChildren(Tray)
+        self.tray = view.acts.tray
         self.drop = view.acts.drop
 
     def chip(self, title: str) -> DayChip:

@@ -18,8 +18,8 @@ from tests.ui.hands import named
 from tests.ui.looking import field, words
 from ui.models.agenda import AgendaModel
 from ui.models.calendar_filter import CalendarFilter
-from ui.models.filter_choices import RememberedFilter
 from ui.models.moods import Moods
+from ui.models.remembered_filter import RememberedFilter
 from ui.models.week import WeekModel
 from ui.session import Session
 from ui.theme import Theme

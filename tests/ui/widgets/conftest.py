@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -11,9 +9,8 @@ from ui.theme import Theme, ThemeChoice
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    """Give the light theme, attached; afterwards the application is bare again."""
+def theme(qapp: QApplication) -> Theme:
+    """Give the light theme, attached; the application keeps it on."""
     theme = Theme(ThemeChoice.LIGHT)
     theme.attach(qapp)
-    yield theme
-    qapp.setStyleSheet("")
+    return theme

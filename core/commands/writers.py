@@ -1,0 +1,38 @@
+"""Finding who wrote a post: the gate and the table of rights ask whether somebody is a stranger to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from core.model.kinds import PersonId
+from core.model.posts import Post, PostDecision, PostVersion, Verdict
+from core.store import posts as post_queries
+from core.store.engine import Engine
+
+
+def writers_of(engine: Engine, post: Post) -> frozenset[PersonId]:
+    """Return the author and everyone who saved a change to the content since it was last approved.
+
+    An approval counts here only where it was given by somebody who had written nothing that it covers, so that a forged
+    one never makes its giver a stranger to the post.
+    """
+    versions = post_queries.versions_of(engine, post.id)
+    writers = {post.author_id}
+    approved = 0
+    for number, decided_by in _approvals(post_queries.decisions_of(engine, post.id), versions):
+        covered = _savers(versions, approved, number) | {post.author_id}
+        if decided_by not in covered:
+            approved = number
+    return frozenset(writers | _savers(versions, approved, len(versions)))
+
+
+def _approvals(decisions: Sequence[PostDecision], versions: Sequence[PostVersion]) -> Iterator[tuple[int, PersonId]]:
+    """Yield the number of the version that each standing approval is of, and who gave it, oldest first."""
+    numbers = {version.content_hash: version.number for version in versions}
+    for decision in decisions:
+        if decision.verdict is Verdict.APPROVED and decision.revoked_at is None and decision.content_hash in numbers:
+            yield numbers[decision.content_hash], decision.decided_by
+
+
+def _savers(versions: Sequence[PostVersion], after: int, until: int) -> set[PersonId]:
+    return {v.saved_by for v in versions if after < v.number <= until and v.saved_by is not None}
