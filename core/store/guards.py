@@ -91,7 +91,8 @@ GUARDED = (
     "photo_approval consent people_shown post variant post_version placement hold_reason post_photo post_decision "
     "publication answer confirmation override second_reading period_approval photo_authorisation hashtag partner_entry "
     "agreement election candidate own_contact town_word training official_release community_request post_objective "
-    "series series_occurrence holiday_skip town_province hand_order emergency_ending emergency_review"
+    "series series_occurrence holiday_skip town_province hand_order emergency_ending emergency_review "
+    "signing_key credential password_offer sign_in_tries signature"
 ).split()
 _NOT_KEPT = frozenset(
     "slot_times blackout people_shown variant post_photo hashtag partner_entry election candidate own_contact town_word"
@@ -125,6 +126,9 @@ ONLY_MAY_CHANGE = {
     "publication": (),
     "emergency_ending": (),
     "emergency_review": (),
+    "signing_key": ("ended_at", "ended_by", "ended_why", "revision"),
+    "credential": (),
+    "signature": (),
 }
 """What may change of a record of an act: each revocation once, and nothing else."""
 

@@ -10,6 +10,7 @@ from core.store.engine import FAILURES, translate
 from core.store.guards import guard_statements
 from core.store.rows import RECORDS, column_names
 from core.store.schema import APPLICATION_ID, FINGERPRINTS, TABLES_SQL, VERSION
+from core.store.schema_keys import TABLES_SQL as KEYS_SQL
 from core.store.schema_planner import TABLES_SQL as PLANNER_SQL
 from core.store.schema_registers import TABLES_SQL as REGISTERS_SQL
 
@@ -28,7 +29,7 @@ _OTHERS = (
 
 def statements() -> tuple[str, ...]:
     """Return every statement that makes today's schema, in order."""
-    return (*TABLES_SQL, *REGISTERS_SQL, *PLANNER_SQL, *_guards())
+    return (*TABLES_SQL, *REGISTERS_SQL, *PLANNER_SQL, *KEYS_SQL, *_guards())
 
 
 def migrate(connection: sqlite3.Connection) -> None:
@@ -54,6 +55,11 @@ def migrate(connection: sqlite3.Connection) -> None:
     @migrations(name="0003 planner")
     def _planner(database: Database) -> None:
         for statement in PLANNER_SQL:
+            database.execute(statement)
+
+    @migrations(name="0004 desk")
+    def _desk(database: Database) -> None:
+        for statement in KEYS_SQL:
             database.execute(statement)
 
     database = Database(connection, execute_plugins=False, strict=True)

@@ -13,6 +13,7 @@ from typing import Annotated, Any, ClassVar, Protocol, TypeVar, Union, get_args,
 from core.model.assurances import Answer, Confirmation, Override, PeriodApproval, SecondReading
 from core.model.emergencies import EmergencyEnding, EmergencyReview
 from core.model.journal import Cell, Row
+from core.model.keys import Credential, PasswordOffer, Signature, SigningKey, SignInTries
 from core.model.media import Consent, PersonShown, Photo, PhotoApproval, PhotoAuthorisation, StoredFile
 from core.model.posts import (
     HandOrder,
@@ -119,6 +120,11 @@ TABLES: Mapping[type, str] = {
     HandOrder: "hand_order",
     EmergencyEnding: "emergency_ending",
     EmergencyReview: "emergency_review",
+    SigningKey: "signing_key",
+    Credential: "credential",
+    PasswordOffer: "password_offer",
+    SignInTries: "sign_in_tries",
+    Signature: "signature",
 }
 """Which table keeps which record."""
 

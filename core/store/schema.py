@@ -9,13 +9,14 @@ from __future__ import annotations
 APPLICATION_ID = 0x4F79657A
 """``Oyez`` in ASCII: marks the file as a calendar."""
 
-VERSION = 3
+VERSION = 4
 """The schema's number, kept in ``user_version``."""
 
 FINGERPRINTS = {
     1: "22760da60d24c4dca6f7223be33296094dae6d9ea9366e6e3a0f2954e48f4043",
     2: "c085f090245294cc378f299fb18113c37d9b4af8c1d5ac27e13c6a9f1088cdc2",
     3: "b422877d6738bbc9cc4e534eaa225e6931fbba96496b61301d6045d6ebb375bf",
+    4: "c79634dbc097f64b705c4518b19f3d89a0e4731dde4fc79ac66ff2013b30f8f2",
 }
 """The fingerprint of all statements that make the schema of each number; each opening holds a file to its own."""
 
