@@ -12,7 +12,7 @@ from core.errors import NotAllowed
 from core.model.keys import Credential
 from core.model.kinds import PersonId
 from core.model.town import Person
-from core.signing import Cost, SealedKey, Signer, unlock
+from core.signing import Cost, SealedKey, unlock
 from core.store import keys
 
 FREE_TRIES = 5
@@ -23,15 +23,36 @@ _LONGEST_WAIT = timedelta(minutes=15)
 
 
 def sign_in(calendar: Calendar, person_id: PersonId, password: str) -> Who:
-    """Return who works from now on, with their key open. It takes a tenth of a second: for a job.
+    """Return who works from now on, with their key open. It takes a tenth of a second.
 
-    Raises: NotAllowed for a wrong password, one who has none or who left, and too soon after too many tries. The tries
-    are kept in the calendar, so that a new start begins with the same.
+    A window asks for the three parts of it apart, for the second belongs in a job. Raises: NotAllowed for a wrong
+    password, one who has none or who left, and too soon after too many tries.
     """
-    ensure_may_try(calendar, person_id)
-    signer = _opened(calendar, person_id, password)
-    execute(calendar, NoteSignIn(person_id, succeeded=True), THE_CALENDAR)
+    key = key_to_open(calendar, person_id)
+    try:
+        signer = unlock(key, password, person_id)
+    except NotAllowed:
+        note_try(calendar, person_id, succeeded=False)
+        raise
+    note_try(calendar, person_id, succeeded=True)
     return Who(person_id, signer=signer)
+
+
+def key_to_open(calendar: Calendar, person_id: PersonId) -> SealedKey:
+    """Return the key that the password has to open. Raises: NotAllowed where there is none, or one has to wait."""
+    ensure_may_try(calendar, person_id)
+    person = calendar.engine.record(Person, person_id)
+    key = keys.standing_key(calendar.engine, person_id)
+    credential = None if key is None else calendar.engine.record(Credential, key.id)
+    if person is None or key is None or credential is None or _has_left(calendar, person):
+        raise NotAllowed("no-password-set")
+    cost = Cost(credential.memory_kib, credential.passes, credential.lanes)
+    return SealedKey(key.public, credential.sealed, credential.salt, cost)
+
+
+def note_try(calendar: Calendar, person_id: PersonId, *, succeeded: bool) -> None:
+    """Note a try in the calendar, so that a new start begins with as many."""
+    execute(calendar, NoteSignIn(person_id, succeeded=succeeded), THE_CALENDAR)
 
 
 def ensure_may_try(calendar: Calendar, person_id: PersonId) -> None:
@@ -51,20 +72,6 @@ def wait_after(failures: int) -> timedelta:
         return timedelta(0)
     doubled: int = 2 ** min(failures - FREE_TRIES, 10)
     return min(_LONGEST_WAIT, _FIRST_WAIT * doubled)
-
-
-def _opened(calendar: Calendar, person_id: PersonId, password: str) -> Signer:
-    person = calendar.engine.record(Person, person_id)
-    key = keys.standing_key(calendar.engine, person_id)
-    credential = None if key is None else calendar.engine.record(Credential, key.id)
-    if person is None or key is None or credential is None or _has_left(calendar, person):
-        raise NotAllowed("no-password-set")
-    cost = Cost(credential.memory_kib, credential.passes, credential.lanes)
-    try:
-        return unlock(SealedKey(key.public, credential.sealed, credential.salt, cost), password, person_id)
-    except NotAllowed:
-        execute(calendar, NoteSignIn(person_id, succeeded=False), THE_CALENDAR)
-        raise
 
 
 def _has_left(calendar: Calendar, person: Person) -> bool:
