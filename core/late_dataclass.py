@@ -66,7 +66,7 @@ def _complete(kind: type) -> None:
     completed: Any = kind
     fields = dataclasses.fields(completed)
     methods: dict[str, Method] = {
-        **_comparing(tuple(field.name for field in fields)),
+        **_comparing(tuple(field.name for field in fields if field.compare)),
         "__repr__": _repr,
         "__setattr__": _refuse_to_set,
         "__delattr__": _refuse_to_delete,
@@ -116,7 +116,9 @@ def _no_values(_self: object) -> tuple[()]:
 
 def _repr(self: object) -> str:
     completed: Any = self
-    told = ", ".join(f"{field.name}={getattr(self, field.name)!r}" for field in dataclasses.fields(completed))
+    told = ", ".join(
+        f"{field.name}={getattr(self, field.name)!r}" for field in dataclasses.fields(completed) if field.repr
+    )
     return f"{type(self).__qualname__}({told})"
 
 

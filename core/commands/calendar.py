@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from core.ambient import Ambient, Zone
     from core.commands.packs import Packs
     from core.policy.pack import Pack
+    from core.signing import Signer
     from core.store.engine import Engine
     from core.store.files import Files
     from core.words.counting import Platform
@@ -55,10 +56,14 @@ class Calendar:
 
 @dataclass(frozen=True)
 class Who:
-    """Who acts: a person by id, or (``None``) the calendar itself or the command line, by name."""
+    """Who acts: a person by id, or (``None``) the calendar itself or the command line, by name.
+
+    ``signer`` is the open key of a person who has signed in.
+    """
 
     person_id: PersonId | None
     name: str = ""
+    signer: Signer | None = field(default=None, compare=False, repr=False)
 
 
 THE_CALENDAR = Who(None, "the calendar")

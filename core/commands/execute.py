@@ -9,6 +9,7 @@ from core.commands.calendar import THE_CALENDAR, Calendar, Who
 from core.commands.desk import Command, Desk
 from core.commands.outlook import outlook_of
 from core.commands.settle import settle
+from core.commands.signatures import sign_decisions
 from core.errors import BadInput, CalendarError, Conflict, NeedsConfirmation, NotAllowed, NotFound, RuleBroken
 from core.model.journal import Change, Row
 from core.model.kinds import Instant
@@ -98,6 +99,7 @@ def _run(calendar: Calendar, command: Command, who: Who, *, foresees: bool) -> t
     _permit(desk, command)
     subject = command.apply(desk)
     findings = settle(desk)
+    sign_decisions(desk)
     changes = desk.tx.changes()
     _check_states(changes, type(command).__name__)
     return desk, subject, outlook_of(desk, command, changes, findings)

@@ -9,6 +9,7 @@ from core.store.guards import guard_statements
 from core.store.rows import RECORDS, column_names
 from core.store.schema import APPLICATION_ID, TABLES_SQL, VERSION
 from core.store.schema_comments import TABLES_SQL as COMMENTS_SQL
+from core.store.schema_keys import TABLES_SQL as KEYS_SQL
 from core.store.schema_planner import TABLES_SQL as PLANNER_SQL
 from core.store.schema_reference import TABLES_SQL as REFERENCE_SQL
 from core.store.schema_registers import TABLES_SQL as REGISTERS_SQL
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 MIGRATION_SET = "oyez"
 
-DESK_SQL = (*REFERENCE_SQL, *COMMENTS_SQL)
+DESK_SQL = (*REFERENCE_SQL, *COMMENTS_SQL, *KEYS_SQL)
 """The tables of version 4."""
 
 

@@ -15,6 +15,7 @@ from core.model.assurances import Answer, Confirmation, Override, PeriodApproval
 from core.model.comments import Comment
 from core.model.emergencies import EmergencyEnding, EmergencyReview
 from core.model.journal import Cell, Row
+from core.model.keys import Credential, PasswordOffer, Signature, SigningKey, SignInTries
 from core.model.media import Consent, PersonShown, Photo, PhotoApproval, PhotoAuthorisation, StoredFile
 from core.model.posts import (
     HandOrder,
@@ -124,6 +125,11 @@ TABLES: Mapping[type, str] = {
     EmergencyReview: "emergency_review",
     ReferenceEvent: "reference_event",
     Comment: "comment",
+    SigningKey: "signing_key",
+    Credential: "credential",
+    PasswordOffer: "password_offer",
+    SignInTries: "sign_in_tries",
+    Signature: "signature",
 }
 """Which table keeps which record."""
 

@@ -22,6 +22,7 @@ from core.store.files import Files
 from core.store.rows import RECORDS
 from core.store.versions import is_older
 from core.upkeep.report import Part, Problem, Progress, Report, silent
+from core.upkeep.signed import SignedLog
 
 MOST_OF_A_KIND = 100
 """How many problems of one kind are named; the rest are counted."""
@@ -61,6 +62,7 @@ class _Reading:
     notes: list[Problem] = field(default_factory=list)
     counts: dict[Part, int] = field(default_factory=dict)
     images: dict[tuple[str, str], bytes | None] = field(default_factory=dict)
+    signed: SignedLog = field(default_factory=SignedLog)
     is_log_read: bool = False
 
     def ask(self, part: Callable[[_Reading], Iterator[Problem]]) -> None:
@@ -83,7 +85,7 @@ class _Reading:
 
 def _read(place: Place, engine: Engine, progress: Progress) -> _Reading:
     reading = _Reading(place, engine, progress)
-    for part in (_database, _log, _records, _anchor, _gates, _posts, _files):
+    for part in (_database, _log, _records, _signatures, _anchor, _gates, _posts, _files):
         reading.ask(part)
     return reading
 
@@ -127,6 +129,7 @@ def _log(reading: _Reading) -> Iterator[Problem]:
             yield _problem("log-content-changed", seq=row.seq, label=row.label)
         if row.subject_table:
             reading.images[row.subject_table, row.subject_id] = None if row.after is None else checks.image(row.after)
+            reading.signed.read(row)
         seq, last_hash = row.seq, row.hash
         reading.count(Part.LOG)
     for number in checks.contents_of_nothing(reading.engine):
@@ -192,6 +195,12 @@ def _looked_at_again(reading: _Reading, table: str, record_id: str) -> Iterator[
         yield Problem("record-came-back", values)
     else:
         yield Problem("record-changed", values)
+
+
+def _signatures(reading: _Reading) -> Iterator[Problem]:
+    """Hold each decision against its signature, as the log tells both."""
+    if reading.is_log_read:
+        yield from reading.signed.problems()
 
 
 def _anchor(reading: _Reading) -> Iterator[Problem]:

@@ -25,6 +25,7 @@ from core.commands.desk import Command
 from core.commands.emergency import DeclareEmergency
 from core.commands.judging import facts_of
 from core.commands.media import AddPhoto, ApprovePhoto, PhotoDetails
+from core.commands.passwords import OfferPassword, SetPassword
 from core.commands.posts import Draft, PhotoUse, SavePost, WritePost
 from core.commands.schedule import AddToQueue, Pin
 from core.commands.town import AddPartner, NewPerson, SetUpTown
@@ -42,6 +43,8 @@ from core.model.town import AuthorisationKind, Role
 from core.office import Office, Place, new_calendar, open_calendar
 from core.policy.gate import judge
 from core.policy.rules import RULES
+from core.signing import Cost, SealedKey, Signer, new_key, unlock
+from core.store import keys
 from core.store import posts as post_queries
 from core.store import town as town_queries
 
@@ -50,6 +53,10 @@ NOW = datetime(2026, 11, 20, 16, 0, tzinfo=UTC)
 
 MONDAY_AT_9 = datetime.fromisoformat("2026-11-23T09:00")
 """The first slot of Facebook after ``NOW``, as a wall time."""
+
+PASSWORD = "a very long walk by the reservoir"
+LITTLE_COST = Cost(memory_kib=8, passes=1, lanes=1)
+"""What a try at a password costs in tests: next to nothing, as they are about what follows from it."""
 
 TUESDAY_AT_9 = MONDAY_AT_9 + timedelta(days=1)
 COMMUNICATIONS, RECREATION = "Communications", "Recreation"
@@ -88,6 +95,7 @@ class Scene:
     office: Office
     clock: SetClock
     numbers: Iterator[int] = field(default_factory=itertools.count)
+    signers: dict[PersonId, Signer] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._ids = {person.name: person.id for person in town_queries.people(self.office.engine)}
@@ -96,7 +104,9 @@ class Scene:
         return self._ids[next(full for short, full, *_ in _PEOPLE if short == name)]
 
     def who(self, name: str) -> Who:
-        return THE_CALENDAR if name == "calendar" else Who(self.person(name))
+        if name == "calendar":
+            return THE_CALENDAR
+        return Who(self.person(name), signer=self.signers.get(self.person(name)))
 
     def department(self, name: str) -> DepartmentId:
         return next(d.id for d in town_queries.departments(self.office.engine) if d.name == name)
@@ -332,6 +342,21 @@ def an_emergency_post(scene: Scene) -> PostId:
 def save(scene: Scene, post_id: PostId, draft: Draft) -> SavePost:
     """Make the command that saves a draft over a post as it stands."""
     return SavePost(post_id, draft, scene.post(post_id).revision)
+
+
+def a_key(scene: Scene, name: str, password: str = PASSWORD) -> SealedKey:
+    """Make a key for a person that is opened at little cost."""
+    return new_key(password, scene.person(name), LITTLE_COST)
+
+
+def set_password(scene: Scene, name: str, password: str = PASSWORD) -> None:
+    """Let a person set the password that Tim offers them, or the calendar's first, and sign in with it."""
+    if keys.is_in_force(scene.office.engine):
+        scene.run(OfferPassword(scene.person(name), "A new one"), "tim")
+    scene.signers.pop(scene.person(name), None)
+    sealed = a_key(scene, name, password)
+    scene.run(SetPassword(scene.person(name), sealed), name)
+    scene.signers[scene.person(name)] = unlock(sealed, password, scene.person(name))
 
 
 def catch_up(scene: Scene, wall: str) -> Done:

@@ -158,3 +158,14 @@ def test_many_threads_may_make_the_first_instance_at_once() -> None:
     with ThreadPoolExecutor(8) as pool:
         made = list(pool.map(make, range(8)))
     assert made == [Shared(number) for number in range(8)]
+
+
+def test_a_field_can_be_left_out_of_what_is_compared_and_told() -> None:
+    @late_dataclass(frozen=True)
+    class Known:
+        name: str
+        key: object = field(default=None, compare=False, repr=False)
+
+    assert Known("Kim", key="secret") == Known("Kim")
+    assert hash(Known("Kim", key="secret")) == hash(Known("Kim"))
+    assert "secret" not in repr(Known("Kim", key="secret"))

@@ -113,7 +113,7 @@ def test_every_command_has_its_name() -> None:
 
 
 def test_every_problem_of_a_verification_has_its_sentence_and_what_it_needs() -> None:
-    source = (ROOT / "core" / "upkeep" / "verify.py").read_text(encoding="utf-8")
+    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "core" / "upkeep").glob("*.py"))
     codes = set(re.findall(r'(?:_problem|Problem)\(\s*"([a-z-]+)"', source)) | {"file-altered", "file-missing"}
     assert set(STRINGS["verify"]) == codes
 

@@ -18,6 +18,7 @@ from core.commands.emergency import EndEmergency
 from core.commands.emergency_review import ReviewAfterEmergency
 from core.commands.media import ApprovePhoto, RevokePhotoApproval
 from core.commands.ordering import PlaceBefore
+from core.commands.passwords import NoteSignIn, OfferPassword
 from core.commands.posts import DiscardPost, OwnWords
 from core.commands.publishing import Publish
 from core.commands.schedule import Hold, PutBack, TakeOutOfLine
@@ -45,8 +46,11 @@ from tests.core.builders import (
     an_attached,
     an_emergency,
     an_overseen_post,
+    an_unconfirmed_post,
     catch_up,
+    confirm,
     open_copy,
+    set_password,
 )
 from tests.core.doors.registered import one_of_each
 
@@ -119,6 +123,7 @@ def build_ground(template: Path, folder: Path) -> Ground:
         ids |= {f"{name}_post": post_id, f"{name}_placement": scene.placement_id(post_id)}
     for name in ("queued", "bad"):
         ids[f"{name}_link"] = post_queries.photos_of(scene.office.engine, posts[name])[0].id
+    _sign_in(scene)
     scene.office.close()
     return Ground(folder, ids)
 
@@ -141,6 +146,14 @@ def _one_of_every_record(scene: Scene) -> dict[str, str]:
     scene.run(RevokePostApproval(post_id, scene.post(post_id).content_hash, "Not so"), "dana")
     scene.run(EndRole(scene.person("rita"), Role.RECORDS_CLERK), "tim")
     return ids
+
+
+def _sign_in(scene: Scene) -> None:
+    """Let people sign in to the calendar, and one sign what she decides."""
+    set_password(scene, "cora")
+    confirm(scene, an_unconfirmed_post(scene))
+    scene.run(OfferPassword(scene.person("rita"), "Her first"))
+    scene.run(NoteSignIn(scene.person("rita"), succeeded=False), "calendar")
 
 
 def _order_by_hand(scene: Scene) -> None:

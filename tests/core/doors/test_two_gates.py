@@ -20,7 +20,7 @@ from core.model.states import State
 from core.office import open_calendar
 from core.policy.gate import judge
 from core.store.tx import Tx
-from tests.core.builders import FACEBOOK, NEWSLETTER, NOW, WEBSITE, Scene, a_place, a_post
+from tests.core.builders import FACEBOOK, NEWSLETTER, NOW, WEBSITE, Scene, a_place, a_post, set_password
 from tests.core.doors.ground import Ground
 from tests.core.doors.passports import NAMES, NAMES_BEYOND_ASCII, Passport, passports, write
 
@@ -37,6 +37,7 @@ class Bench:
     def __init__(self, scene: Scene, ground: Ground) -> None:
         self.scene = scene
         self.files = (ground.ids["bad_sha"], ground.ids["good_sha"])
+        set_password(scene, "cora")
         self.post_id: PostId = a_post(scene, on=(FACEBOOK, WEBSITE, NEWSLETTER))
 
     def tried(self, drawn: Passport) -> tuple[bool, bool]:

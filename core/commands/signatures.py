@@ -1,0 +1,76 @@
+"""Signing what a step decided: each decision in it, and each that it took back, by who decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from core.commands.desk import Desk
+from core.errors import NotAllowed
+from core.model.content import canonical
+from core.model.journal import Change, Row
+from core.model.keys import FORM, Said, Signature, SigningKey
+from core.store import journal, keys
+
+SIGNED: Mapping[str, str] = {
+    "photo_approval": "decided_by",
+    "photo_authorisation": "authorised_by",
+    "post_decision": "decided_by",
+    "period_approval": "approved_by",
+    "second_reading": "read_by",
+    "confirmation": "confirmed_by",
+    "answer": "answered_by",
+    "override": "overridden_by",
+}
+"""The records that are signed, and the field that names who decided."""
+
+_REVOCATION = ("revoked_at", "revoked_by", "revoked_why")
+
+
+def sign_decisions(desk: Desk) -> None:
+    """Sign what the step decided, where people sign in to this calendar.
+
+    Raises: NotAllowed for a decision by somebody who has not signed in.
+    """
+    decided = [(change, said) for change in desk.tx.changes() for said in _said(change)]
+    if not decided or desk.who.person_id is None or not keys.is_in_force(desk.engine):
+        return
+    key = _key(desk)
+    if desk.foresees:
+        return
+    position = journal.head(desk.engine).count
+    for change, said in decided:
+        assert change.after is not None
+        assert desk.who.signer is not None
+        text = signed_text(change.table, change.after, said, position)
+        signature = desk.who.signer.sign(text)
+        name = f"{change.table} {change.id} {said.value}"
+        desk.add(Signature(name, change.table, change.id, said, key.id, FORM, position, signature))
+
+
+def signed_text(table: str, row: Row, said: Said, position: int) -> str:
+    """Return the canonical text that is signed: every field of the decision as it was made, or its taking back.
+
+    ``position`` is how many rows the log had.
+    """
+    left_out = {"revision", *(() if said is Said.REVOKED else _REVOCATION)}
+    fields = {name: cell for name, cell in row.items() if name not in left_out}
+    return canonical({"form": FORM, "said": said.value, "table": table, "position": position, "fields": fields})
+
+
+def _key(desk: Desk) -> SigningKey:
+    """Return the key of who acts. Raises: NotAllowed where they have none, or have not signed in with it."""
+    assert desk.who.person_id is not None
+    key = keys.standing_key(desk.engine, desk.who.person_id)
+    if key is None or desk.who.signer is None or desk.who.signer.public != key.public:
+        raise NotAllowed("sign-in-needed")
+    return key
+
+
+def _said(change: Change) -> Iterator[Said]:
+    """Yield what a change says that is signed."""
+    if change.table not in SIGNED or change.after is None:
+        return
+    if change.before is None:
+        yield Said.MADE
+    elif change.before["revoked_at"] is None and change.after["revoked_at"] is not None:
+        yield Said.REVOKED

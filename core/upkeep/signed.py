@@ -1,0 +1,94 @@
+"""Verifying that what people decided bears their signatures, by what the log says of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from core.commands.signatures import SIGNED, signed_text
+from core.model.journal import Row
+from core.model.keys import Said
+from core.signing import is_signed
+from core.store.checks import LogCells
+from core.upkeep.report import Problem
+
+
+class _Seen(NamedTuple):
+    """What a row of the log left of a record, and which step the row belongs to."""
+
+    seq: int
+    step: str
+    row: Row
+
+
+@dataclass
+class SignedLog:
+    """Gather from the rows of a log, in their order, what was decided, by which keys, and what was signed."""
+
+    _decisions: dict[tuple[str, str], list[_Seen]] = field(default_factory=dict)
+    _keys: dict[str, list[_Seen]] = field(default_factory=dict)
+    _signatures: dict[str, Row] = field(default_factory=dict)
+    _first_of_step: dict[str, int] = field(default_factory=dict)
+
+    def read(self, cells: LogCells) -> None:
+        """Take one row in."""
+        table = cells.subject_table
+        self._first_of_step.setdefault(cells.step, cells.seq)
+        if cells.after is None or table not in _READ:
+            return
+        seen = _Seen(cells.seq, cells.step, json.loads(cells.after))
+        if table == "signing_key":
+            self._keys.setdefault(cells.subject_id, []).append(seen)
+        elif table == "signature":
+            self._signatures[cells.subject_id] = seen.row
+        else:
+            self._decisions.setdefault((table, cells.subject_id), []).append(seen)
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield each decision that is not signed though people signed in by then, and each whose signature is wrong."""
+        since = min((seen[0].seq for seen in self._keys.values()), default=None)
+        if since is None:
+            return
+        for (table, record_id), seen in self._decisions.items():
+            for said, at in _said(seen):
+                person = at.row[SIGNED[table]] if said is Said.MADE else at.row["revoked_by"]
+                if person is None or at.seq < since:
+                    continue
+                values = {"table": table, "id": record_id, "seq": at.seq}
+                yield from self._wrong(f"{table} {record_id} {said.value}", str(person), at, values)
+
+    def _wrong(self, name: str, person: str, at: _Seen, values: Mapping[str, object]) -> Iterator[Problem]:
+        """Yield what is wrong with the signature of one decision."""
+        signature = self._signatures.get(name)
+        if signature is None:
+            yield Problem("decision-unsigned", values)
+            return
+        position, said = int(str(signature["position"])), Said(signature["said"])
+        key = self._keys.get(str(signature["key_id"]))
+        if key is None or key[0].row["person_id"] != person or not _stood(key, position):
+            yield Problem("signed-by-no-key", values)
+        elif position + 1 != self._first_of_step[at.step]:
+            yield Problem("signature-out-of-place", values)
+        else:
+            text = signed_text(str(values["table"]), at.row, said, position)
+            if not is_signed(str(key[0].row["public"]), text, str(signature["signature"])):
+                yield Problem("signature-wrong", values)
+
+
+_READ = frozenset(SIGNED) | {"signing_key", "signature"}
+
+
+def _said(seen: list[_Seen]) -> Iterator[tuple[Said, _Seen]]:
+    """Yield when a decision was made, and when it was taken back."""
+    yield Said.MADE, seen[0]
+    taken_back = next((each for each in seen if each.row["revoked_at"] is not None), None)
+    if taken_back is not None:
+        yield Said.REVOKED, taken_back
+
+
+def _stood(key: list[_Seen], position: int) -> bool:
+    """Tell whether a key had been made, and had not ended, when the log had so many rows."""
+    ended = next((each.seq for each in key if each.row["ended_at"] is not None), None)
+    return key[0].seq <= position and (ended is None or ended > position)
