@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
+from core.errors import CalendarError
 from core.model.kinds import PersonId
 from core.model.steps import Done
 from core.policy.acts import Act
@@ -132,6 +133,9 @@ class MainWindow(QMainWindow):
 
     def tell_of_error(self, error: BaseException) -> None:
         """Say that something went wrong that nobody foresaw; what was saved is safe."""
+        if isinstance(error, CalendarError):  # such as a calendar that another program holds while it is read
+            self._session.tell_refusal(error)
+            return
         detail = f"{type(error).__name__}: {error}"
         sentence = self.tr("Something went wrong. What was saved is safe; what you did last may not have been done.")
         self.messages.tell(self.tr("An unexpected error"), sentence, detail)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core.commands.policy import SwitchPack
 from core.commands.schedule import AddToQueue
+from core.errors import StoreUnavailable
 from core.model.states import State
 from core.model.steps import Outlook
 from core.model.town import Role
@@ -409,6 +410,13 @@ def test_an_unexpected_error_is_told(window: MainWindow) -> None:
     assert box is not None
     assert box.text().startswith("Something went wrong. What was saved is safe")
     assert "ValueError: no such row" in box.informativeText()
+
+
+def test_an_error_of_the_calendar_is_told_in_plain_words(window: MainWindow) -> None:
+    window.tell_of_error(StoreUnavailable("calendar-in-use"))
+    box = window.messages.question
+    assert box is not None
+    assert box.text().startswith("The calendar is in use by another program")
 
 
 def test_another_policy_is_told_in_its_own_words_everywhere(

@@ -54,6 +54,7 @@ def test_a_step_waits_for_another_program_and_is_then_done(
 def test_a_calendar_that_is_held_for_long_is_told_of_and_nothing_is_changed(
     qtbot: QtBot, window: MainWindow, session: Session, other: sqlite3.Connection
 ) -> None:
+    qtbot.waitUntil(lambda: not window.is_busy)
     other.execute("BEGIN EXCLUSIVE")
     told: list[CalendarError] = []
     session.refused.connect(told.append)

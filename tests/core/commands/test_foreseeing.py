@@ -46,7 +46,8 @@ class Told:
 def told(outlook: Outlook) -> Told:
     stood = [change for change in outlook.changes if change.table == "placement" and change.before is not None]
     placements = {change.id: (change.before, change.after) for change in stood}
-    return Told(outlook.label, placements, outlook.moved, outlook.harms, outlook.findings, outlook.fingerprint)
+    findings = tuple(sorted(outlook.findings, key=repr))  # those of posts that are made anew come in any order
+    return Told(outlook.label, placements, outlook.moved, outlook.harms, findings, outlook.fingerprint)
 
 
 def foreseen(scene: Scene, command: Command, by: str) -> Told | str:
