@@ -24,7 +24,7 @@ from core.planner.yearly import (
 )
 from core.toml_file import Table, read_source
 
-_KEYS = ("name", "rule", "days", "until_month", "until_day", "provinces", "source", "tone")
+_KEYS = ("name", "rule", "days", "until_month", "until_day", "provinces", "source", "checked", "tone")
 _COMMON_YEAR = 2001
 _MOST_DAYS = 60
 _WEEK = Lasting(7)
@@ -69,6 +69,7 @@ def _observance(key: str, table: Table) -> Observance:
         provinces=frozenset(provinces),
         source=source,
         tone=table.text("tone"),
+        checked=table.day("checked") if table.has("checked") else None,
     )
 
 

@@ -14,8 +14,9 @@ from core.planner.yearly import Lasting, Yearly
 class Observance:
     """Something that is marked every year.
 
-    ``provinces`` is empty where all of Canada marks it. ``source`` is the page of who declared it, ``tone`` a sentence
-    on how a town speaks of it.
+    ``provinces`` is empty where all of Canada marks it. ``source`` is the page of who declared it or of an authority,
+    ``tone`` a sentence on how a town speaks of it. ``checked`` is the day on which a page was found that bears out when
+    it comes, ``None`` where nobody has looked.
     """
 
     key: str
@@ -25,6 +26,7 @@ class Observance:
     provinces: frozenset[Province]
     source: str
     tone: str
+    checked: date | None
 
     def is_marked_in(self, province: Province | None) -> bool:
         """Tell whether a province marks it; with ``None`` only what all of Canada marks counts."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,13 @@ def test_a_sound_file_is_read(tmp_path: Path) -> None:
     assert (observance.begins, observance.lasting) == (OnDate(6, 21), Lasting())
 
 
+@pytest.mark.parametrize(("line", "day"), [("", None), ("checked = 2026-11-20\n", date(2026, 11, 20))])
+def test_the_day_of_checking_is_read_where_there_is_one(tmp_path: Path, line: str, day: date | None) -> None:
+    read(tmp_path, "tone =", f"{line}tone =")
+    (observance,) = load_observances(tmp_path / "observances.toml")
+    assert observance.checked == day
+
+
 DATE = "month = 6\nday = 21"
 RULE = f'rule = "date"\n{DATE}'
 
@@ -53,6 +61,8 @@ RULE = f'rule = "date"\n{DATE}'
         ('["AB"]', "[]", "provinces", "toml-empty", "provinces = []"),
         ("https://taber.ca/wells", "taber.ca", "source", "observance-source", 'source = "taber.ca"'),
         ('"Calm."', '" "', "tone", "toml-empty", 'tone = " "'),
+        (DATE, f"{DATE}\nchecked = 'yes'", "checked", "toml-wrong-type", "checked = 'yes'"),
+        (DATE, f"{DATE}\nchecked = 2026-11-20T09:00:00", "checked", "toml-wrong-type", "checked = 2026-11-20T09:00:00"),
         (DATE, f"{DATE}\ndays = 0", "days", "toml-too-small", "days = 0"),
         (DATE, f"{DATE}\ndays = 61", "days", "observance-out-of-range", "days = 61"),
         (DATE, f"{DATE}\nuntil_month = 7", "until_day", "toml-missing-key", "[observance.well-day]"),
