@@ -22,9 +22,10 @@ from core.model.kinds import PersonId, PlacementId, PostId
 from core.model.posts import Placement, Post, PostVersion
 from core.model.search import Wanted
 from core.model.states import State
-from core.office import RESOURCES, Office, Place
+from core.office import Office, Place
 from core.search.asking import MOST_POSTS, ask, directory_of
 from core.search.keeping import index_path, keep_index
+from core.shipped import RESOURCES
 from core.store import town as town_queries
 from core.store.search_index import SearchIndex, expression_of, open_index
 from core.store.tx import Tx

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from shutil import rmtree
 from typing import TYPE_CHECKING
 
 from core.ambient import Ambient, Zone, tzdata_version
 from core.commands.calendar import THE_CALENDAR, Calendar, Who
-from core.commands.packs import Packs, shipped_keys, shipped_pack
+from core.commands.packs import Packs
 from core.errors import BadInput, Damaged, StoreUnavailable
 from core.late_dataclass import dataclass
 from core.model.kinds import Sha256
 from core.model.steps import Done, Outlook
 from core.model.town import TOWN_ID, Town
 from core.policy.pack import Pack
+from core.shipped import POLICIES, platforms, speller
 from core.store import anchor, journal
 from core.store import media as media_queries
 from core.store import posts as post_queries
@@ -33,19 +34,12 @@ if TYPE_CHECKING:
     from core.commands.policy import PackStep
     from core.commands.rejudging import Rejudged
     from core.commands.working_copies import WorkingCopies
-    from core.planner.observances import Observance
-    from core.words.counting import Platform
-    from core.words.emoji_list import Emoji
-    from core.words.post_templates import PostTemplate
-    from core.words.spelling import Speller
 
 DATABASE = "calendar.db"
 FILES = "files"
 BACKUPS = "backups"
 _BUILDING = ".making"
 WORKING = "working.db"
-RESOURCES = Path(__file__).resolve().parent.parent / "resources"
-POLICIES = RESOURCES / "policies"
 
 
 @dataclass(frozen=True)
@@ -350,69 +344,3 @@ def _check_gates(engine: Engine) -> None:
     broken = post_queries.unfit(engine)
     if broken:
         raise Damaged("gate-broken", count=len(broken))
-
-
-def pack_named(key: str) -> Pack:
-    """Return a shipped policy pack. Raises: BadInput for one that is not shipped."""
-    return shipped_pack(POLICIES, key)
-
-
-def shipped_policies() -> tuple[str, ...]:
-    """Return the keys of the shipped policy packs."""
-    return shipped_keys(POLICIES)
-
-
-def platforms() -> Mapping[str, Platform]:
-    """Return every platform's limits, read when one is first asked for: a window's first paint needs none."""
-    return _Platforms()
-
-
-@cache
-def speller() -> Speller:
-    """Return the one speller of all calendars: its dictionaries are loaded when it is first asked for a word."""
-    from core.words.late_speller import LateSpeller
-
-    return LateSpeller(RESOURCES / "dictionaries")
-
-
-@cache
-def observances() -> tuple[Observance, ...]:
-    """Return the shipped observances, read once. Raises: BadInput where their file is not as it was shipped."""
-    from core.planner.observance_file import load_observances
-
-    return load_observances(RESOURCES / "observances.toml")
-
-
-@cache
-def post_templates() -> tuple[PostTemplate, ...]:
-    """Return the shipped templates of posts, read when they are first asked for."""
-    from core.words.post_templates import load_templates
-
-    return load_templates(RESOURCES / "templates")
-
-
-@cache
-def emoji() -> tuple[Emoji, ...]:
-    """Return the shipped emoji with their words, read when they are first asked for."""
-    from core.words.emoji_list import load_emoji
-
-    return load_emoji(RESOURCES / "emoji.txt")
-
-
-class _Platforms(Mapping[str, "Platform"]):
-    """The limits of all platforms, read late."""
-
-    @cached_property
-    def _read(self) -> Mapping[str, Platform]:
-        from core.words.platform_file import load_platforms
-
-        return load_platforms(RESOURCES / "platforms.toml")
-
-    def __getitem__(self, key: str) -> Platform:
-        return self._read[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._read)
-
-    def __len__(self) -> int:
-        return len(self._read)

@@ -22,7 +22,8 @@ from core.demo.stories import stories_of
 from core.demo.timeline import Moment, Progress, days_passing, pass_time
 from core.exchange.csv_file import read_csv
 from core.model.kinds import Instant
-from core.office import RESOURCES, Office, Place, new_calendar
+from core.office import Office, Place, new_calendar
+from core.shipped import RESOURCES
 
 STORIES = RESOURCES / "demo"
 

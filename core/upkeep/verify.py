@@ -11,7 +11,8 @@ from core.errors import CalendarError, Damaged, StoreUnavailable
 from core.model.content import content_of, digest
 from core.model.journal import GENESIS, JournalHead
 from core.model.kinds import ChannelId
-from core.office import FILES, Place, platforms
+from core.office import FILES, Place
+from core.shipped import platforms
 from core.store import anchor, checks, journal
 from core.store import media as media_queries
 from core.store import posts as post_queries

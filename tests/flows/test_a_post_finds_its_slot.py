@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from core.office import RESOURCES
+from core.shipped import RESOURCES
 from tests.flows.by_keyboard import ByKeyboard
 from tests.flows.by_mouse import ByMouse
 from tests.flows.stage import Stage

@@ -33,11 +33,11 @@ from core.model.posts import HoldKind, HoldReason, Placement
 from core.model.provinces import Province
 from core.model.states import State
 from core.model.steps import Done, Harm, HarmKind, Moved, Outlook
-from core.office import pack_named
 from core.planner.explain import ReasonKind, UnplacedKind
 from core.policy.basics import BASICS
 from core.policy.classes import GroundKind
 from core.policy.rules import RULES
+from core.shipped import pack_named
 from core.store.rows import TABLES
 from core.upkeep.report import Part
 from tests.ui.codes import ROOT, Raised, raised

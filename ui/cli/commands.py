@@ -23,8 +23,9 @@ from core.exchange.csv_file import Reading, read_csv_file
 from core.model.states import State
 from core.model.steps import Done
 from core.model.town import Role
-from core.office import Office, Place, new_calendar, open_calendar, pack_named
+from core.office import Office, Place, new_calendar, open_calendar
 from core.places import Places, anchors_of, is_display_missing, memory_of, note_last_calendar, places
+from core.shipped import pack_named
 from core.upkeep.backup import backup as make_backup
 from core.upkeep.report import Part, Report
 from core.upkeep.restore import restore as make_from_backup

@@ -9,9 +9,9 @@ from datetime import date, datetime, time, timedelta
 from core.commands.posts import Draft
 from core.model.kinds import Wall
 from core.model.town import Emergency
-from core.office import post_templates
 from core.policy.classes import GroundKind, PriorityClass
 from core.policy.pack import Pack
+from core.shipped import post_templates
 from core.words.post_templates import FilledTemplate, PostTemplate
 from ui.models.compose_record import Choices
 from ui.session import Session

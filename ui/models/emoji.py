@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.office import emoji
+from core.shipped import emoji
 from core.words.emoji_list import Emoji
 
 

@@ -15,10 +15,11 @@ from core.errors import BadInput, CalendarError, StoreUnavailable
 from core.model.findings import Severity
 from core.model.provinces import province_of_zone, zones_of_canada
 from core.model.town import Role
-from core.office import DATABASE, Place, pack_named, platforms, shipped_policies
+from core.office import DATABASE, Place
 from core.places import Places, anchors_of, note_second_folder
 from core.policy.acts import Act
 from core.policy.rights import who_may
+from core.shipped import pack_named, platforms, shipped_policies
 from core.store.fit_folder import Surroundings, refusal
 from core.system_zone import guessed_zone
 from ui.models.photo_words import filled

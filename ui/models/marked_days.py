@@ -114,8 +114,8 @@ def _with_neighbours(years: Iterable[int]) -> set[int]:
 
 
 def _worked_out(wanted: frozenset[Year], progress: Progress) -> Mapping[Year, Days]:
-    from core.office import observances
     from core.planner.marked_days import marked_days
+    from core.shipped import observances
 
     found: dict[Year, Days] = {}
     for province, year in wanted:

@@ -12,10 +12,10 @@ from core.model.kinds import Day, DepartmentId, Instant, PersonId, PostId
 from core.model.media import Consent, PersonShown, Photo, PhotoApproval
 from core.model.posts import Post, PostPhoto, Verdict
 from core.model.town import Person
-from core.office import speller
 from core.policy.facts import PhotoFacts, PostFacts
 from core.policy.gate import judge
 from core.policy.rules.photos import PHOTO_APPROVED, PHOTO_RULES
+from core.shipped import speller
 from ui.session import Session
 
 SOON = timedelta(days=30)

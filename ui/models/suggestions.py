@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 
 from core.commands.assuring import SPELLING
-from core.office import speller
 from core.policy.pack import Pack
+from core.shipped import speller
 from ui.jobs import Jobs, Progress
 
 _ANY_WORD = "town"

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from core.commands.packs import Packs
 from core.commands.policy import ChangePack
-from core.office import POLICIES
 from core.policy.own_pack import DropRule, SetKey
+from core.shipped import POLICIES
 from tests.core.builders import Scene
 
 REASON = "Decided by the CAO"

@@ -14,7 +14,7 @@ from core.demo.build import STORIES
 from core.demo.days import Days
 from core.demo.old_calendar import old_calendar_csv
 from core.demo.stories import Story, stories_of
-from core.office import platforms
+from core.shipped import platforms
 from core.words.counting import count
 
 EVERY_FIFTH_DAY = [date(2026, 11, 20) + timedelta(days=5 * step) for step in range(150)]

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from core.model.provinces import Province
-from core.office import observances
 from core.planner.marked_days import Marked, marked_days
+from core.shipped import observances
 
 
 def names(day: date, province: Province | None = Province.AB) -> list[str]:

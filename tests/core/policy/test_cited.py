@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from core.office import pack_named
 from core.policy.cited import cited_keys, document_name, is_of_the_house
 from core.policy.document import load_document
 from core.policy.pack import Pack
+from core.shipped import pack_named
 
 PACKS = ("calgary", "default", "leduc", "taber", "toronto", "trail")
 RULES = [(name, rule) for name in PACKS for rule in pack_named(name).rules]

@@ -22,7 +22,8 @@ from core.model.media import PeopleAnswer
 from core.model.registers import TrainingKind
 from core.model.states import State
 from core.model.town import AuthorisationKind, Role
-from core.office import new_calendar, open_calendar, pack_named
+from core.office import new_calendar, open_calendar
+from core.shipped import pack_named
 from core.store import posts as post_queries
 from core.store import town as town_queries
 from tests.core.builders import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.office import emoji
+from core.shipped import emoji
 from core.words.emoji_list import matching
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import BadInput
-from core.office import post_templates
+from core.shipped import post_templates
 from core.words.post_templates import FieldKind, PostTemplate, filled_in, load_templates, missing, said, unreadable
 
 SHIPPED = {template.key: template for template in post_templates()}

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from core.office import post_templates
+from core.shipped import post_templates
 from tests.ui.looking import button, field, words
 from ui.dialogs.fill_template import FillTemplate
 from ui.theme import Theme

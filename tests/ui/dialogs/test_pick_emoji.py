@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from core.office import emoji
+from core.shipped import emoji
 from tests.ui.looking import field, words
 from ui.dialogs.pick_emoji import PickEmoji
 from ui.theme import Theme

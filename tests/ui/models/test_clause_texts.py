@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.model.findings import Finding, Severity
-from core.office import pack_named
+from core.shipped import pack_named
 from ui.models.clause_texts import clauses_of_finding, has_words
 
 

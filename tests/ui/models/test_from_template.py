@@ -9,7 +9,7 @@ import pytest
 from core.commands.posts import WritePost
 from core.commands.registers import AddOwnContact
 from core.model.registers import ContactKind
-from core.office import post_templates
+from core.shipped import post_templates
 from core.words.post_templates import FieldKind, FilledTemplate, PostTemplate, filled_in
 from tests.core.builders import FACEBOOK, NOW, Scene, a_draft
 from ui.models.beginnings import from_template

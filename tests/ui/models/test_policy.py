@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 
 from core.commands.media import RevokePhotoApproval
-from core.office import POLICIES
 from core.policy.clauses import Does
 from core.policy.document import load_document
 from core.policy.pack import load_pack
+from core.shipped import POLICIES
 from tests.core.builders import Scene, a_queued_post, a_sound_photo
 from ui.models.policy import LineKind, PolicyLine, PolicyModel
 from ui.session import Session
