@@ -179,6 +179,36 @@ class AgendaModel(QAbstractListModel):
         self._let_go_of_late_days()
         return len(piece.rows)
 
+    def give_row(self, day: date) -> None:
+        """Let a day have a row even where nothing is planned; the days around it are held then."""
+        if not self.holds(day):
+            self.show_day(day)
+        elif self.index_of_day(day) is None:
+            self._anchor = day
+            self._show(*self._read(self._first, self._last))
+
+    def index_of_day(self, day: date) -> QModelIndex | None:
+        """Return the row of a day's name, ``None`` where it has none."""
+        number = self.number_of(day)
+        return self.index(number) if self._rows and self._rows[number].day == day else None
+
+    def index_of_chip(self, chip: DayChip) -> QModelIndex:
+        """Return the row of a chip; invalid where it is not held."""
+        numbers = (n for n, row in enumerate(self._rows) if row.chip is not None and row.chip.key == chip.key)
+        return self.index(next(numbers, -1))
+
+    def chips_of(self, day: date) -> tuple[DayChip, ...]:
+        """Return the chips of a day, by time."""
+        return tuple(row.chip for row in self._rows if row.day == day and row.chip is not None)
+
+    def chips_held(self) -> tuple[DayChip, ...]:
+        """Return every chip of the days that are held."""
+        return tuple(row.chip for row in self._rows if row.chip is not None)
+
+    def spoken_chip(self, chip: DayChip) -> str:
+        """Return what a screen reader says of a chip."""
+        return spoken_chip(self._session, chip)
+
     def sheet_days(self, first: date) -> list[SheetDay]:
         """Return the days of four weeks from one on, as far as they are held, for paper."""
         days: list[SheetDay] = []

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QObject, QPoint, Slot
 
+from core.model.day_place import Place
 from core.model.kinds import PostId
 from core.model.steps import Done
 from ui.models.agenda import AgendaModel, AgendaRow, title_of
@@ -37,10 +38,17 @@ class AgendaPage(CalendarPage):
         self._view.day_opened.connect(self.day_opened)
         self._view.marked_opened.connect(self._on_view_marked_opened)
         self._view.scrolled.connect(self._on_view_scrolled)
+        self._view.move_requested.connect(self.move_wanted)
+        self._model.modelReset.connect(self.rebuilt)
 
     @property
     def table(self) -> AgendaView:
         """Give the list."""
+        return self._view
+
+    @property
+    def chips(self) -> AgendaView:
+        """Give the list as a view of chips."""
         return self._view
 
     @property
@@ -73,6 +81,21 @@ class AgendaPage(CalendarPage):
             self._model.show_day(day)
         self._view.choose_day(day)
         self._on_view_scrolled(day)
+
+    def seek(self, place: Place) -> None:
+        """Show a day to which keys lead, with a row even where nothing is planned, and stand on it."""
+        if place.day is not None:
+            self._model.give_row(place.day)
+            self._view.stand_on(place.day)
+
+    def stand_on_post(self, post_id: PostId, day: date) -> None:
+        """Show a post's day and stand on the post."""
+        self._model.give_row(day)
+        chip = next((chip for chip in self._view.chips_of(day) if chip.post_id == post_id), None)
+        if chip is None:
+            self._view.stand_on(day)
+        else:
+            self._view.choose(chip)
 
     def turn(self, spans: int) -> None:
         """Scroll so many pages on, or back where negative."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.layout import DAYS_A_WEEK
+from core.model.day_place import Place
 from core.model.kinds import PostId
 from core.model.steps import Done
 from ui.models.calendar_filter import CalendarFilter
@@ -26,7 +27,6 @@ from ui.views.calendar_page import CalendarPage, PageKey
 from ui.views.day_acts import DayActs
 from ui.views.day_menus import DayMenus
 from ui.views.inspector import Inspector
-from ui.views.month import MonthView
 from ui.views.month_page import MonthPage
 from ui.widgets.tab_order import order_by_place
 from ui.widgets.view import View
@@ -108,6 +108,7 @@ class CalendarView(View):
         self._show_current()
         self._remembered.note_page(key.value)
         self.page.show_day(day)
+        self.acts.show_other_page()
         if had_focus:
             self.page.start_focus()
 
@@ -179,13 +180,12 @@ class CalendarView(View):
         self.bar_acts.filter_changed.connect(self._on_filter_changed)
         self.bar_acts.words_wanted.connect(self._on_words_wanted)
         self.bar_acts.print_wanted.connect(self._on_print_wanted)
-        self.acts.day_sought.connect(self._on_acts_day_sought)
+        self.acts.place_sought.connect(self._on_acts_place_sought)
         self.acts.opened.connect(self.post_requested)
         self.acts.dropped.connect(self.filled_post_requested)
         self.acts.tray.folded.connect(self._share_room)
         self._inspector.filled.connect(self._order_focus)
         self._bar.new_wanted.connect(self.new_post_requested)
-        self._menus.post_chosen.connect(self.post_requested)
         self._menus.titled_post_wanted.connect(self.titled_post_requested)
         self._inspector.open_requested.connect(self.post_requested)
         self._inspector.photo_requested.connect(self.photo_requested)
@@ -229,12 +229,12 @@ class CalendarView(View):
     def _make_page(self, key: PageKey) -> CalendarPage:
         page = self._new_page(key)
         self._stack.addWidget(page.table)
+        self.acts.attach(page.chips, page.table)
         page.chip_chosen.connect(self._on_page_chip_chosen)
         page.chip_opened.connect(self._on_page_chip_opened)
         page.day_opened.connect(self.new_post_requested)
         page.marked_opened.connect(self._menus.write_for)
-        page.unfolded.connect(self._menus.list_chips)
-        page.day_unfolded.connect(self._on_page_day_unfolded)
+        page.unfolded.connect(self._on_page_unfolded)
         page.move_wanted.connect(self._on_page_move_wanted)
         page.rebuilt.connect(self.acts.follow_shown)
         page.turned.connect(self._on_page_turned)
@@ -250,9 +250,7 @@ class CalendarView(View):
             from ui.views.agenda_page import AgendaPage
 
             return AgendaPage(self._session, self._theme, self._moods, self._marked_days, self)
-        month = MonthPage(self._session, self._theme, self._moods, self._marked_days, self)
-        self.acts.attach(month.table, month.table)
-        return month
+        return MonthPage(self._session, self._theme, self._moods, self._marked_days, self)
 
     def _show_count(self) -> None:
         """Say what the filter lets through; its strip is made with the first filter."""
@@ -362,20 +360,18 @@ class CalendarView(View):
         self._inspector.setVisible(room_px >= self._theme.length(_PAGE_NEEDS_PX))
 
     @Slot(object)
-    def _on_acts_day_sought(self, day: date) -> None:
-        """Show a day to which keys lead, and stand on it."""
-        self.page.seek(day)
+    def _on_acts_place_sought(self, place: Place) -> None:
+        """Show a place to which keys lead, and stand on it."""
+        self.page.seek(place)
 
     @Slot(object)
     def _on_page_move_wanted(self, chip: DayChip) -> None:
-        self.acts.move_by_keys(chip, self.page.table)
+        self.acts.move_by_keys(chip, self.page.chips, self.page.table)
 
     @Slot(object)
-    def _on_page_day_unfolded(self, day: date) -> None:
-        """List a day's posts, where the cell has no room for all."""
-        month = self.page.table
-        assert isinstance(month, MonthView)
-        self.acts.list_day(month, day, month)
+    def _on_page_unfolded(self, place: Place) -> None:
+        """List a place's posts, where the cell has no room for all."""
+        self.acts.list_place(self.page.chips, place, self.page.table)
 
     @Slot()
     def _on_page_turned(self) -> None:
