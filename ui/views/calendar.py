@@ -65,7 +65,7 @@ class CalendarView(View):
         self._moods = moods
         self._marked_days = marked_days
         self.bar_acts = CalendarActs(session, theme, jobs, self)
-        self.acts = DayActs(session, theme, moods, self, thumbnails)
+        self.acts = DayActs(session, theme, moods, self, thumbnails, jobs)
         self._menus = DayMenus(self)
         self._remembered = RememberedFilter(session, settings)
         self._filter = self._remembered.filter()
@@ -173,6 +173,9 @@ class CalendarView(View):
 
     def _connect(self) -> None:
         self._bar.turn_wanted.connect(self.turn)
+        self.acts.turn_wanted.connect(self.turn)
+        self.acts.springs.add(self._bar.earlier, self._on_earlier_wanted)
+        self.acts.springs.add(self._bar.later, self._on_later_wanted)
         self._bar.today_wanted.connect(self._on_today_wanted)
         self._bar.date_wanted.connect(self._on_date_wanted)
         self._bar.page_chosen.connect(self._on_page_chosen)

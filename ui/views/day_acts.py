@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from core.model.day_place import Place
 from core.model.kinds import PlacementId
@@ -24,16 +24,19 @@ from ui.theme import Theme
 from ui.views.chip_choosing import ChipChoosing, ChoosableView
 from ui.views.chip_grab import ChipGrab
 from ui.views.chip_hover import ChipHover, HoveredView
-from ui.views.chip_menu import DUPLICATE, OPEN, ChipMenu, MenuView
+from ui.views.chip_menu import DUPLICATE, MOVE_BY_KEYS, OPEN, ChipMenu, MenuView
 from ui.views.chosen_acts import ChosenActs
 from ui.views.chosen_bar import ChosenAct, ChosenBar
 from ui.views.day_drop import DayDrop, DayView, ground_of
 from ui.views.day_intake import DayIntake
+from ui.views.springs import Springs
 from ui.views.tray import Tray
 from ui.widgets.calendar_names import month_name, weekday_name
 
 if TYPE_CHECKING:
+    from ui.jobs import Jobs
     from ui.models.thumbnails import Thumbnails
+    from ui.views.chip_series import ChipSeries
     from ui.views.day_popover import DayPopover
 
 
@@ -54,12 +57,13 @@ class DayActs(QObject):
     """Let posts be moved on views of days.
 
     ``place_sought`` carries a ``Place`` that has to be shown, ``opened`` the id of a post, ``dropped`` a day with what
-    was dropped on it from elsewhere.
+    was dropped on it from elsewhere, ``turn_wanted`` by how many spans the page is to be turned.
     """
 
     place_sought = Signal(object)
     opened = Signal(str)
     dropped = Signal(object, object)
+    turn_wanted = Signal(int)
 
     def __init__(
         self,
@@ -68,8 +72,9 @@ class DayActs(QObject):
         moods: Moods,
         room: QWidget,
         thumbnails: Callable[[], Thumbnails] | None = None,
+        jobs: Jobs | None = None,
     ) -> None:
-        """Work within ``room``, the screen that holds the views."""
+        """Work within ``room``, the screen that holds the views; without ``jobs`` no post is made to repeat."""
         super().__init__(room)
         self._session = session
         self._theme = theme
@@ -77,30 +82,38 @@ class DayActs(QObject):
         self.drop = DayDrop(session, theme, room)
         self.tray = Tray(session, theme, moods, room)
         self.tray.join(self.drop)
+        self.springs = Springs(self)
+        self.springs.add(self.tray, self.tray.show_drafts)
         self.selection = Selection(self)
         self.bar = ChosenBar(theme, room)
         self.chosen = ChosenActs(session, theme, room)
         self.hover = ChipHover(session, theme, moods, room, thumbnails)
         self._popover: DayPopover | None = None
+        self._jobs = jobs
+        self._series: ChipSeries | None = None
         self._views: list[tuple[ChipView, QWidget]] = []
         self._connect()
 
     def _connect(self) -> None:
         self.drop.place_sought.connect(self.place_sought)
+        self.drop.carried_to.connect(self.springs.rest_at)
+        self.drop.ended.connect(self.springs.leave)
+        self.springs.sprang.connect(self._on_springs_sprang)
         self.tray.opened.connect(self._on_tray_opened)
         self.tray.move_requested.connect(self._on_tray_move_requested)
         self.selection.changed.connect(self._on_selection_changed)
         self.bar.requested.connect(self._on_bar_requested)
 
-    def attach(self, view: ChipView, keyboard: QWidget) -> None:
+    def attach(self, view: ChipView, keyboard: QAbstractItemView) -> None:
         """Let posts be taken from a view, put on its places and chosen there; ``keyboard`` is the view as a widget."""
         self._views.append((view, keyboard))
         self.drop.add_ground(ground_of(view))
         ChipGrab(self.drop, view.viewport(), partial(self._carried_at, view))
         DayIntake(self._session, view).dropped.connect(self.dropped)
+        self.springs.add_edges(keyboard, self.turn_wanted.emit)
         self.hover.watch(view, keyboard)
         ChipChoosing(view, keyboard, self.selection)
-        menu = ChipMenu(view, keyboard, self._meant)
+        menu = ChipMenu(view, keyboard, self._meant, self._besides)
         menu.requested.connect(self._on_menu_requested)
         action = QAction(keyboard)
         action.setShortcut(QKeySequence("Ctrl+D"))
@@ -123,6 +136,15 @@ class DayActs(QObject):
             self._popover.opened.connect(self._on_tray_opened)
             self._popover.move_requested.connect(self._on_popover_move_requested)
         return self._popover
+
+    @property
+    def series(self) -> ChipSeries | None:
+        """Give what is done about repeating, made when it is first wanted; ``None`` where nothing can be."""
+        if self._series is None and self._jobs is not None:
+            from ui.views.chip_series import ChipSeries
+
+            self._series = ChipSeries(self._session, self._theme, self._jobs, self._room)
+        return self._series
 
     def list_place(self, view: ChipView, place: Place, keyboard: QWidget) -> None:
         """List all posts of a place of a view; ``keyboard`` is the view as a widget."""
@@ -170,12 +192,22 @@ class DayActs(QObject):
             return (chip,)
         return (chip, *(each for each in self.selection.chips if each.key != chip.key))
 
+    def _besides(self, chip: DayChip) -> Sequence[tuple[str, str]]:
+        """Return what the menu of a chip offers besides: what can be done about repeating."""
+        return () if self.series is None else self.series.offers(chip)
+
     def _carried(self, chip: DayChip) -> Carried:
         return carried_of(self._meant(chip))
 
     def _carried_at(self, view: ChipView, point: QPoint) -> Carried | None:
         chip = view.chip_at(point)
         return None if chip is None else self._carried(chip)
+
+    @Slot(QPoint)
+    def _on_springs_sprang(self, at: QPoint) -> None:
+        """Say anew what would come of letting go, where the page under the pointer is another now."""
+        if self.drop.carried is not None:
+            self.drop.carry_to(at)
 
     @Slot()
     def _on_selection_changed(self) -> None:
@@ -197,8 +229,10 @@ class DayActs(QObject):
             self.opened.emit(chip.post_id)
         elif act == DUPLICATE:
             self.chosen.duplicate(self._meant(chip))
-        else:
+        elif act == MOVE_BY_KEYS:
             self._move_of_shown(chip.placements, self._carried(chip))
+        elif self.series is not None:
+            self.series.start(act, chip)
 
     @Slot(object)
     def _on_bar_requested(self, act: ChosenAct) -> None:

@@ -74,11 +74,12 @@ def ground_of(view: DayView) -> Ground:
 class DayDrop(QObject):
     """Carry posts over grounds and put them where they are let go.
 
-    ``place_sought`` carries the ``Place`` that has to be shown because keys lead there, ``ended`` says that nothing is
-    carried any more.
+    ``place_sought`` carries the ``Place`` that has to be shown because keys lead there, ``carried_to`` where on the
+    screen the pointer is, ``ended`` says that nothing is carried any more.
     """
 
     place_sought = Signal(object)
+    carried_to = Signal(QPoint)
     ended = Signal()
 
     def __init__(self, session: Session, theme: Theme, room: QWidget) -> None:
@@ -129,6 +130,7 @@ class DayDrop(QObject):
         found = next(((g, p) for g in self._grounds if (p := _place_on(g, at)) is not None), None)
         self._go_to(None if found is None else found[1])
         self._ghost.stand_beside(self._room.mapFromGlobal(at))
+        self.carried_to.emit(at)
 
     def take_by_keys(self, carried: Carried, place: Place, keyboard: QWidget) -> None:
         """Begin to move something by the keys that ``keyboard`` gets, from a place."""
@@ -232,7 +234,7 @@ class DayDrop(QObject):
         self.place_sought.emit(place)
         self._go_to(place)
         for ground in self._grounds:
-            rect = ground.room_of(place)
+            rect = ground.room_of(place).intersected(ground.area.rect())
             if not rect.isEmpty() and ground.area.isVisible():
                 self._ghost.stand_beside(self._room.mapFromGlobal(ground.area.mapToGlobal(rect.center())))
                 return
