@@ -125,3 +125,18 @@ def test_what_is_chosen_stays_chosen_when_it_is_scrolled_away(
     table.turn(1)
     mover.view.refresh(None)
     assert [chip.chip.title for chip in mover.view.acts.selection.chips] == ["Week 0"]
+
+
+@pytest.mark.parametrize("title", ["Week 0", "Week 3"])
+def test_a_card_covers_no_row_that_it_speaks_of(scene: Scene, at_agenda: AtAgenda, title: str) -> None:
+    for week in range(12):
+        a_pinned_post(scene, MONDAY_AT_9 + timedelta(days=7 * week), title=f"Week {week}")
+    mover = at_agenda()
+    mover.chips.choose(mover.chip(title))
+    mover.press(Key.Key_Space)
+    card = mover.view.acts.hover.card
+    assert card is not None
+    row = mover.chips.room_of_chip(mover.chip(title))
+    area = mover.chips.viewport()
+    covered = QRect(area.mapFrom(mover.view, card.pos()), card.size()).intersects(row)
+    assert (covered, mover.view.rect().contains(card.geometry())) == (False, True)
