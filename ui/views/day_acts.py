@@ -96,6 +96,7 @@ class DayActs(QObject):
 
     def _connect(self) -> None:
         self.drop.place_sought.connect(self.place_sought)
+        self.drop.taken_at.connect(self.springs.begin_at)
         self.drop.carried_to.connect(self.springs.rest_at)
         self.drop.ended.connect(self.springs.leave)
         self.springs.sprang.connect(self._on_springs_sprang)

@@ -74,11 +74,13 @@ def ground_of(view: DayView) -> Ground:
 class DayDrop(QObject):
     """Carry posts over grounds and put them where they are let go.
 
-    ``place_sought`` carries the ``Place`` that has to be shown because keys lead there, ``carried_to`` where on the
-    screen the pointer is, ``ended`` says that nothing is carried any more.
+    ``place_sought`` carries the ``Place`` that has to be shown because keys lead there, ``taken_at`` where on the
+    screen something was taken by pointer and ``carried_to`` where the pointer is, ``ended`` says that nothing is
+    carried any more.
     """
 
     place_sought = Signal(object)
+    taken_at = Signal(QPoint)
     carried_to = Signal(QPoint)
     ended = Signal()
 
@@ -123,6 +125,7 @@ class DayDrop(QObject):
     def take(self, carried: Carried, at: QPoint) -> None:
         """Begin to move something by pointer; ``at`` is a place on the screen."""
         self._begin(carried, QApplication.focusWidget())
+        self.taken_at.emit(at)
         self.carry_to(at)
 
     def carry_to(self, at: QPoint) -> None:

@@ -40,6 +40,7 @@ class Springs(QObject):
         self._springs: list[Spring] = []
         self._at = QPoint()
         self._resting: Spring | None = None
+        self._begun_on: Spring | None = None
         self._opened: list[QWidget] = []
         self._timer = QTimer(self)
         self._timer.setInterval(_REST_MS)
@@ -65,10 +66,18 @@ class Springs(QObject):
         area.installEventFilter(self)
 
     @Slot(QPoint)
+    def begin_at(self, place: QPoint) -> None:
+        """Note where something is taken; there nothing is done until one has been elsewhere."""
+        self._begun_on = self._found(place)
+
+    @Slot(QPoint)
     def rest_at(self, place: QPoint) -> None:
         """Note where on the screen something is carried."""
         self._at = place
-        found = next((each for each in self._springs if each.is_at(place)), None)
+        found = self._found(place)
+        self._begun_on = self._begun_on if found is self._begun_on else None
+        if found is self._begun_on:
+            found = None
         if found is not self._resting:
             self._resting = found
             self._timer.stop()
@@ -78,7 +87,7 @@ class Springs(QObject):
     @Slot()
     def leave(self) -> None:
         """Note that nothing is carried any more."""
-        self._resting = None
+        self._resting = self._begun_on = None
         self._timer.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -96,6 +105,9 @@ class Springs(QObject):
                 self.leave()
                 return is_opened
         return False
+
+    def _found(self, place: QPoint) -> Spring | None:
+        return next((each for each in self._springs if each.is_at(place)), None)
 
     @Slot()
     def _on_timer_timeout(self) -> None:

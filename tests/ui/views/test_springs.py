@@ -96,6 +96,24 @@ def test_who_carries_over_an_arrow_without_resting_turns_nothing(
     mover.drop.leave()
 
 
+def test_who_takes_a_post_at_the_edge_turns_nothing_until_one_has_been_elsewhere(
+    qtbot: QtBot, scene: Scene, at_calendar: AtCalendar
+) -> None:
+    a_pinned_post(scene, TUESDAY_AT_9 - timedelta(days=1), title="On Monday")
+    mover = at_calendar()
+    mover.look_at(PageKey.WEEK, TUESDAY)
+    area, room = mover.chips.viewport(), mover.chips.room_of_chip(mover.chip("On Monday"))
+    at = QPoint(room.left() + 4, room.center().y())
+    QTest.mousePress(area, LEFT, NONE, at)
+    QTest.mouseMove(area, at + QPoint(0, 60))
+    qtbot.wait(900)
+    assert mover.view.page.title == "23 to 29 November 2026"
+    for point in (mover.point_at(TUESDAY), at):
+        QTest.mouseMove(area, point)
+    qtbot.waitUntil(lambda: mover.view.page.title == "16 to 22 November 2026")
+    mover.drop.leave()
+
+
 def test_the_tray_unfolds_where_a_post_rests_on_it(qtbot: QtBot, holding: Callable[[PageKey], Mover]) -> None:
     mover = holding(PageKey.MONTH)
     carry_over(mover, mover.tray, mover.tray.rect().center())
