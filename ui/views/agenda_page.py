@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from core.model.day_place import Place
 from core.model.kinds import PostId
 from core.model.steps import Done
-from ui.models.agenda import AgendaModel, AgendaRow, title_of
+from ui.models.agenda import AgendaModel, AgendaRow
 from ui.models.calendar_cells import Shown
 from ui.models.calendar_filter import CalendarFilter
 from ui.models.day_chips import DayChip
@@ -20,6 +20,7 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.views.agenda import AgendaView
 from ui.views.calendar_page import CalendarPage
+from ui.widgets.calendar_names import month_name
 
 
 class AgendaPage(CalendarPage):
@@ -32,7 +33,7 @@ class AgendaPage(CalendarPage):
         self._session = session
         self._model = AgendaModel(session, moods, marked_days, self)
         self._view = AgendaView(theme, self._model)
-        self._title = title_of(session.today())
+        self._title = _title_of(session.today())
         self._view.chip_chosen.connect(self.chip_chosen)
         self._view.chip_opened.connect(self.chip_opened)
         self._view.day_opened.connect(self.day_opened)
@@ -141,11 +142,16 @@ class AgendaPage(CalendarPage):
 
     @Slot(object)
     def _on_view_scrolled(self, day: date) -> None:
-        if title_of(day) != self._title:
-            self._title = title_of(day)
+        if _title_of(day) != self._title:
+            self._title = _title_of(day)
             self.turned.emit()
 
     @Slot(object)
     def _on_view_marked_opened(self, row: AgendaRow) -> None:
         place = self._view.visualRect(self._view.currentIndex()).center()
         self.marked_opened.emit(row.day, row.marked, self._view.mapToGlobal(place))
+
+
+def _title_of(day: date) -> str:
+    """Return the month and year of a day."""
+    return f"{month_name(day.month)} {day.year}"
