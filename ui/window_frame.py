@@ -13,6 +13,7 @@ from ui.models.people import card_of, department_of
 from ui.screens import CALENDAR, PHOTOS, QUEUE, SETUP
 from ui.session import Session
 from ui.theme import IconName, Theme
+from ui.views.springs import Springs
 from ui.widgets.foot import Foot, LegendClass, LegendMark
 from ui.widgets.marks import Mark
 from ui.widgets.rail import Rail, RailEntry, RailPerson
@@ -52,6 +53,7 @@ class WindowFrame(QWidget):
         self._column.addWidget(self._foot)
         self._rail.chosen.connect(self.screen_chosen)
         self._rail.person_requested.connect(self.person_requested)
+        Springs(self).add(self._rail.entry(CALENDAR), self._show_calendar)
         self._rail.act_requested.connect(self.emergency_requested)
         session.changed.connect(self._on_session_changed)
         session.waiting.connect(self._on_session_waiting)
@@ -101,6 +103,10 @@ class WindowFrame(QWidget):
         self._rail.set_count(PHOTOS, counts.photos_waiting)
         self._posts = counts.posts
         self._show_status()
+
+    def _show_calendar(self) -> None:
+        """Show the calendar to who carries something there."""
+        self.screen_chosen.emit(CALENDAR)
 
     def _make_rail(self) -> Rail:
         entries = (

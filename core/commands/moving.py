@@ -64,7 +64,8 @@ def _pins(calendar: Calendar, waiting: Sequence[Placement], place: Place, reason
     if place.day is None:
         return
     if place.time is not None:
-        yield from (Pin(p.id, datetime.combine(place.day, place.time), reason) for p in waiting)
+        wall = datetime.combine(place.day, place.time)
+        yield from (Pin(p.id, wall, reason) for p in waiting if not _is_pinned_at(p, wall))
         return
     slots = _Slots(calendar, place.day, {placement.id for placement in waiting})
     of_post: dict[PostId, list[Placement]] = {}
@@ -72,8 +73,12 @@ def _pins(calendar: Calendar, waiting: Sequence[Placement], place: Place, reason
         of_post.setdefault(placement.post_id, []).append(placement)
     for same in of_post.values():
         for placement, wall in zip(same, slots.take([p.channel_id for p in same]), strict=True):
-            if placement.state is not State.PINNED or placement.at_wall != wall:
+            if not _is_pinned_at(placement, wall):
                 yield Pin(placement.id, wall, reason)
+
+
+def _is_pinned_at(placement: Placement, wall: Wall) -> bool:
+    return placement.state is State.PINNED and placement.at_wall == wall
 
 
 class _Slots:

@@ -16,6 +16,7 @@ from tests.flows.stage import Stage
 from tests.ui.views.moving import Mover
 from ui.screens import CALENDAR
 from ui.views.calendar import CalendarView
+from ui.views.calendar_page import PageKey
 
 # Off screen no menu can be raised, nor take the keyboard, and Qt says so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -31,9 +32,9 @@ def by_mouse(mover: Mover, title: str, day: date) -> None:
 
 def by_keys(mover: Mover, title: str, day: date) -> None:
     chip = mover.chip(title)
-    mover.month.setFocus()
-    mover.month.choose_day(chip.wall.date())
-    mover.month.choose(chip)
+    mover.view.show_day(chip.wall.date())
+    mover.table.setFocus()
+    mover.chips.choose(chip)
     away = (day - chip.wall.date()).days
     steps = [Key.Key_Right if away > 0 else Key.Key_Left] * abs(away)
     mover.press(Key.Key_V, *steps, Key.Key_Return)
@@ -48,13 +49,15 @@ def a_week(stage: Stage) -> None:
     a_pinned_post(scene, TUESDAY_AT_9, title="Budget survey")
 
 
+@pytest.mark.parametrize("page", [PageKey.MONTH, PageKey.WEEK])
 @pytest.mark.parametrize("put", [by_mouse, by_keys])
-def test_a_week_is_replanned_and_a_step_of_it_taken_back(stage: Stage, put: Put) -> None:
+def test_a_week_is_replanned_and_a_step_of_it_taken_back(stage: Stage, put: Put, page: PageKey) -> None:
     a_week(stage)
     view = stage.window.view(CALENDAR)
     assert isinstance(view, CalendarView)
     view.refresh(None)
     mover = Mover(stage.qtbot, view)
+    mover.look_at(page, MONDAY)
     put(mover, "Rink hours", WEDNESDAY)
     assert stage.said() == "Planned for Wed 25 Nov"
     put(mover, "Budget survey", FRIDAY)
@@ -62,6 +65,6 @@ def test_a_week_is_replanned_and_a_step_of_it_taken_back(stage: Stage, put: Put)
     put(mover, "Budget survey", MONDAY)
     assert stage.said() == "Moved to Mon 9:00 · 1 other post moves"
     assert (mover.day_of("Swim lessons"), mover.day_of("Rink hours")) == (MONDAY + timedelta(days=1), WEDNESDAY)
-    QTest.keyClick(mover.month, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(mover.table, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert stage.said().startswith("Undone: Move “Budget survey”")
     assert (mover.day_of("Swim lessons"), mover.day_of("Budget survey")) == (MONDAY, FRIDAY)

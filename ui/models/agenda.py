@@ -21,7 +21,6 @@ from ui.models.marked_days import REFERENCE_TABLES
 from ui.models.moods import Moods
 from ui.models.spoken_days import line_of, spoken_chip, spoken_day, spoken_marked, told_marked
 from ui.session import Session
-from ui.widgets.calendar_names import month_name
 from ui.widgets.marks import Mark
 from ui.widgets.plain import plain_tool_tip
 
@@ -132,7 +131,7 @@ class AgendaModel(QAbstractListModel):
         earlier = self._read_earlier(day - _A_DAY)
         self._rows = earlier.rows + later.rows
         self._first, self._last = earlier.first, later.last
-        self._shown = _both(earlier.shown, later.shown)
+        self._shown = earlier.shown.with_more(later.shown)
         self.endResetModel()
 
     def show_filter(self, wanted: CalendarFilter, day: date) -> None:
@@ -160,7 +159,7 @@ class AgendaModel(QAbstractListModel):
         """Read on after the last day, let go of early days where too many are held, and return how many of them."""
         piece = self._read_later(self._last + _A_DAY)
         self._last = piece.last
-        self._shown = _both(self._shown, piece.shown)
+        self._shown = self._shown.with_more(piece.shown)
         if piece.rows:
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(piece.rows) - 1)
             self._rows += piece.rows
@@ -171,13 +170,43 @@ class AgendaModel(QAbstractListModel):
         """Read on before the first day and return how many rows came before those that were there."""
         piece = self._read_earlier(self._first - _A_DAY)
         self._first = piece.first
-        self._shown = _both(self._shown, piece.shown)
+        self._shown = self._shown.with_more(piece.shown)
         if piece.rows:
             self.beginInsertRows(QModelIndex(), 0, len(piece.rows) - 1)
             self._rows = piece.rows + self._rows
             self.endInsertRows()
         self._let_go_of_late_days()
         return len(piece.rows)
+
+    def give_row(self, day: date) -> None:
+        """Let a day have a row even where nothing is planned; the days around it are held then."""
+        if not self.holds(day):
+            self.show_day(day)
+        elif self.index_of_day(day) is None:
+            self._anchor = day
+            self._show(*self._read(self._first, self._last))
+
+    def index_of_day(self, day: date) -> QModelIndex | None:
+        """Return the row of a day's name, ``None`` where it has none."""
+        number = self.number_of(day)
+        return self.index(number) if self._rows and self._rows[number].day == day else None
+
+    def index_of_chip(self, chip: DayChip) -> QModelIndex:
+        """Return the row of a chip; invalid where it is not held."""
+        numbers = (n for n, row in enumerate(self._rows) if row.chip is not None and row.chip.key == chip.key)
+        return self.index(next(numbers, -1))
+
+    def chips_of(self, day: date) -> tuple[DayChip, ...]:
+        """Return the chips of a day, by time."""
+        return tuple(row.chip for row in self._rows if row.day == day and row.chip is not None)
+
+    def chips_held(self) -> tuple[DayChip, ...]:
+        """Return every chip of the days that are held."""
+        return tuple(row.chip for row in self._rows if row.chip is not None)
+
+    def spoken_chip(self, chip: DayChip) -> str:
+        """Return what a screen reader says of a chip."""
+        return spoken_chip(self._session, chip)
 
     def sheet_days(self, first: date) -> list[SheetDay]:
         """Return the days of four weeks from one on, as far as they are held, for paper."""
@@ -259,7 +288,7 @@ class AgendaModel(QAbstractListModel):
             last = min(begins + timedelta(days=_MOST_DAYS_AT_ONCE), _day_of(text) or _LAST_DAY, _LAST_DAY)
             more, count = self._read(begins, last)
             rows += more
-            shown = _both(shown, count)
+            shown = shown.with_more(count)
             if len(rows) >= _ENOUGH_ROWS or last >= _LAST_DAY or (not more and last > self._reach[1]):
                 break
         return _Piece(rows, first, last, shown)
@@ -277,7 +306,7 @@ class AgendaModel(QAbstractListModel):
             first = max(ends - timedelta(days=_MOST_DAYS_AT_ONCE), _day_of(text) or _FIRST_DAY, _FIRST_DAY)
             more, count = self._read(first, ends)
             rows = more + rows
-            shown = _both(shown, count)
+            shown = shown.with_more(count)
             if len(rows) >= _ENOUGH_ROWS or first <= _FIRST_DAY or (not more and first < self._reach[0]):
                 break
         return _Piece(rows, first, last, shown)
@@ -364,14 +393,5 @@ class AgendaModel(QAbstractListModel):
         return "; ".join([*told, self.tr("nothing planned")] if row.is_empty else told)
 
 
-def title_of(day: date) -> str:
-    """Return the month and year of a day."""
-    return f"{month_name(day.month)} {day.year}"
-
-
 def _day_of(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text[:10])
-
-
-def _both(one: Shown, other: Shown) -> Shown:
-    return Shown(one.posts + other.posts, one.of + other.of)

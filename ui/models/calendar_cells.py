@@ -25,6 +25,10 @@ class Shown(NamedTuple):
     posts: int
     of: int
 
+    def with_more(self, more: Shown) -> Shown:
+        """Return the count of this span and another together."""
+        return Shown(self.posts + more.posts, self.of + more.of)
+
 
 class Span(NamedTuple):
     """What was read of a span: the placements let through, by time, and how many posts that are."""

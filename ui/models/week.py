@@ -184,6 +184,26 @@ class WeekModel(QAbstractTableModel):
         """Return the cell in which a chip stands."""
         return self.index_of(chip.wall.date(), chip.wall.hour if chip.chip.time else None)
 
+    def chips_of(self, day: date) -> tuple[DayChip, ...]:
+        """Return the chips of a day, by time; none where it is not shown."""
+        if day not in self._days:
+            return ()
+        column = self._days.index(day)
+        return tuple(chip for row in self._cells for chip in row[column].chips)
+
+    def chips_shown(self) -> tuple[DayChip, ...]:
+        """Return every chip of the week, by day and time."""
+        return tuple(chip for day in self._days for chip in self.chips_of(day))
+
+    def times_of(self, day: date) -> tuple[time, ...]:
+        """Return the times of a day at which something can be put: its hours, and its free slots between them."""
+        slots = {slot.wall.time() for slot in self._free if slot.wall.date() == day}
+        return tuple(sorted({*(time(hour) for hour in self._hours), *slots}))
+
+    def spoken_chip(self, chip: DayChip) -> str:
+        """Return what a screen reader says of a chip."""
+        return spoken_chip(self._session, chip)
+
     def sheet_days(self) -> list[SheetDay]:
         """Return the seven days, for paper."""
         from ui.models.print_sheet import SheetDay, entry_of

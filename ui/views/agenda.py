@@ -4,25 +4,40 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from core.model.day_place import Place
 from ui.models.agenda import AgendaModel, AgendaRow
-from ui.models.day_chips import DayChip
-from ui.theme import Theme
+from ui.models.day_chips import ChipKey, DayChip
+from ui.theme import ColourRole, Theme
 from ui.views.agenda_delegate import AgendaDelegate
+from ui.views.place_steps import DAYS_OF_LIST, by_days
 
 _NEAR_PAGES = 2
 """How many pages before an end more is read."""
 _JUDGE_AFTER_MS = 120
+_RING_PX = 2
 
 
 class AgendaView(QListView):
     """Show the agenda.
 
     ``chip_chosen`` carries a ``DayChip`` or ``None``, ``chip_opened`` the chip to open, ``day_opened`` the day to write
-    on, ``marked_opened`` the ``AgendaRow`` of a day for what it is marked for, ``scrolled`` the day at the top.
+    on, ``marked_opened`` the ``AgendaRow`` of a day for what it is marked for, ``scrolled`` the day at the top,
+    ``move_requested`` the chip that keys shall move.
     """
 
     chip_chosen = Signal(object)
@@ -30,6 +45,7 @@ class AgendaView(QListView):
     day_opened = Signal(object)
     marked_opened = Signal(object)
     scrolled = Signal(object)
+    move_requested = Signal(object)
 
     def __init__(self, theme: Theme, model: AgendaModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +56,7 @@ class AgendaView(QListView):
         self._kept: tuple[AgendaRow, int, AgendaRow | None] | None = None
         self._top_day: date | None = None
         self._is_extending = False
+        self._target: tuple[date, bool] | None = None
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Agenda"))
@@ -87,6 +104,79 @@ class AgendaView(QListView):
         self.setCurrentIndex(self._model.index(number + is_post))
         self._read_on()
 
+    def stand_on(self, day: date) -> None:
+        """Show a day that has a row, and put the keyboard's place on its name."""
+        index = self._model.index_of_day(day)
+        if index is not None:
+            self.setCurrentIndex(index)
+
+    def choose(self, chip: DayChip | None) -> None:
+        """Stand on a chip."""
+        index = QModelIndex() if chip is None else self._model.index_of_chip(chip)
+        if index.isValid():
+            self.setCurrentIndex(index)
+
+    def place_at(self, point: QPoint) -> Place | None:
+        """Return the day under a point of the viewport as a place, ``None`` under the last row."""
+        row = self.row_under(point)
+        return None if row is None else Place(row.day)
+
+    def place_of(self, chip: DayChip) -> Place:
+        """Return where a chip stands."""
+        return Place(chip.wall.date())
+
+    def place_after(self, place: Place, key: Qt.Key) -> Place | None:
+        """Return the day to which a key leads from another, ``None`` for a key that leads nowhere."""
+        return by_days(place, key, DAYS_OF_LIST)
+
+    def chip_at(self, point: QPoint) -> DayChip | None:
+        """Return the chip under a point of the viewport, ``None`` for none."""
+        row = self.row_under(point)
+        return None if row is None else row.chip
+
+    def chips_of(self, day: date) -> tuple[DayChip, ...]:
+        """Return the chips of a day that is held."""
+        return self._model.chips_of(day)
+
+    def chips_at(self, place: Place) -> tuple[DayChip, ...]:
+        """Return the chips of a place's day."""
+        return () if place.day is None else self.chips_of(place.day)
+
+    def chips_shown(self) -> tuple[DayChip, ...]:
+        """Return every chip that is in sight."""
+        chips = (self._model.rows[number].chip for number in self._numbers_in_sight())
+        return tuple(chip for chip in chips if chip is not None)
+
+    def chips_held(self) -> tuple[DayChip, ...]:
+        """Return every chip of the days that are held, those too that are scrolled out of sight."""
+        return self._model.chips_held()
+
+    def spoken_chip(self, chip: DayChip) -> str:
+        """Return what a screen reader says of a chip."""
+        return self._model.spoken_chip(chip)
+
+    def room_of_place(self, place: Place) -> QRect:
+        """Return the room of a day in the viewport, from its name to its last post; empty where it has no row."""
+        first = None if place.day is None else self._model.index_of_day(place.day)
+        if first is None or place.day is None:
+            return QRect()
+        last = self._model.index(first.row() + len(self.chips_of(place.day)))
+        return self.visualRect(first).united(self.visualRect(last))
+
+    def room_of_chip(self, chip: DayChip) -> QRect:
+        """Return the room of a chip in the viewport."""
+        return self.visualRect(self._model.index_of_chip(chip))
+
+    def show_target(self, place: Place | None, *, refused: bool) -> None:
+        """Let a place's day stand out as the one on which something would be put, or (``None``) none."""
+        self._target = None if place is None or place.day is None else (place.day, refused)
+        self.viewport().update()
+
+    def show_chosen(self, chosen: frozenset[ChipKey]) -> None:
+        """Let chips stand out that are chosen to be acted on together."""
+        self._delegate.chosen = chosen
+        self.viewport().update()
+
     def turn(self, pages: int) -> None:
         """Scroll so many pages on, or back where negative, and stand at the top."""
         bar = self.verticalScrollBar()
@@ -118,10 +208,19 @@ class AgendaView(QListView):
         if event.key() == Qt.Key.Key_O and row is not None:
             self._open_marked(row)
             return
+        if event.key() == Qt.Key.Key_V and self.current_chip is not None:
+            self.move_requested.emit(self.current_chip)
+            return
         super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Look for nothing: letters are keys of the calendar here."""
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Let the row that is stood on stand out alone, whatever key is held: what is chosen is kept elsewhere."""
+        return QItemSelectionModel.SelectionFlag.ClearAndSelect
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the post under the pointer, or write on the day."""
@@ -150,6 +249,19 @@ class AgendaView(QListView):
         super().focusOutEvent(event)
         self._delegate.has_keyboard = False
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a ring around the day on which something would be put."""
+        super().paintEvent(event)
+        if self._target is None:
+            return
+        day, refused = self._target
+        room = self.room_of_place(Place(day))
+        painter = QPainter(self.viewport())
+        role = ColourRole.TROUBLE if refused else ColourRole.ACCENT
+        painter.setPen(QPen(self._theme.colour(role), _RING_PX, Qt.PenStyle.DashLine))
+        painter.drawRect(room.adjusted(1, 1, -2, -2))
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Read on where there is more room."""
@@ -212,11 +324,14 @@ class AgendaView(QListView):
         index = self.currentIndex()
         self._choose(self._model.row_at(index).chip if index.isValid() else None)
 
-    @Slot()
-    def _judge_shown(self) -> None:
+    def _numbers_in_sight(self) -> range:
         first = max(self.indexAt(QPoint(1, 1)).row(), 0)
         count = self.viewport().height() // max(self._delegate.row_height_px(), 1) + 2
-        self._model.judge_rows(range(first, first + count))
+        return range(first, min(first + count, len(self._model.rows)))
+
+    @Slot()
+    def _judge_shown(self) -> None:
+        self._model.judge_rows(self._numbers_in_sight())
 
     @Slot()
     def _on_scroll_bar_value_changed(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.models.agenda import AgendaModel, AgendaRow
-from ui.models.day_chips import DayChip
+from ui.models.day_chips import ChipKey, DayChip
 from ui.models.spoken_days import line_of
 from ui.theme import ColourRole, TextStyle, Theme
 from ui.widgets.calendar_names import month_name, weekday_name
@@ -21,6 +21,7 @@ _ABOVE_PX = 6
 _BAR_PX = 3
 _MARK_PX = 15
 _FOCUS_PX = 2
+_CHOSEN_PX = 5
 _WIDEST_TIME = "00:00"
 _STRUCK = frozenset({Mark.HELD, Mark.MISSED})
 
@@ -28,7 +29,11 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class AgendaDelegate(QStyledItemDelegate):
-    """Paint rows of one height; ``hovered`` is the row under the pointer, -1 for none."""
+    """Paint rows of one height.
+
+    ``hovered`` is the row under the pointer, -1 for none; ``chosen`` are the chips that are chosen to be acted on
+    together.
+    """
 
     def __init__(self, theme: Theme, model: AgendaModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +41,7 @@ class AgendaDelegate(QStyledItemDelegate):
         self._model = model
         self.has_keyboard = False
         self.hovered = -1
+        self.chosen: frozenset[ChipKey] = frozenset()
 
     def row_height_px(self) -> int:
         """Return how high every row is: two lines of text."""
@@ -53,9 +59,14 @@ class AgendaDelegate(QStyledItemDelegate):
             self._paint_day(painter, rect, row)
         else:
             is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            is_chosen = is_chosen or row.chip.key in self.chosen
             self._paint_ground(painter, rect, is_chosen=is_chosen, is_hovered=index.row() == self.hovered)
             why = str(index.data(AgendaModel.WHY_ROLE))
             self._paint_post(painter, rect, row, why)
+            if row.chip.key in self.chosen:
+                painter.fillRect(
+                    rect.left(), rect.top(), _CHOSEN_PX, rect.height(), self._theme.colour(ColourRole.ACCENT)
+                )
         if self.has_keyboard and option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(self._theme.colour(ColourRole.FOCUS), _FOCUS_PX))
             painter.setBrush(Qt.BrushStyle.NoBrush)

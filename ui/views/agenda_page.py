@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Slot
 
+from core.model.day_place import Place
 from core.model.kinds import PostId
 from core.model.steps import Done
-from ui.models.agenda import AgendaModel, AgendaRow, title_of
+from ui.models.agenda import AgendaModel, AgendaRow
 from ui.models.calendar_cells import Shown
 from ui.models.calendar_filter import CalendarFilter
 from ui.models.day_chips import DayChip
@@ -19,6 +20,7 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.views.agenda import AgendaView
 from ui.views.calendar_page import CalendarPage
+from ui.widgets.calendar_names import month_name
 
 if TYPE_CHECKING:
     from ui.models.print_sheet import SheetDay
@@ -34,16 +36,23 @@ class AgendaPage(CalendarPage):
         self._session = session
         self._model = AgendaModel(session, moods, marked_days, self)
         self._view = AgendaView(theme, self._model)
-        self._title = title_of(session.today())
+        self._title = _title_of(session.today())
         self._view.chip_chosen.connect(self.chip_chosen)
         self._view.chip_opened.connect(self.chip_opened)
         self._view.day_opened.connect(self.day_opened)
         self._view.marked_opened.connect(self._on_view_marked_opened)
         self._view.scrolled.connect(self._on_view_scrolled)
+        self._view.move_requested.connect(self.move_wanted)
+        self._model.modelReset.connect(self.rebuilt)
 
     @property
     def table(self) -> AgendaView:
         """Give the list."""
+        return self._view
+
+    @property
+    def chips(self) -> AgendaView:
+        """Give the list as a view of chips."""
         return self._view
 
     @property
@@ -76,6 +85,21 @@ class AgendaPage(CalendarPage):
             self._model.show_day(day)
         self._view.choose_day(day)
         self._on_view_scrolled(day)
+
+    def seek(self, place: Place) -> None:
+        """Show a day to which keys lead, with a row even where nothing is planned, and stand on it."""
+        if place.day is not None:
+            self._model.give_row(place.day)
+            self._view.stand_on(place.day)
+
+    def stand_on_post(self, post_id: PostId, day: date) -> None:
+        """Show a post's day and stand on the post."""
+        self._model.give_row(day)
+        chip = next((chip for chip in self._view.chips_of(day) if chip.post_id == post_id), None)
+        if chip is None:
+            self._view.stand_on(day)
+        else:
+            self._view.choose(chip)
 
     def turn(self, spans: int) -> None:
         """Scroll so many pages on, or back where negative."""
@@ -121,11 +145,16 @@ class AgendaPage(CalendarPage):
 
     @Slot(object)
     def _on_view_scrolled(self, day: date) -> None:
-        if title_of(day) != self._title:
-            self._title = title_of(day)
+        if _title_of(day) != self._title:
+            self._title = _title_of(day)
             self.turned.emit()
 
     @Slot(object)
     def _on_view_marked_opened(self, row: AgendaRow) -> None:
         place = self._view.visualRect(self._view.currentIndex()).center()
         self.marked_opened.emit(row.day, row.marked, self._view.mapToGlobal(place))
+
+
+def _title_of(day: date) -> str:
+    """Return the month and year of a day."""
+    return f"{month_name(day.month)} {day.year}"

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.layout import DAYS_A_WEEK
+from core.model.day_place import Place
 from core.model.kinds import PostId
 from core.model.steps import Done
 from ui.models.calendar_filter import CalendarFilter
@@ -24,7 +25,6 @@ from ui.views.calendar_bar import CalendarBar
 from ui.views.calendar_page import CalendarPage, PageKey
 from ui.views.day_menus import DayMenus
 from ui.views.inspector import Inspector
-from ui.views.month import MonthView
 from ui.views.month_page import MonthPage
 from ui.widgets.tab_order import order_by_place
 from ui.widgets.view import View
@@ -65,6 +65,7 @@ class CalendarView(View):
         self._marked_days = marked_days
         self.bar_acts = CalendarActs(session, theme, jobs, self)
         self._thumbnails = thumbnails
+        self._jobs = jobs
         self._acts: DayActs | None = None
         self._menus = DayMenus(self)
         self._remembered = RememberedFilter(session, settings)
@@ -95,7 +96,7 @@ class CalendarView(View):
         if self._acts is None:
             from ui.views.day_acts import DayActs
 
-            self._acts = DayActs(self._session, self._theme, self._moods, self, self._thumbnails)
+            self._acts = DayActs(self._session, self._theme, self._moods, self, self._thumbnails, self._jobs)
             self._furnish(self._acts)
         return self._acts
 
@@ -123,6 +124,8 @@ class CalendarView(View):
         self._show_current()
         self._remembered.note_page(key.value)
         self.page.show_day(day)
+        if self._acts is not None:
+            self._acts.show_other_page()
         if had_focus:
             self.page.start_focus()
 
@@ -188,7 +191,10 @@ class CalendarView(View):
         """Lay the bar of the chosen under the screen's, and the tray at the right."""
         self._column.insertWidget(1, acts.bar)
         self._body.addWidget(acts.tray)
-        acts.day_sought.connect(self._on_acts_day_sought)
+        acts.place_sought.connect(self._on_acts_place_sought)
+        acts.turn_wanted.connect(self.turn)
+        acts.springs.add(self._bar.earlier, self._on_earlier_wanted)
+        acts.springs.add(self._bar.later, self._on_later_wanted)
         acts.opened.connect(self.post_requested)
         acts.dropped.connect(self.filled_post_requested)
         acts.tray.folded.connect(self._share_room)
@@ -198,10 +204,9 @@ class CalendarView(View):
         self._ordering.start()
 
     def _equip(self, page: CalendarPage, acts: DayActs) -> None:
-        """Let posts be moved and chosen on a page that has days to put them on."""
+        """Let posts be moved and chosen on a page."""
+        acts.attach(page.chips, page.table)
         page.rebuilt.connect(acts.follow_shown)
-        if isinstance(page, MonthPage):
-            acts.attach(page.table, page.table)
 
     def _connect(self) -> None:
         self._bar.turn_wanted.connect(self.turn)
@@ -214,7 +219,6 @@ class CalendarView(View):
         self.bar_acts.print_wanted.connect(self._on_print_wanted)
         self._inspector.filled.connect(self._order_focus)
         self._bar.new_wanted.connect(self.new_post_requested)
-        self._menus.post_chosen.connect(self.post_requested)
         self._menus.titled_post_wanted.connect(self.titled_post_requested)
         self._inspector.open_requested.connect(self.post_requested)
         self._inspector.history_requested.connect(self.history_requested)
@@ -263,8 +267,7 @@ class CalendarView(View):
         page.chip_opened.connect(self._on_page_chip_opened)
         page.day_opened.connect(self.new_post_requested)
         page.marked_opened.connect(self._menus.write_for)
-        page.unfolded.connect(self._menus.list_chips)
-        page.day_unfolded.connect(self._on_page_day_unfolded)
+        page.unfolded.connect(self._on_page_unfolded)
         page.move_wanted.connect(self._on_page_move_wanted)
         if self._acts is not None:
             self._equip(page, self._acts)
@@ -395,20 +398,18 @@ class CalendarView(View):
         self._inspector.setVisible(room_px >= self._theme.length(_PAGE_NEEDS_PX))
 
     @Slot(object)
-    def _on_acts_day_sought(self, day: date) -> None:
-        """Show a day to which keys lead, and stand on it."""
-        self.page.seek(day)
+    def _on_acts_place_sought(self, place: Place) -> None:
+        """Show a place to which keys lead, and stand on it."""
+        self.page.seek(place)
 
     @Slot(object)
     def _on_page_move_wanted(self, chip: DayChip) -> None:
-        self.acts.move_by_keys(chip, self.page.table)
+        self.acts.move_by_keys(chip, self.page.chips, self.page.table)
 
     @Slot(object)
-    def _on_page_day_unfolded(self, day: date) -> None:
-        """List a day's posts, where the cell has no room for all."""
-        month = self.page.table
-        assert isinstance(month, MonthView)
-        self.acts.list_day(month, day, month)
+    def _on_page_unfolded(self, place: Place) -> None:
+        """List a place's posts, where the cell has no room for all."""
+        self.acts.list_place(self.page.chips, place, self.page.table)
 
     @Slot()
     def _on_page_turned(self) -> None:

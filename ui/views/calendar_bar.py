@@ -25,9 +25,9 @@ class CalendarBar(TopBar):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
         self.go_to = Button(theme, self.tr("Go to a date"), ButtonKind.ICON, IconName.CHEVRON_DOWN)
-        self._earlier = Button(theme, self.tr("Earlier month"), ButtonKind.ICON, IconName.CHEVRON_LEFT)
+        self.earlier = Button(theme, self.tr("Earlier month"), ButtonKind.ICON, IconName.CHEVRON_LEFT)
         self._today = Button(theme, self.tr("Today"))
-        self._later = Button(theme, self.tr("Later month"), ButtonKind.ICON, IconName.CHEVRON_RIGHT)
+        self.later = Button(theme, self.tr("Later month"), ButtonKind.ICON, IconName.CHEVRON_RIGHT)
         pages = (
             Segment(PageKey.MONTH.value, self.tr("Month")),
             Segment(PageKey.WEEK.value, self.tr("Week")),
@@ -36,7 +36,7 @@ class CalendarBar(TopBar):
         self._pages = SegmentedControl(theme, pages, self.tr("How the calendar is shown"))
         self.filter = Button(theme, self.tr("Filter"), ButtonKind.PLAIN, IconName.LIST_FILTER)
         self._new = Button(theme, self.tr("New post"), ButtonKind.PRIMARY, IconName.PLUS)
-        for widget in (self.go_to, self._earlier, self._today, self._later, self._pages, self.filter):
+        for widget in (self.go_to, self.earlier, self._today, self.later, self._pages, self.filter):
             self.add_left(widget)
         self.add_right(self._new)
         self._connect()
@@ -49,12 +49,12 @@ class CalendarBar(TopBar):
             PageKey.WEEK: (self.tr("Earlier week"), self.tr("Later week")),
             PageKey.AGENDA: (self.tr("Earlier days"), self.tr("Later days")),
         }[key]
-        self._earlier.set_label(earlier)
-        self._later.set_label(later)
+        self.earlier.set_label(earlier)
+        self.later.set_label(later)
 
     def _connect(self) -> None:
-        self._earlier.clicked.connect(self._on_earlier_clicked)
-        self._later.clicked.connect(self._on_later_clicked)
+        self.earlier.clicked.connect(self._on_earlier_clicked)
+        self.later.clicked.connect(self._on_later_clicked)
         self._today.clicked.connect(self.today_wanted)
         self.go_to.clicked.connect(self.date_wanted)
         self._pages.chosen.connect(self.page_chosen)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QAbstractItemView
 
+from core.model.day_place import Place
 from core.model.kinds import PostId
 from core.model.steps import Done
 from ui.models.calendar_cells import Shown
@@ -18,6 +19,9 @@ from ui.models.day_chips import DayChip
 
 if TYPE_CHECKING:
     from ui.models.print_sheet import SheetDay
+
+if TYPE_CHECKING:
+    from ui.views.day_acts import ChipView
 
 
 class PageKey(StrEnum):
@@ -32,17 +36,16 @@ class CalendarPage(QObject):
     """One way to look at the calendar: a table of its own, and how one moves through time on it.
 
     ``chip_chosen`` carries a ``DayChip`` or ``None``, ``chip_opened`` the chip to open, ``day_opened`` the day to write
-    on, ``marked_opened`` a day, what it is marked for and where on the screen to ask, ``unfolded`` the chips that find
-    no room and where to list them, ``day_unfolded`` the day whose chips find none, ``turned`` that another span is
-    shown, ``rebuilt`` that everything shown was read anew, ``move_wanted`` the chip that keys shall move.
+    on, ``marked_opened`` a day, what it is marked for and where on the screen to ask, ``unfolded`` the
+    ``Place`` whose chips are to be listed because they find no room, ``turned`` that another span is shown, ``rebuilt``
+    that everything shown was read anew, ``move_wanted`` the chip that keys shall move.
     """
 
     chip_chosen = Signal(object)
     chip_opened = Signal(object)
     day_opened = Signal(object)
     marked_opened = Signal(object, object, QPoint)
-    unfolded = Signal(object, QPoint)
-    day_unfolded = Signal(object)
+    unfolded = Signal(object)
     turned = Signal()
     rebuilt = Signal()
     move_wanted = Signal(object)
@@ -51,6 +54,11 @@ class CalendarPage(QObject):
     @abstractmethod
     def table(self) -> QAbstractItemView:
         """Give the widget that shows the page."""
+
+    @property
+    @abstractmethod
+    def chips(self) -> ChipView:
+        """Give the table as a view of chips, on which posts are moved and chosen."""
 
     @property
     @abstractmethod
@@ -80,13 +88,13 @@ class CalendarPage(QObject):
     def show_day(self, day: date) -> None:
         """Show the span of a day and stand on the day."""
 
-    def seek(self, day: date) -> None:
-        """Show a day to which keys lead, and stand on it without choosing anything there."""
-        self.show_day(day)
+    @abstractmethod
+    def seek(self, place: Place) -> None:
+        """Show a place to which keys lead, and stand on it without choosing anything there."""
 
+    @abstractmethod
     def stand_on_post(self, post_id: PostId, day: date) -> None:
-        """Show a post's day and stand on the post where the page can tell it."""
-        self.show_day(day)
+        """Show a post's day and stand on the post."""
 
     @abstractmethod
     def turn(self, spans: int) -> None:

@@ -39,6 +39,9 @@ class ChoosableView(Protocol):
     def chips_shown(self) -> Sequence[DayChip]:
         """Return every chip of the days that are shown."""
 
+    def chips_held(self) -> Sequence[DayChip]:
+        """Return every chip that is held, those too that are scrolled out of sight."""
+
     def show_chosen(self, chosen: frozenset[ChipKey]) -> None:
         """Let chips stand out that are chosen."""
 

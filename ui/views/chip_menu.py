@@ -39,19 +39,30 @@ class MenuView(Protocol):
 class ChipMenu(QObject):
     """Open the menu of a view's chips.
 
-    ``requested`` carries what was chosen (a ``ChosenAct``, or a word of this module), the ``DayChip`` and where
-    the menu stood.
+    ``requested`` carries what was chosen (a ``ChosenAct``, a word of this module or one that was offered besides), the
+    ``DayChip`` and where the menu stood.
     """
 
     requested = Signal(object, object, QPoint)
 
-    def __init__(self, view: MenuView, keyboard: QWidget, meant: Callable[[DayChip], Sequence[DayChip]]) -> None:
-        """Watch ``view``, which is the widget ``keyboard``; ``meant`` tells which chips are acted on by way of one."""
+    def __init__(
+        self,
+        view: MenuView,
+        keyboard: QWidget,
+        meant: Callable[[DayChip], Sequence[DayChip]],
+        besides: Callable[[DayChip], Sequence[tuple[str, str]]],
+    ) -> None:
+        """Watch ``view``, which is the widget ``keyboard``.
+
+        ``meant`` tells which chips are acted on by way of one, ``besides`` what more is offered for one alone: each a
+        word of the program with the words of the menu.
+        """
         super().__init__(keyboard)
         self._view = view
         self._area = view.viewport()
         self._keyboard = keyboard
         self._meant = meant
+        self._besides = besides
         self._chip: DayChip | None = None
         self._at = QPoint()
         self._area.installEventFilter(self)
@@ -83,6 +94,8 @@ class ChipMenu(QObject):
         self._add(menu, self.tr("Move …"), ChosenAct.MOVE, "")
         self._add(menu, self.tr("Duplicate"), DUPLICATE, "Ctrl+D")
         self._add(menu, self.tr("Copy …"), ChosenAct.COPY, "")
+        for word, words in self._besides(chip) if len(chips) == 1 else ():
+            self._add(menu, words, word, "")
         menu.addSeparator()
         self._add(menu, self.tr("Class …"), ChosenAct.CLASS, "")
         if any(each.state in SCHEDULED for each in chips):

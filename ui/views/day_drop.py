@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
@@ -25,66 +24,64 @@ if TYPE_CHECKING:
     from ui.views.carried_ghost import CarriedGhost
 
 _FRAME_MS = 16
-_STEPS = {
-    Qt.Key.Key_Left: timedelta(days=-1),
-    Qt.Key.Key_Right: timedelta(days=1),
-    Qt.Key.Key_Up: timedelta(days=-7),
-    Qt.Key.Key_Down: timedelta(days=7),
-    Qt.Key.Key_PageUp: timedelta(days=-28),
-    Qt.Key.Key_PageDown: timedelta(days=28),
-}
 
 
 class DayView(Protocol):
-    """What a view of days gives so that posts can be moved on it; points and rooms are those of its viewport."""
+    """What a view of days gives so that posts can be moved on it; points and rooms are those of its viewport.
+
+    A place of it is a day, or a time of one where it shows times.
+    """
 
     def viewport(self) -> QWidget:
         """Return the widget in which the days are shown."""
 
-    def day_at(self, point: QPoint) -> date | None:
-        """Return the day under a point, ``None`` for none."""
+    def place_at(self, point: QPoint) -> Place | None:
+        """Return the place under a point, ``None`` for none."""
 
-    def room_of(self, day: date) -> QRect:
-        """Return the room of a day; empty where it is not shown."""
+    def place_after(self, place: Place, key: Qt.Key) -> Place | None:
+        """Return the place to which a key leads from another, ``None`` for a key that leads nowhere."""
 
-    def show_target(self, day: date | None, *, refused: bool) -> None:
-        """Let a day stand out as the one on which something would be put, or (``None``) none."""
+    def room_of_place(self, place: Place) -> QRect:
+        """Return the room of a place; empty where it is not shown."""
+
+    def show_target(self, place: Place | None, *, refused: bool) -> None:
+        """Let a place stand out as the one where something would be put, or (``None``) none."""
 
 
 @dataclass(frozen=True)
 class Ground:
-    """Somewhere that posts can be put: the widget, which place is at a point of it, where a place is, how it shows."""
+    """Somewhere that posts can be put: the widget, which place is at a point of it, where a place is, how it shows.
+
+    ``place_after`` says where a key leads; a ground that is not walked has none.
+    """
 
     area: QWidget
     place_at: Callable[[QPoint], Place | None]
     room_of: Callable[[Place], QRect]
     show_target: Callable[[Place | None, bool], None]
+    place_after: Callable[[Place, Qt.Key], Place | None] | None = None
 
 
-def ground_of(view: DayView, time_at: Callable[[QPoint], time | None] | None = None) -> Ground:
-    """Return a view of days as a ground; with ``time_at`` a point has a time too."""
-
-    def place_at(point: QPoint) -> Place | None:
-        day = view.day_at(point)
-        return None if day is None else Place(day, None if time_at is None else time_at(point))
-
-    def room_of(place: Place) -> QRect:
-        return QRect() if place.day is None else view.room_of(place.day)
+def ground_of(view: DayView) -> Ground:
+    """Return a view of days as a ground."""
 
     def show_target(place: Place | None, refused: bool) -> None:
-        view.show_target(None if place is None else place.day, refused=refused)
+        view.show_target(None if place is None or place.day is None else place, refused=refused)
 
-    return Ground(view.viewport(), place_at, room_of, show_target)
+    return Ground(view.viewport(), view.place_at, view.room_of_place, show_target, view.place_after)
 
 
 class DayDrop(QObject):
     """Carry posts over grounds and put them where they are let go.
 
-    ``day_sought`` carries the day that has to be shown because keys lead there, ``ended`` says that nothing is carried
-    any more.
+    ``place_sought`` carries the ``Place`` that has to be shown because keys lead there, ``taken_at`` where on the
+    screen something was taken by pointer and ``carried_to`` where the pointer is, ``ended`` says that nothing is
+    carried any more.
     """
 
-    day_sought = Signal(object)
+    place_sought = Signal(object)
+    taken_at = Signal(QPoint)
+    carried_to = Signal(QPoint)
     ended = Signal()
 
     def __init__(self, session: Session, theme: Theme, room: QWidget) -> None:
@@ -128,6 +125,7 @@ class DayDrop(QObject):
     def take(self, carried: Carried, at: QPoint) -> None:
         """Begin to move something by pointer; ``at`` is a place on the screen."""
         self._begin(carried, QApplication.focusWidget())
+        self.taken_at.emit(at)
         self.carry_to(at)
 
     def carry_to(self, at: QPoint) -> None:
@@ -135,13 +133,14 @@ class DayDrop(QObject):
         found = next(((g, p) for g in self._grounds if (p := _place_on(g, at)) is not None), None)
         self._go_to(None if found is None else found[1])
         self._ghost.stand_beside(self._room.mapFromGlobal(at))
+        self.carried_to.emit(at)
 
-    def take_by_keys(self, carried: Carried, day: date, keyboard: QWidget) -> None:
-        """Begin to move something by the keys that ``keyboard`` gets, from a day."""
+    def take_by_keys(self, carried: Carried, place: Place, keyboard: QWidget) -> None:
+        """Begin to move something by the keys that ``keyboard`` gets, from a place."""
         self._begin(carried, keyboard)
         self._is_by_keys = True
-        announce(self._room, self.tr("Moving. Arrows choose a day, Enter puts it there, Escape leaves it."))
-        self._stand_on(day)
+        announce(self._room, self.tr("Moving. Arrows choose where, Enter puts it there, Escape leaves it."))
+        self._stand_on(place)
 
     def let_go(self) -> None:
         """Put what is carried where it is, or say why that cannot be."""
@@ -219,16 +218,26 @@ class DayDrop(QObject):
             self.let_go()
         elif self._is_by_keys and key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self._go_to(Place(None))
-        elif self._is_by_keys and key in _STEPS and self._place is not None:
-            self._stand_on((self._place.day or self._session.today()) + _STEPS[key])
+        elif self._is_by_keys and self._place is not None:
+            self._walk(self._place if self._place.day is not None else Place(self._session.today()), key)
         return is_ours
 
-    def _stand_on(self, day: date) -> None:
-        """Lead to a day by keys: show it, and stand beside it."""
-        self.day_sought.emit(day)
-        self._go_to(Place(day))
+    def _walk(self, place: Place, key: Qt.Key) -> None:
+        """Go where a key leads on the view that is looked at."""
         for ground in self._grounds:
-            rect = ground.room_of(Place(day))
+            after = None
+            if ground.area.isVisible() and ground.place_after is not None:
+                after = ground.place_after(place, key)
+            if after is not None:
+                self._stand_on(after)
+                return
+
+    def _stand_on(self, place: Place) -> None:
+        """Lead to a place by keys: show it, and stand beside it."""
+        self.place_sought.emit(place)
+        self._go_to(place)
+        for ground in self._grounds:
+            rect = ground.room_of(place).intersected(ground.area.rect())
             if not rect.isEmpty() and ground.area.isVisible():
                 self._ghost.stand_beside(self._room.mapFromGlobal(ground.area.mapToGlobal(rect.center())))
                 return

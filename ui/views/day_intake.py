@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 
+from core.model.day_place import Place
 from ui.session import Session
 from ui.views.day_drop import DayView
 
@@ -44,8 +45,9 @@ class DayIntake(QObject):
 
     def _on_over(self, event: QDragMoveEvent) -> None:
         found = _dropped_in(event)
-        day = self._view.day_at(event.position().toPoint()) if found is not None else None
-        self._view.show_target(day, refused=day is not None and not self._is_ahead(day))
+        place = self._view.place_at(event.position().toPoint()) if found is not None else None
+        day = None if place is None else place.day
+        self._view.show_target(None if day is None else Place(day), refused=day is not None and not self._is_ahead(day))
         event.setAccepted(found is not None)
         if event.type() is QEvent.Type.DragMove:
             event.setAccepted(day is not None and self._is_ahead(day))
@@ -58,7 +60,8 @@ class DayIntake(QObject):
             self.dropped.emit(day, found)
 
     def _day_at(self, point: QPoint) -> date | None:
-        day = self._view.day_at(point)
+        place = self._view.place_at(point)
+        day = None if place is None else place.day
         return day if day is not None and self._is_ahead(day) else None
 
     def _is_ahead(self, day: date) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, Signal, Slot
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _WIDTH_PX, _MOST_WIDTH_PX = 304, 460
 _PAD_PX, _OFF_PX = 14, 6
+_INDENT_PX = 76
 _PHOTO_PX = 132
 _TEXT_BEGINNING = 220
 _MOST_REASONS = 3
@@ -137,17 +138,27 @@ class HoverCard(GroundFrame):
         self._photo.show_image(self._thumbnails.image(first.sha256), first.description or first.name)
 
     def _place(self) -> None:
-        """Stand at the right of the chip, else at its left, whole inside the room."""
+        """Stand beside the chip, whole inside the room."""
         width_px = min(self._theme.length(_WIDTH_PX), _MOST_WIDTH_PX, self._room.width())
         height_px = self._height_px(width_px)
         if height_px > self._room.height():
             self._photo.hide()
             height_px = min(self._height_px(width_px), self._room.height())
         self.setFixedSize(width_px, height_px)
-        right = self._beside.right() + _OFF_PX
-        fits = right + width_px <= self._room.width()
-        left = right if fits else self._beside.left() - _OFF_PX - width_px
-        self.move(max(left, 0), max(min(self._beside.top(), self._room.height() - height_px), 0))
+        self.move(self._corner(width_px, height_px))
+
+    def _corner(self, width_px: int, height_px: int) -> QPoint:
+        """Return where to stand: at the right of the chip, else at its left; where it is as wide as a page, off it."""
+        chip = self._beside
+        top = max(min(chip.top(), self._room.height() - height_px), 0)
+        right, left = chip.right() + _OFF_PX, chip.left() - _OFF_PX - width_px
+        if right + width_px <= self._room.width():
+            return QPoint(right, top)
+        if left >= 0:
+            return QPoint(left, top)
+        under, over = chip.bottom() + _OFF_PX, chip.top() - _OFF_PX - height_px
+        top = under if under + height_px <= self._room.height() else over if over >= 0 else top
+        return QPoint(min(chip.left() + _INDENT_PX, self._room.width() - width_px), top)
 
     def _height_px(self, width_px: int) -> int:
         self._column.activate()

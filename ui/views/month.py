@@ -9,10 +9,12 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPa
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from core.layout import column_widths, row_heights
+from core.model.day_place import Place
 from ui.models.day_chips import ChipKey, DayChip
 from ui.models.month import Day, MonthModel
 from ui.theme import TextStyle, Theme
 from ui.views.month_delegate import MonthDelegate
+from ui.views.place_steps import DAYS_OF_MONTH, by_days
 
 _WEEKDAYS = tuple(range(7))
 _LONGEST_WEEKDAY = "Wednesday"
@@ -96,14 +98,35 @@ class MonthView(QTableView):
         """Return the chip under a point of the viewport, ``None`` for none."""
         return self._under(point)[1]
 
+    def place_at(self, point: QPoint) -> Place | None:
+        """Return the day under a point of the viewport as a place, ``None`` for none."""
+        day = self.day_at(point)
+        return None if day is None else Place(day)
+
+    def place_of(self, chip: DayChip) -> Place:
+        """Return where a chip stands."""
+        return Place(chip.wall.date())
+
+    def place_after(self, place: Place, key: Qt.Key) -> Place | None:
+        """Return the day to which a key leads from another, ``None`` for a key that leads nowhere."""
+        return by_days(place, key, DAYS_OF_MONTH)
+
     def chips_of(self, day: date) -> tuple[DayChip, ...]:
         """Return the chips of a day that is shown."""
         index = self._model.index_of(day)
         return tuple(self._model.day_at(index).chips) if index.isValid() else ()
 
+    def chips_at(self, place: Place) -> tuple[DayChip, ...]:
+        """Return the chips of a day that is shown."""
+        return () if place.day is None else self.chips_of(place.day)
+
     def chips_shown(self) -> tuple[DayChip, ...]:
         """Return every chip of the days that are shown, in the order of the days."""
         return self._model.chips_shown()
+
+    def chips_held(self) -> tuple[DayChip, ...]:
+        """Return every chip that is held: those that are shown."""
+        return self.chips_shown()
 
     def spoken_chip(self, chip: DayChip) -> str:
         """Return what a screen reader says of a chip."""
@@ -113,15 +136,19 @@ class MonthView(QTableView):
         """Return the room of a day in the viewport; empty where it is not shown."""
         return self.visualRect(self._model.index_of(day))
 
+    def room_of_place(self, place: Place) -> QRect:
+        """Return the room of a place's day in the viewport; empty where it is not shown."""
+        return QRect() if place.day is None else self.room_of(place.day)
+
     def room_of_chip(self, chip: DayChip) -> QRect:
         """Return the room of a chip in the viewport; that of its day where the chip is folded away."""
         room = self.room_of(chip.wall.date())
         index = self._model.index_of(chip.wall.date())
         return self._delegate.room_of_chip(room, self._model.day_at(index), chip) if index.isValid() else room
 
-    def show_target(self, day: date | None, *, refused: bool) -> None:
-        """Let a day stand out as the one on which something would be put, or (``None``) none."""
-        self._delegate.target, self._delegate.is_target_refused = day, refused
+    def show_target(self, place: Place | None, *, refused: bool) -> None:
+        """Let a place's day stand out as the one on which something would be put, or (``None``) none."""
+        self._delegate.target, self._delegate.is_target_refused = None if place is None else place.day, refused
         self.viewport().update()
 
     def show_chosen(self, chosen: frozenset[ChipKey]) -> None:

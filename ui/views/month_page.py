@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Slot
 
 from core.layout import days_of_month
+from core.model.day_place import Place
 from core.model.kinds import PostId
 from core.model.steps import Done
 from ui.models.calendar_cells import Shown
@@ -51,6 +52,11 @@ class MonthPage(CalendarPage):
         return self._view
 
     @property
+    def chips(self) -> MonthView:
+        """Give the month as a view of chips."""
+        return self._view
+
+    @property
     def month(self) -> tuple[int, int]:
         """Give the year and month that are shown."""
         return self._model.month
@@ -86,9 +92,10 @@ class MonthPage(CalendarPage):
             self.turned.emit()
         self._view.choose_day(day)
 
-    def seek(self, day: date) -> None:
+    def seek(self, place: Place) -> None:
         """Show a day to which keys lead, and stand on it without choosing anything there."""
-        if not self._view.stand_on(day):
+        day = place.day
+        if day is not None and not self._view.stand_on(day):
             self._model.show_month(day.year, day.month)
             self.turned.emit()
             self._view.stand_on(day)
@@ -145,7 +152,7 @@ class MonthPage(CalendarPage):
 
     @Slot(object)
     def _on_view_day_unfolded(self, day: Day) -> None:
-        self.day_unfolded.emit(day.day)
+        self.unfolded.emit(Place(day.day))
 
     @Slot(object)
     def _on_view_marked_opened(self, day: Day) -> None:

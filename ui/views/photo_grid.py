@@ -9,19 +9,21 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QSize,
     Qt,
     Signal,
     SignalInstance,
     Slot,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from core.model.kinds import PhotoId
 from ui.models.media import PhotosModel
 from ui.models.photo_words import PhotoWords
 from ui.theme import Theme
+from ui.views.photo_drag import PhotoDrag
 from ui.views.photo_tile import PhotoTileDelegate
 
 _SIDE_PX = 13
@@ -34,7 +36,8 @@ class PhotoGrid(QListView):
 
     ``photo_chosen`` carries the ``PhotoId`` of the one stood on or ``None``, ``marks_changed`` the ids of those marked;
     ``opened`` is told by Enter, ``approve_requested`` and ``return_requested`` by A and R, ``words_requested`` by a
-    slash. Other letters find a photo by the beginning of its name; once one does, A and R are letters too.
+    slash. Other letters find a photo by the beginning of its name; once one does, A and R are letters too. By pointer a
+    photo can be dragged away, together with all that are marked where it is one of them.
     """
 
     photo_chosen = Signal(object)
@@ -51,6 +54,7 @@ class PhotoGrid(QListView):
         self._delegate = PhotoTileDelegate(theme, words, self)
         self._chosen: PhotoId | None = None
         self._typed = ""
+        self._is_mark_pressed = False
         self._since_typed = QElapsedTimer()
         self.setAccessibleName(self.tr("Photos"))
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -70,6 +74,7 @@ class PhotoGrid(QListView):
         self.setProperty("ground", "paper")
         self.setItemDelegate(self._delegate)
         self.setModel(model)
+        PhotoDrag(theme, self.viewport(), self.photos_at, self._picture_at)
         self.selectionModel().currentChanged.connect(self._note_chosen)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         model.modelReset.connect(self._on_model_reset)
@@ -93,6 +98,13 @@ class PhotoGrid(QListView):
         """Stand on the first photo, where there is one and none is chosen."""
         if not self.currentIndex().isValid() and self._model.rowCount():
             self.setCurrentIndex(self._model.index(0))
+
+    def photos_at(self, point: QPoint) -> tuple[PhotoId, ...]:
+        """Return the photos that are meant by a point of the viewport: the one there, all marked where it is marked."""
+        index = self.indexAt(point)
+        if not index.isValid():
+            return ()
+        return self._marked() if self.selectionModel().isSelected(index) else (self._model.photo_at(index),)
 
     def clear_marks(self) -> None:
         """Mark none."""
@@ -133,8 +145,17 @@ class PhotoGrid(QListView):
             if event.modifiers() & _MARKING:
                 return super().selectionCommand(index, event)
             if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
-                return QItemSelectionModel.SelectionFlag.Clear
+                self._is_mark_pressed = index.isValid() and self.selectionModel().isSelected(index)
+                flags = QItemSelectionModel.SelectionFlag
+                return flags.NoUpdate if self._is_mark_pressed else flags.Clear
         return QItemSelectionModel.SelectionFlag.NoUpdate
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Mark none where a marked photo was clicked, and not dragged."""
+        super().mouseReleaseEvent(event)
+        if self._is_mark_pressed and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.clear_marks()
+        self._is_mark_pressed = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among as many photos as fit."""
@@ -153,6 +174,13 @@ class PhotoGrid(QListView):
             Qt.Key.Key_A: self.approve_requested,
             Qt.Key.Key_R: self.return_requested,
         }
+
+    def _marked(self) -> tuple[PhotoId, ...]:
+        rows = sorted(self.selectionModel().selectedIndexes(), key=QModelIndex.row)
+        return tuple(self._model.photo_at(index) for index in rows)
+
+    def _picture_at(self, point: QPoint) -> QPixmap:
+        return self.viewport().grab(self.visualRect(self.indexAt(point)))
 
     def _mark_current(self) -> None:
         if self.currentIndex().isValid():
@@ -177,8 +205,7 @@ class PhotoGrid(QListView):
 
     @Slot(QItemSelection, QItemSelection)
     def _on_selection_changed(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
-        rows = sorted(self.selectionModel().selectedIndexes(), key=QModelIndex.row)
-        self.marks_changed.emit(tuple(self._model.photo_at(index) for index in rows))
+        self.marks_changed.emit(self._marked())
 
     @Slot()
     def _on_model_reset(self) -> None:

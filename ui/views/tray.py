@@ -80,8 +80,15 @@ class Tray(GroundFrame):
 
     def unfold(self) -> None:
         """Show the drafts, with the keyboard among them."""
+        self.show_drafts()
+        if self._count:
+            self._list.stand_on_first()
+            self._list.setFocus()
+
+    def show_drafts(self) -> None:
+        """Show the drafts, and leave the keyboard where it is."""
         if not self._is_open:
-            self._on_button_clicked()
+            self._fold()
 
     def refresh(self, done: Done | None) -> None:
         """Show what a step changed; ``None`` means: read everything anew."""
@@ -138,15 +145,19 @@ class Tray(GroundFrame):
         is_here = place is not None and place.day is None
         self.set_ground(Ground.PAPER if not is_here else Ground.TROUBLE if refused else Ground.CARD)
 
-    @Slot()
-    def _on_button_clicked(self) -> None:
+    def _fold(self) -> None:
+        """Fold the drafts away, or show them."""
         self._is_open = not self._is_open
         self.refresh(None)
         self._show_fold()
         self.folded.emit()
-        if self._is_open and self._count:
-            self._list.stand_on_first()
-            self._list.setFocus()
+
+    @Slot()
+    def _on_button_clicked(self) -> None:
+        if self._is_open:
+            self._fold()
+        else:
+            self.unfold()
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -9,10 +9,12 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from core.layout import column_widths, row_heights
-from ui.models.day_chips import DayChip
+from core.model.day_place import Place
+from ui.models.day_chips import ChipKey, DayChip
 from ui.models.week import WeekCell, WeekModel
 from ui.session import Session
 from ui.theme import ColourRole, Theme
+from ui.views.place_steps import DAYS_OF_WEEK, by_days, by_times
 from ui.views.week_delegate import WeekDelegate
 
 _WEEKDAYS = tuple(range(7))
@@ -28,8 +30,8 @@ class WeekView(QTableView):
     """Show a week.
 
     ``chip_chosen`` carries a ``DayChip`` or ``None``, ``chip_opened`` the chip to open, ``day_opened`` the day to write
-    on, ``unfolded`` the ``WeekCell`` whose folded posts are wanted, ``marked_opened`` the one for which something is to
-    be written because of what its day is marked for.
+    on, ``unfolded`` the ``Place`` whose folded posts are wanted, ``marked_opened`` the ``WeekCell`` for which something
+    is to be written because of what its day is marked for, ``move_requested`` the chip that keys shall move.
     """
 
     chip_chosen = Signal(object)
@@ -37,6 +39,7 @@ class WeekView(QTableView):
     day_opened = Signal(object)
     unfolded = Signal(object)
     marked_opened = Signal(object)
+    move_requested = Signal(object)
 
     def __init__(self, session: Session, theme: Theme, model: WeekModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,14 +74,23 @@ class WeekView(QTableView):
 
     def choose_day(self, day: date) -> None:
         """Stand on a day's first post, or on its morning where it has none."""
-        cells = [self._model.cell_at(self._model.index_of(day, hour)) for hour in (None, *self._model.hours)]
-        chips = [chip for cell in cells for chip in cell.chips]
+        chips = self._model.chips_of(day)
         if chips:
-            self._stand(self._model.index_of_chip(chips[0]))
-            self.choose(chips[0])
+            self.stand_on_chip(chips[0])
         else:
             self._stand(self._model.index_of(day, _FIRST_HOUR))
             self.choose(None)
+
+    def stand_on_chip(self, chip: DayChip) -> None:
+        """Stand on a chip's hour, with the chip chosen."""
+        self._stand(self._model.index_of_chip(chip))
+        self.choose(chip)
+
+    def stand_on(self, place: Place) -> bool:
+        """Put the keyboard's place on a place, with nothing else chosen than before; tell whether it is shown."""
+        index = self._index_at(place)
+        self._stand(index)
+        return index.isValid()
 
     def choose(self, chip: DayChip | None) -> None:
         """Let a chip stand out."""
@@ -101,6 +113,71 @@ class WeekView(QTableView):
         slot = self._delegate.slot_under(self.visualRect(self.indexAt(point)), cell, point)
         return slot.wall if slot is not None else datetime.combine(cell.day, time(cell.hour))
 
+    def place_at(self, point: QPoint) -> Place | None:
+        """Return the free slot under a point, else the hour, or the day at its head; ``None`` beside the days."""
+        cell, at = self.cell_under(point), self.time_at(point)
+        return None if cell is None else Place(cell.day, None if at is None else at.time())
+
+    def place_of(self, chip: DayChip) -> Place:
+        """Return where a chip stands."""
+        return Place(chip.wall.date(), chip.wall.time() if chip.chip.time else None)
+
+    def place_after(self, place: Place, key: Qt.Key) -> Place | None:
+        """Return the day or time to which a key leads from another, ``None`` for a key that leads nowhere."""
+        if place.day is None:
+            return None
+        return by_days(place, key, DAYS_OF_WEEK) or by_times(place, key, self._model.times_of(place.day))
+
+    def chip_at(self, point: QPoint) -> DayChip | None:
+        """Return the chip under a point of the viewport, ``None`` for none."""
+        cell = self.cell_under(point)
+        if cell is None:
+            return None
+        return self._delegate.chip_under(self.visualRect(self.indexAt(point)), cell, point)
+
+    def chips_of(self, day: date) -> tuple[DayChip, ...]:
+        """Return the chips of a day that is shown."""
+        return self._model.chips_of(day)
+
+    def chips_at(self, place: Place) -> tuple[DayChip, ...]:
+        """Return the chips of an hour, of a whole day where a place is at its head."""
+        index = self._index_at(place)
+        if not index.isValid() or place.day is None:
+            return ()
+        return self._model.chips_of(place.day) if place.time is None else self._model.cell_at(index).chips
+
+    def chips_shown(self) -> tuple[DayChip, ...]:
+        """Return every chip of the week."""
+        return self._model.chips_shown()
+
+    def chips_held(self) -> tuple[DayChip, ...]:
+        """Return every chip that is held: those of the week."""
+        return self._model.chips_shown()
+
+    def spoken_chip(self, chip: DayChip) -> str:
+        """Return what a screen reader says of a chip."""
+        return self._model.spoken_chip(chip)
+
+    def room_of_place(self, place: Place) -> QRect:
+        """Return the room of an hour or of a day's head in the viewport; empty where it is not shown."""
+        return self.visualRect(self._index_at(place))
+
+    def room_of_chip(self, chip: DayChip) -> QRect:
+        """Return the room of a chip in the viewport; that of its hour where the chip is folded away."""
+        index = self._model.index_of_chip(chip)
+        room = self.visualRect(index)
+        return self._delegate.room_of_chip(room, self._model.cell_at(index), chip) if index.isValid() else room
+
+    def show_target(self, place: Place | None, *, refused: bool) -> None:
+        """Let a place stand out as the one where something would be put, or (``None``) none."""
+        self._delegate.target, self._delegate.is_target_refused = place, refused
+        self.viewport().update()
+
+    def show_chosen(self, chosen: frozenset[ChipKey]) -> None:
+        """Let chips stand out that are chosen to be acted on together."""
+        self._delegate.chosen = chosen
+        self.viewport().update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk hours with the arrows, an hour's posts with Up and Down, open with Enter, write with Insert."""
         key = event.key()
@@ -112,8 +189,7 @@ class WeekView(QTableView):
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Insert}:
             self.day_opened.emit(self.current_day())
             return
-        if key == Qt.Key.Key_O and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            self._open_marked(self.currentIndex())
+        if event.modifiers() == Qt.KeyboardModifier.NoModifier and self._do_letter(key):
             return
         before = self.currentIndex()
         super().keyPressEvent(event)
@@ -128,18 +204,18 @@ class WeekView(QTableView):
         self._note_focus()
         point = event.position().toPoint()
         index, cell = self.indexAt(point), self.cell_under(point)
-        self.choose(self._chip_under(point))
+        self.choose(self.chip_at(point))
         if cell is None or self.current_chip is not None:
             return
         if self._delegate.is_more_under(self.visualRect(index), cell, point):
-            self.unfolded.emit(cell)
+            self.unfolded.emit(Place(cell.day, None if cell.hour is None else time(cell.hour)))
         elif self._delegate.is_line_under(self.visualRect(index), cell, point):
             self._open_marked(index)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open what is under the pointer, or write on the day."""
         point = event.position().toPoint()
-        index, cell, chip = self.indexAt(point), self.cell_under(point), self._chip_under(point)
+        index, cell, chip = self.indexAt(point), self.cell_under(point), self.chip_at(point)
         if chip is not None:
             self.chip_opened.emit(chip)
         elif cell is not None and not self._leads_elsewhere(self.visualRect(index), cell, point):
@@ -148,7 +224,7 @@ class WeekView(QTableView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Let the chip under the pointer stand out a little."""
         super().mouseMoveEvent(event)
-        self._hover(self._chip_under(event.position().toPoint()))
+        self._hover(self.chip_at(event.position().toPoint()))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget the pointer."""
@@ -234,11 +310,22 @@ class WeekView(QTableView):
         self.choose(chips[position])
         return True
 
-    def _chip_under(self, point: QPoint) -> DayChip | None:
-        cell = self.cell_under(point)
-        if cell is None:
-            return None
-        return self._delegate.chip_under(self.visualRect(self.indexAt(point)), cell, point)
+    def _index_at(self, place: Place) -> QModelIndex:
+        if place.day is None:
+            return QModelIndex()
+        return self._model.index_of(place.day, None if place.time is None else place.time.hour)
+
+    def _do_letter(self, key: int) -> bool:
+        """Do what a letter means where the keyboard stands, and tell whether it means anything."""
+        if key == Qt.Key.Key_O:
+            self._open_marked(self.currentIndex())
+        elif key == Qt.Key.Key_V and self.current_chip is not None:
+            self.move_requested.emit(self.current_chip)
+        elif key == Qt.Key.Key_L and self.currentIndex().isValid():
+            self.unfolded.emit(Place(self.current_day()))
+        else:
+            return False
+        return True
 
     def _leads_elsewhere(self, rect: QRect, cell: WeekCell, point: QPoint) -> bool:
         """Tell whether a first click at a point has done something else than to choose an hour."""
@@ -280,12 +367,7 @@ class WeekView(QTableView):
         chosen = self.current_chip
         if chosen is None:
             return
-        cells = (
-            self._model.cell_at(self._model.index(row, column))
-            for row in range(self._model.rowCount())
-            for column in _WEEKDAYS
-        )
-        of_post = [chip for cell in cells for chip in cell.chips if chip.post_id == chosen.post_id]
+        of_post = [chip for chip in self._model.chips_shown() if chip.post_id == chosen.post_id]
         same = [chip for chip in of_post if chip.placements == chosen.placements]
         self.choose(next(iter(same or of_post), None))
 

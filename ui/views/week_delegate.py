@@ -9,7 +9,8 @@ from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from core.layout import ChipForm, Stack, stacked
-from ui.models.day_chips import DayChip
+from core.model.day_place import Place
+from ui.models.day_chips import ChipKey, DayChip
 from ui.models.free_slots import FreeSlot
 from ui.models.photo_words import filled
 from ui.models.week import Entry, WeekCell, WeekModel
@@ -30,8 +31,9 @@ Index = QModelIndex | QPersistentModelIndex
 class WeekDelegate(QStyledItemDelegate):
     """Paint each hour by the theme, from kept pictures.
 
-    ``current_chip`` stands out, ``hovered`` is under the pointer, ``focused`` is the cell that the keyboard stands on;
-    ``None`` for none.
+    ``current_chip`` stands out, ``hovered`` is under the pointer, ``focused`` is the cell that the keyboard stands on,
+    ``target`` the place where something would be put; ``None`` for none. ``chosen`` are the chips that are chosen to be
+    acted on together.
     """
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
@@ -42,6 +44,9 @@ class WeekDelegate(QStyledItemDelegate):
         self.current_chip: DayChip | None = None
         self.hovered: DayChip | None = None
         self.focused: QPersistentModelIndex | None = None
+        self.target: Place | None = None
+        self.is_target_refused = False
+        self.chosen: frozenset[ChipKey] = frozenset()
         theme.changed.connect(self._on_theme_changed)
 
     def wanted_height_px(self, cell: WeekCell) -> int:
@@ -66,10 +71,11 @@ class WeekDelegate(QStyledItemDelegate):
                 self._paint_free(painter, place, entry)
         if layout.more_top_px is not None:
             self._paint_more(painter, self._more_place(rect, cell, layout), layout)
-        if self.focused is not None and self.focused == index:
-            painter.setPen(QPen(self._theme.colour(ColourRole.FOCUS), _FOCUS_PX))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+        if self._is_target(cell):
+            role = ColourRole.TROUBLE if self.is_target_refused else ColourRole.ACCENT
+            self._paint_ring(painter, self._target_room(rect, cell), role, Qt.PenStyle.DashLine)
+        elif self.focused is not None and self.focused == index:
+            self._paint_ring(painter, rect, ColourRole.FOCUS, Qt.PenStyle.SolidLine)
 
     def chip_under(self, rect: QRect, cell: WeekCell, point: QPoint) -> DayChip | None:
         """Return the post of a cell under a point, or ``None``."""
@@ -77,6 +83,12 @@ class WeekDelegate(QStyledItemDelegate):
             if isinstance(entry, DayChip) and place.contains(point):
                 return entry
         return None
+
+    def room_of_chip(self, rect: QRect, cell: WeekCell, chip: DayChip) -> QRect:
+        """Return the room of a chip of a cell; the cell's own where the chip is folded away."""
+        return next(
+            (place for entry, place in self._places(rect, cell, self._layout(rect, cell)) if entry == chip), rect
+        )
 
     def slot_under(self, rect: QRect, cell: WeekCell, point: QPoint) -> FreeSlot | None:
         """Return the free slot of a cell under a point, or ``None``."""
@@ -94,9 +106,31 @@ class WeekDelegate(QStyledItemDelegate):
         """Tell whether a point is on what the day is marked for."""
         return cell.hour is None and bool(cell.lines) and point.y() < rect.top() + _PAD_PX + self._lines_px(cell)
 
+    def _is_target(self, cell: WeekCell) -> bool:
+        """Tell whether something would be put into a cell."""
+        if self.target is None or self.target.day != cell.day:
+            return False
+        return cell.hour == (None if self.target.time is None else self.target.time.hour)
+
+    def _target_room(self, rect: QRect, cell: WeekCell) -> QRect:
+        """Return the room of the free slot in which something would be put, of the whole cell where it is none."""
+        at = None if self.target is None else self.target.time
+        places = self._places(rect, cell, self._layout(rect, cell))
+        slots = (place for entry, place in places if isinstance(entry, FreeSlot) and entry.wall.time() == at)
+        return next(slots, rect)
+
+    def _paint_ring(self, painter: QPainter, rect: QRect, role: ColourRole, style: Qt.PenStyle) -> None:
+        painter.setPen(QPen(self._theme.colour(role), _FOCUS_PX, style))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect.adjusted(1, 1, -2, -2))
+
+    def _ground(self, cell: WeekCell) -> ColourRole:
+        if self._is_target(cell):
+            return ColourRole.TROUBLE_GROUND if self.is_target_refused else ColourRole.ACCENT_GROUND
+        return ColourRole.WEEKEND if cell.is_free_day else ColourRole.SURFACE
+
     def _paint_ground(self, painter: QPainter, rect: QRect, cell: WeekCell) -> None:
-        role = ColourRole.WEEKEND if cell.is_free_day else ColourRole.SURFACE
-        painter.fillRect(rect, self._theme.colour(role))
+        painter.fillRect(rect, self._theme.colour(self._ground(cell)))
         if cell.blackout and cell.hour is not None:
             painter.fillRect(rect, QBrush(self._theme.colour(ColourRole.LINE), Qt.BrushStyle.BDiagPattern))
         painter.setPen(QPen(self._theme.colour(ColourRole.LINE), 1))
@@ -187,6 +221,8 @@ class WeekDelegate(QStyledItemDelegate):
         return QFontMetrics(self._theme.font(TextStyle.CAPTION)).height() + 2
 
     def _emphasis(self, chip: DayChip) -> ChipEmphasis:
+        if chip.key in self.chosen:
+            return ChipEmphasis.CHOSEN
         if chip == self.current_chip:
             return ChipEmphasis.CURRENT
         return ChipEmphasis.HOVERED if chip == self.hovered else ChipEmphasis.NONE

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Slot
 
 from core.layout import DAYS_A_WEEK
+from core.model.day_place import Place
 from core.model.kinds import PostId
 from core.model.steps import Done
 from ui.models.calendar_cells import Shown
@@ -38,12 +39,19 @@ class WeekPage(CalendarPage):
         self._view.chip_chosen.connect(self.chip_chosen)
         self._view.chip_opened.connect(self.chip_opened)
         self._view.day_opened.connect(self.day_opened)
-        self._view.unfolded.connect(self._on_view_unfolded)
+        self._view.unfolded.connect(self.unfolded)
+        self._view.move_requested.connect(self.move_wanted)
+        self._model.modelReset.connect(self.rebuilt)
         self._view.marked_opened.connect(self._on_view_marked_opened)
 
     @property
     def table(self) -> WeekView:
         """Give the week."""
+        return self._view
+
+    @property
+    def chips(self) -> WeekView:
+        """Give the week as a view of chips."""
         return self._view
 
     @property
@@ -76,6 +84,21 @@ class WeekPage(CalendarPage):
             self._model.show_week(day)
             self.turned.emit()
         self._view.choose_day(day)
+
+    def seek(self, place: Place) -> None:
+        """Show an hour to which keys lead, and stand on it without choosing anything there."""
+        if place.day is not None and not self._view.stand_on(place):
+            self._model.show_week(place.day)
+            self.turned.emit()
+            self._view.stand_on(place)
+
+    def stand_on_post(self, post_id: PostId, day: date) -> None:
+        """Show a post's day and stand on the post."""
+        self.show_day(day)
+        for chip in self._view.chips_of(day):
+            if chip.post_id == post_id:
+                self._view.stand_on_chip(chip)
+                return
 
     def turn(self, spans: int) -> None:
         """Show the week so many weeks ahead, or back where negative, and stand on the same day of it."""
@@ -115,10 +138,6 @@ class WeekPage(CalendarPage):
     def time_at(self, point: QPoint) -> datetime | None:
         """Return the free slot under a point, else the hour."""
         return self._view.time_at(point)
-
-    @Slot(object)
-    def _on_view_unfolded(self, cell: WeekCell) -> None:
-        self.unfolded.emit(cell.chips, self._middle_of(cell))
 
     @Slot(object)
     def _on_view_marked_opened(self, cell: WeekCell) -> None:

@@ -286,6 +286,10 @@ class Rail(GroundFrame):
         self._column.insertWidget(1, widget)
         self._column.insertSpacing(2, _ABOVE_PX)
 
+    def entry(self, key: str) -> QWidget:
+        """Give the entry of a screen."""
+        return self._entries[key]
+
     def current(self) -> str:
         """Return the key of the shown screen."""
         button = self._group.checkedButton()

@@ -133,7 +133,8 @@ def test_a_day_whose_only_slot_is_pinned_has_no_free_one(scene: Scene) -> None:
     assert refused(scene, a_queued_post(scene), Place(TUESDAY)) == "no-free-slot"
 
 
-def test_a_post_that_is_pinned_where_it_would_go_is_left_alone(scene: Scene) -> None:
+@pytest.mark.parametrize("to", [Place(TUESDAY), Place(TUESDAY, time(9))])
+def test_a_post_that_is_pinned_where_it_would_go_is_left_alone(scene: Scene, to: Place) -> None:
     post_id = a_pinned_post(scene, TUESDAY_AT_9)
-    command = move_to(scene.office.calendar, [scene.placement(post_id)], Place(TUESDAY))
+    command = move_to(scene.office.calendar, [scene.placement(post_id)], to)
     assert command.parts == ()

@@ -149,3 +149,28 @@ def test_the_model_keeps_the_rules_of_models(session: Session, crowded: AgendaMo
     crowded.extend_later()
     crowded.show_day(TODAY)
     assert tester.model() is crowded
+
+
+def test_a_day_is_given_a_row_where_nothing_is_planned_and_the_others_stay(scene: Scene, model: AgendaModel) -> None:
+    a_pinned_post(scene, MONDAY_AT_9, title="First")
+    model.show_day(TODAY)
+    model.give_row(MONDAY + timedelta(days=2))
+    assert told(model) == ["2026-11-20", "2026-11-23", "First", "2026-11-25"]
+
+
+def test_a_day_far_off_is_given_a_row_among_the_days_around_it(crowded: AgendaModel) -> None:
+    far = TODAY - timedelta(days=400)
+    crowded.give_row(far)
+    index = crowded.index_of_day(far)
+    assert index is not None
+    assert crowded.holds(far)
+
+
+def test_the_chips_of_a_day_and_their_rows_are_found(scene: Scene, model: AgendaModel) -> None:
+    for hour in (14, 9):
+        a_pinned_post(scene, MONDAY_AT_9.replace(hour=hour), title=f"At {hour}")
+    model.show_day(TODAY)
+    chips = model.chips_of(MONDAY)
+    assert [chip.chip.title for chip in chips] == ["At 9", "At 14"]
+    assert [model.row_at(model.index_of_chip(chip)).chip for chip in chips] == list(chips)
+    assert (model.chips_of(TODAY), model.chips_held()) == ((), chips)

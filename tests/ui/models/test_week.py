@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from core.commands.channels import AddBlackout
+from core.commands.channels import AddBlackout, AddSlots
 from core.commands.posts import PlanFor
 from core.commands.schedule import AddToQueue
 from tests.core.builders import (
@@ -170,3 +170,23 @@ def test_the_model_keeps_the_rules_of_models(qtbot: QtBot, scene: Scene, session
     model.show_week(date(2027, 1, 1))
     at_rest(qtbot, model)
     assert tester.model() is model
+
+
+def test_the_times_of_a_day_are_its_hours_and_the_free_slots_between_them(
+    qtbot: QtBot, model: WeekModel, scene: Scene
+) -> None:
+    scene.agree(AddSlots(scene.channel(FACEBOOK), "FREQ=WEEKLY;BYDAY=TU", time(14, 30), date(2026, 1, 1)))
+    model.reload()
+    at_rest(qtbot, model)
+    hours = {time(hour) for hour in model.hours}
+    assert set(model.times_of(TUESDAY)) - hours == {time(14, 30)}
+    assert model.times_of(TUESDAY) == tuple(sorted({*hours, time(14, 30)}))
+    assert time(14, 30) not in model.times_of(MONDAY)
+
+
+def test_the_chips_of_a_day_are_given_by_time_and_none_of_another_week(model: WeekModel, scene: Scene) -> None:
+    for hour in (14, 9):
+        a_pinned_post(scene, MONDAY_AT_9.replace(hour=hour), title=f"At {hour}")
+    model.reload()
+    assert [chip.chip.title for chip in model.chips_of(MONDAY)] == ["At 9", "At 14"]
+    assert model.chips_of(MONDAY + timedelta(days=7)) == ()

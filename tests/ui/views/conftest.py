@@ -39,12 +39,12 @@ def shown(qtbot: QtBot) -> Shown:
 
 @pytest.fixture
 def at_calendar(
-    qtbot: QtBot, session: Session, theme: Theme, moods: Moods, shown: Callable[..., None]
+    qtbot: QtBot, session: Session, theme: Theme, moods: Moods, jobs: Jobs, shown: Callable[..., None]
 ) -> Iterator[Callable[[], Mover]]:
     views = []
 
     def show() -> Mover:
-        view = CalendarView(session, theme, moods)
+        view = CalendarView(session, theme, moods, jobs=jobs)
         view.furnish()
         views.append(view)
         shown(view, 1240, 840)

@@ -1,4 +1,4 @@
-"""What a person does on the month in tests to move posts: takes a chip, carries it, lets it go."""
+"""What a person does on the calendar in tests to move posts: takes a chip, carries it, lets it go."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.model.day_place import Place
 from ui.models.day_chips import DayChip
-from ui.models.month import MonthModel
 from ui.views.calendar import CalendarView
+from ui.views.calendar_page import PageKey
 from ui.views.chip_list import ChipList
+from ui.views.day_acts import ChipView
 from ui.views.month import MonthView
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -20,7 +22,7 @@ _STEPS = 4
 
 
 class Mover:
-    """A person at the calendar screen."""
+    """A person at the calendar screen; ``month`` is its first page, ``table`` the one that is looked at."""
 
     def __init__(self, qtbot: QtBot, view: CalendarView) -> None:
         self.qtbot = qtbot
@@ -29,52 +31,74 @@ class Mover:
         self.tray = view.acts.tray
         self.drop = view.acts.drop
 
+    @property
+    def chips(self) -> ChipView:
+        return self.view.page.chips
+
+    @property
+    def table(self) -> QAbstractItemView:
+        return self.view.page.table
+
+    def look_at(self, page: PageKey, day: date) -> None:
+        """Show a page on a day, with all that comes after its paint."""
+        self.view.show_page(page)
+        self.view.show_day(day)
+        self.table.setFocus()
+        self.qtbot.waitUntil(lambda: not self.view.is_busy)
+
     def chip(self, title: str) -> DayChip:
-        model = self.month.model()
-        assert isinstance(model, MonthModel)
-        days = [model.day_at(model.index(row, column)) for row in range(model.rowCount()) for column in range(7)]
-        return next(chip for day in days for chip in day.chips if chip.chip.title == title)
+        return next(chip for chip in self.chips.chips_held() if chip.chip.title == title)
 
     def day_of(self, title: str) -> date:
         return self.chip(title).wall.date()
 
-    def carry(self, title: str, day: date) -> str:
-        """Carry a chip over a day and return what is said of it there."""
-        area = self.month.viewport()
-        self._carry(area, self.month.room_of_chip(self.chip(title)).center(), area, self.month.room_of(day).center())
+    def point_of(self, title: str) -> QPoint:
+        return self.chips.room_of_chip(self.chip(title)).center()
+
+    def point_at(self, where: date | Place) -> QPoint:
+        return self.chips.room_of_place(where if isinstance(where, Place) else Place(where)).center()
+
+    def carry(self, title: str, where: date | Place) -> str:
+        """Carry a chip over a place and return what is said of it there."""
+        area = self.chips.viewport()
+        self._carry(area, self.point_of(title), area, self.point_at(where))
         return self.drop.said
 
-    def put(self, title: str, day: date) -> None:
-        """Drag a chip onto a day."""
-        self.carry(title, day)
-        QTest.mouseRelease(self.month.viewport(), LEFT, NONE, self.month.room_of(day).center())
+    def let_go(self, where: date | Place) -> None:
+        """Let go over a place."""
+        QTest.mouseRelease(self.chips.viewport(), LEFT, NONE, self.point_at(where))
+
+    def put(self, title: str, where: date | Place) -> None:
+        """Drag a chip onto a place."""
+        self.carry(title, where)
+        self.let_go(where)
 
     def put_into_tray(self, title: str) -> None:
-        area = self.month.viewport()
+        area = self.chips.viewport()
         at = self.tray.rect().center()
-        self._carry(area, self.month.room_of_chip(self.chip(title)).center(), self.tray, at)
+        self._carry(area, self.point_of(title), self.tray, at)
         QTest.mouseRelease(area, LEFT, NONE, area.mapFromGlobal(self.tray.mapToGlobal(at)))
 
     def open_tray(self) -> None:
-        """Unfold the tray, and wait until the month has made room for it."""
+        """Unfold the tray, and wait until the page has made room for it."""
         self.tray.unfold()
         self.qtbot.waitUntil(lambda: self.tray.geometry().right() < self.view.width())
 
-    def put_from_tray(self, row: int, day: date) -> None:
-        """Drag a draft of the open tray onto a day."""
-        self.put_from(self.tray.chips, row, day)
+    def put_from_tray(self, row: int, where: date | Place) -> None:
+        """Drag a draft of the open tray onto a place."""
+        self.put_from(self.tray.chips, row, where)
 
-    def put_from(self, chips: ChipList, row: int, day: date) -> None:
-        """Drag a chip of a list onto a day."""
+    def put_from(self, chips: ChipList, row: int, where: date | Place) -> None:
+        """Drag a chip of a list onto a place."""
         source = chips.visualRect(chips.model().index(row, 0)).center()
-        at = self.month.room_of(day).center()
-        self._carry(chips.viewport(), source, self.month.viewport(), at)
-        where = chips.viewport().mapFromGlobal(self.month.viewport().mapToGlobal(at))
-        QTest.mouseRelease(chips.viewport(), LEFT, NONE, where)
+        at = self.point_at(where)
+        self._carry(chips.viewport(), source, self.chips.viewport(), at)
+        over = chips.viewport().mapFromGlobal(self.chips.viewport().mapToGlobal(at))
+        QTest.mouseRelease(chips.viewport(), LEFT, NONE, over)
 
     def press(self, *keys: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
         for key in keys:
-            QTest.keyClick(self.month, key, held)
+            QTest.keyClick(self.table, key, held)
 
     def wait_for_words(self) -> str:
         self.qtbot.waitUntil(lambda: self.drop.said != "")
