@@ -24,6 +24,7 @@ from ui.views.calendar_acts import CalendarActs
 from ui.views.calendar_bar import CalendarBar
 from ui.views.calendar_page import CalendarPage, PageKey
 from ui.views.day_menus import DayMenus
+from ui.views.filtering import Filtering
 from ui.views.inspector import Inspector
 from ui.views.month_page import MonthPage
 from ui.widgets.tab_order import order_by_place
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from ui.models.marked_days import MarkedDays
     from ui.models.thumbnails import Thumbnails
     from ui.views.day_acts import DayActs
-    from ui.views.filter_strip import FilterStrip
 
 _PAGE_NEEDS_PX = 640
 
@@ -69,11 +69,10 @@ class CalendarView(View):
         self._acts: DayActs | None = None
         self._menus = DayMenus(self)
         self._remembered = RememberedFilter(session, settings)
-        self._filter = self._remembered.filter()
+        self._filtering = Filtering(session, theme, self._remembered, self, self._place_strip)
         self._pages: dict[PageKey, CalendarPage] = {}
         self._stale: set[PageKey] = set()
         self._bar = CalendarBar(theme, self)
-        self._strip: FilterStrip | None = None
         self._stack = QStackedWidget(self)
         self._inspector = Inspector(session, theme, moods, thumbnails, self)
         self._ordering = QTimer(self)
@@ -144,7 +143,7 @@ class CalendarView(View):
         self._show_chosen(self.page.current_chip)
         if self._acts is not None:
             self._acts.refresh(done)
-        self._show_count()
+        self._filtering.show_count(self.page.shown)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of the calendar."""
@@ -214,7 +213,8 @@ class CalendarView(View):
         self._bar.date_wanted.connect(self._on_date_wanted)
         self._bar.page_chosen.connect(self._on_page_chosen)
         self._bar.filter_wanted.connect(self._on_filter_wanted)
-        self.bar_acts.filter_changed.connect(self._on_filter_changed)
+        self.bar_acts.filter_changed.connect(self._filtering.change)
+        self._filtering.changed.connect(self._on_filtering_changed)
         self.bar_acts.words_wanted.connect(self._on_words_wanted)
         self.bar_acts.print_wanted.connect(self._on_print_wanted)
         self._inspector.filled.connect(self._order_focus)
@@ -249,10 +249,10 @@ class CalendarView(View):
         """Put the page in front, made if need be, as the calendar and the filter stand now."""
         if self._key not in self._pages:
             page = self._pages[self._key] = self._make_page(self._key)
-            if self._filter != CalendarFilter():
-                page.show_filter(self._filter)
+            if self._filtering.wanted != CalendarFilter():
+                page.show_filter(self._filtering.wanted)
         elif self._key in self._stale:
-            self.page.show_filter(self._filter)
+            self.page.show_filter(self._filtering.wanted)
         self._stale.discard(self._key)
         self._stack.setCurrentWidget(self.page.table)
         self._bar.show_page(self._key)
@@ -286,29 +286,14 @@ class CalendarView(View):
             return AgendaPage(self._session, self._theme, self._moods, self._marked_days, self)
         return MonthPage(self._session, self._theme, self._moods, self._marked_days, self)
 
-    def _show_count(self) -> None:
-        """Say what the filter lets through; its strip is made with the first filter."""
-        if self._strip is None and not self._filter.is_narrow:
-            return
-        strip = self._shown_strip()
-        strip.show_filter(self._filter)
-        strip.show_count(self.page.shown)
-
-    def _shown_strip(self) -> FilterStrip:
-        if self._strip is None:
-            from ui.views.filter_strip import FilterStrip
-
-            self._strip = FilterStrip(self._session, self._theme, self)
-            self._strip.changed.connect(self._on_filter_changed)
-            self._column.insertWidget(1 if self._acts is None else 2, self._strip)
-        return self._strip
+    def _place_strip(self, strip: QWidget) -> None:
+        self._column.insertWidget(1 if self._acts is None else 2, strip)
 
     @Slot()
     def _order_focus(self) -> None:
         """Let Tab go from the bar to what narrows the page, the page and the inspector, once all stand in place."""
-        strips = () if self._strip is None else (self._strip,)
         bars, trays = ((), ()) if self._acts is None else ((self._acts.bar,), (self._acts.tray,))
-        order_by_place((self._bar, *bars, *strips, self.page.table, self._inspector, *trays))
+        order_by_place((self._bar, *bars, *self._filtering.strips, self.page.table, self._inspector, *trays))
 
     def _show_chosen(self, chip: DayChip | None) -> None:
         self._inspector.show_post(None if chip is None else PostId(chip.post_id))
@@ -357,21 +342,18 @@ class CalendarView(View):
 
     @Slot()
     def _on_filter_wanted(self) -> None:
-        self.bar_acts.open_menu(self._filter, self._bar.filter)
+        self.bar_acts.open_menu(self._filtering.wanted, self._bar.filter)
 
-    @Slot(object)
-    def _on_filter_changed(self, wanted: CalendarFilter) -> None:
-        self._filter = wanted
-        self._remembered.note_filter(wanted)
+    @Slot()
+    def _on_filtering_changed(self) -> None:
         self._stale = set(self._pages) - {self._key}
-        self.page.show_filter(wanted)
-        self._show_count()
+        self.page.show_filter(self._filtering.wanted)
+        self._filtering.show_count(self.page.shown)
         self._ordering.start()
 
     @Slot()
     def _on_words_wanted(self) -> None:
-        self._shown_strip().show_count(self.page.shown)
-        self._shown_strip().ask_words()
+        self._filtering.ask_words(self.page.shown)
 
     @Slot()
     def _on_print_wanted(self) -> None:
@@ -380,7 +362,7 @@ class CalendarView(View):
 
         columns = 1 if self._key is PageKey.AGENDA else DAYS_A_WEEK
         days = self.page.sheet_days()
-        self.bar_acts.show_on_paper(sheet_of(self._session, self.page.title, days, self._filter, columns))
+        self.bar_acts.show_on_paper(sheet_of(self._session, self.page.title, days, self._filtering.wanted, columns))
 
     def _follow(self, done: Done) -> None:
         """Stand on what a step moved or brought back, where the calendar is looked at."""
@@ -414,7 +396,7 @@ class CalendarView(View):
     @Slot()
     def _on_page_turned(self) -> None:
         self._bar.set_title(self.page.title)
-        self._show_count()
+        self._filtering.show_count(self.page.shown)
 
     @Slot(object)
     def _on_page_chip_chosen(self, chip: DayChip | None) -> None:
