@@ -75,7 +75,6 @@ class MainWindow(QMainWindow):
             self.addAction(action)
         self._connect()
         self._offer_emergency()
-        self._frame.show_counts()
         self._show_history()
 
     @property
@@ -272,6 +271,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.painted.connect(self.actions_of_window.draw_icons)
         self.painted.connect(self._screens.calendar.furnish)
+        self.painted.connect(self._desk.refresh)
+        self.painted.connect(self._frame.show_counts)
         self._screens.made.connect(self._on_screens_made)
         self._on_screens_made(self._screens.calendar)
         self.messages.agreed.connect(self._on_messages_agreed)
