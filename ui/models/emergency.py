@@ -49,11 +49,11 @@ class EmergencyModel(QObject):
         super().__init__(parent)
         self._session = session
 
-    def standing(self, *, counts_readings: bool = True) -> Standing:
-        """Read what there is to tell; without ``counts_readings``, which takes longest, as if no reading were asked."""
+    def standing(self) -> Standing:
+        """Read what there is to tell."""
         in_force = tuple(self._session.read(town_queries.emergencies_in_force))
         over = [] if in_force else self._session.read(emergency_queries.to_be_reviewed)
-        return Standing(in_force, self._to_review(over), len(self.readings()) if counts_readings else 0)
+        return Standing(in_force, self._to_review(over), len(self.readings()))
 
     @property
     def may_declare(self) -> bool:

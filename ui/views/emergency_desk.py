@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from core.model.emergencies import EndingKind
 from core.model.town import Emergency
-from ui.models.emergency import EmergencyModel
+from ui.models.emergency import EmergencyModel, Standing
 from ui.models.moods import Moods
 from ui.models.photo_words import filled
 from ui.session import Session
@@ -24,9 +24,9 @@ _MOST_MS = 24 * 3600 * 1000
 
 
 class EmergencyDesk(QWidget):
-    """Stand above the screens while there is something to tell. ``write_requested`` asks for a post about it.
+    """Stand above the screens while there is something to tell, from the first ``refresh`` on.
 
-    What is in force, and what waits for a review, is told at once; second readings from the first ``refresh`` on.
+    ``write_requested`` asks for a post about it.
     """
 
     write_requested = Signal()
@@ -37,7 +37,7 @@ class EmergencyDesk(QWidget):
         self._theme = theme
         self._moods = moods
         self._model = EmergencyModel(session, self)
-        self._standing = self._model.standing(counts_readings=False)
+        self._standing = Standing((), None, 0)
         self._dialog: QDialog | None = None
         self._review: ReviewModel | None = None
         self._urgent: UrgentLine | None = None
@@ -49,7 +49,7 @@ class EmergencyDesk(QWidget):
         self._mistake_over = QTimer(self)
         self._mistake_over.setSingleShot(True)
         self._mistake_over.timeout.connect(self._show_all)
-        self._show_all()
+        self.hide()
 
     @property
     def may_declare(self) -> bool:
@@ -61,7 +61,6 @@ class EmergencyDesk(QWidget):
         """Give the dialog that was opened last, ``None`` where none is open."""
         return self._dialog
 
-    @Slot()
     def refresh(self) -> None:
         """Show how the calendar stands now."""
         self._standing = self._model.standing()
