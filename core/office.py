@@ -21,7 +21,6 @@ from core.model.town import TOWN_ID, Town
 from core.policy.pack import Pack
 from core.shipped import POLICIES, platforms, speller
 from core.store import anchor, journal
-from core.store import media as media_queries
 from core.store import posts as post_queries
 from core.store import town as town_queries
 from core.store.engine import Engine
@@ -156,7 +155,9 @@ class Office:
         before = self._take_up()
         altered: tuple[Sha256, ...] = ()
         if read_files:
-            stored = media_queries.files(self.engine)
+            from core.store import media
+
+            stored = media.files(self.engine)
             files = self.calendar.files
             altered = tuple(file.id for file in stored if file.damaged_at is None and not files.is_intact(file.id))
         done = self.run(CatchUp(altered), THE_CALENDAR)

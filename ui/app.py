@@ -23,7 +23,7 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from core.ambient import Ambient
 from core.errors import CalendarError, StoreUnavailable
@@ -32,7 +32,6 @@ from core.model.kinds import PersonId
 from core.model.town import Role
 from core.office import Office, Place, open_calendar
 from core.store import town as town_queries
-from ui.garbage import GarbageCollection
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.screens import CALENDAR, COMPOSE, PHOTOS, QUEUE, SETUP
@@ -41,7 +40,7 @@ from ui.text import Texts
 from ui.theme import Theme, ThemeChoice
 from ui.theme.looks import LEAST_TEXT_SCALE_PERCENT, MOST_TEXT_SCALE_PERCENT
 from ui.views.calendar import CalendarView
-from ui.widgets.plain import MessageText, PlainMessageBox
+from ui.widgets.plain import MessageText
 from ui.window_memory import open_memory, restore_place
 
 _CATCH_UP_MS = 60_000
@@ -139,7 +138,7 @@ def work_in(opened: Opened, folders: Folders, manner: Manner) -> bool:
         window.say_memory_lost()
     _keep_up(window)
     QTimer.singleShot(0, partial(window.begin_day, opened.second))
-    GarbageCollection(window)
+    _collect_garbage(window)
     application.exec()
     is_left_for_another = window.is_left_for_another
     _take_down(window)
@@ -289,6 +288,12 @@ def _keep_up(window: MainWindow) -> None:
     QTimer.singleShot(_INDEX_AFTER_MS, window.keep_index)
 
 
+def _collect_garbage(window: MainWindow) -> None:
+    from ui.garbage import GarbageCollection
+
+    GarbageCollection(window)
+
+
 def _watch_for_errors(window: MainWindow) -> None:
     """Tell of an error in a slot, which Qt would swallow, instead of carrying on in silence."""
 
@@ -300,6 +305,10 @@ def _watch_for_errors(window: MainWindow) -> None:
 
 
 def _refuse(error: CalendarError, folders: Folders) -> int:
+    from PySide6.QtWidgets import QMessageBox
+
+    from ui.widgets.message_box import PlainMessageBox
+
     theme = make_theme(make_application(), open_memory(folders.settings).settings)
     box = PlainMessageBox(QMessageBox.Icon.Critical, MessageText("Oyez", Texts.plain(error)))
     box.exec()

@@ -18,6 +18,7 @@ from core.model.kinds import PersonId
 from core.model.steps import Done
 from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
+from core.store.town import emergencies_in_force
 from ui.actions import Actions
 from ui.appearance import Appearance
 from ui.jobs import Jobs
@@ -25,7 +26,6 @@ from ui.messages import Messages
 from ui.screens import CALENDAR, COMPOSE, PHOTOS, QUEUE, SETUP, Screens
 from ui.session import Session
 from ui.theme import Theme
-from ui.views.emergency_desk import EmergencyDesk
 from ui.widgets.plain import MessageText
 from ui.widgets.view import View
 from ui.window_frame import WindowFrame
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from core.commands.working_copies import WorkingCopy
     from ui.models.dropped import Dropped
     from ui.search_desk import SearchDesk
+    from ui.views.emergency_desk import EmergencyDesk
     from ui.views.left_writing import LeftWriting
 
 _CLOSE = "close"
@@ -67,22 +68,33 @@ class MainWindow(QMainWindow):
         self._frame = frame = WindowFrame(session, theme, self)
         self.setCentralWidget(frame)  # each part is made where it stays: moved later, it would be styled twice
         self._screens = Screens(session, theme, jobs, cache_folder, settings, frame)
-        self._desk = EmergencyDesk(session, theme, self._screens.moods, frame)
-        frame.add(self._desk)
+        self._desk: EmergencyDesk | None = None
         frame.add(self._screens, 1)
         self.messages = Messages(session, theme, self._screens, self)
         self.actions_of_window = Actions(theme, self._handlers(), self)
         for _spec, action in self.actions_of_window.all():
             self.addAction(action)
         self._connect()
+        if self._session.read(emergencies_in_force):
+            self._show_emergencies()
         self._offer_emergency()
-        self._frame.show_counts()
         self._show_history()
 
     @property
     def current(self) -> str:
         """Give the key of the screen that is shown."""
         return self._screens.current
+
+    @property
+    def emergencies(self) -> EmergencyDesk:
+        """Give what tells of emergencies above the screens: made at once in one, else after the first paint."""
+        if self._desk is None:
+            from ui.views.emergency_desk import EmergencyDesk
+
+            self._desk = EmergencyDesk(self._session, self._theme, self._screens.moods, self._frame)
+            self._desk.write_requested.connect(self._on_desk_write_requested)
+            self._frame.insert(0, self._desk)
+        return self._desk
 
     @property
     def is_busy(self) -> bool:
@@ -254,7 +266,7 @@ class MainWindow(QMainWindow):
             "save": self._on_save,
             "add-to-queue": self._on_add_to_queue,
             "add-photos": self._on_add_photos,
-            "declare-emergency": self._desk.declare,
+            "declare-emergency": self._on_declare_emergency,
             "undo": self._on_undo,
             "redo": self._on_redo,
             "search": self._on_search,
@@ -276,14 +288,15 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.painted.connect(self.actions_of_window.draw_icons)
         self.painted.connect(self._screens.calendar.furnish)
+        self.painted.connect(self._show_emergencies)
+        self.painted.connect(self._frame.show_counts)
         self._screens.made.connect(self._on_screens_made)
         self._on_screens_made(self._screens.calendar)
         self.messages.agreed.connect(self._on_messages_agreed)
         self._frame.screen_chosen.connect(self.show_screen)
         self._frame.person_requested.connect(self._on_change_person)
-        self._frame.emergency_requested.connect(self._desk.declare)
+        self._frame.emergency_requested.connect(self._on_declare_emergency)
         self._frame.search_requested.connect(self._on_search)
-        self._desk.write_requested.connect(self._on_desk_write_requested)
         self._session.changed.connect(self._on_session_changed)
         self._session.person_changed.connect(self._on_session_person_changed)
         self._session.history_changed.connect(self._show_history)
@@ -296,7 +309,7 @@ class MainWindow(QMainWindow):
         view.titled_post_requested.connect(self.new_post)
         view.filled_post_requested.connect(self._on_view_filled_post_requested)
         view.photo_requested.connect(self.show_photo)
-        view.emergency_requested.connect(self._desk.declare)
+        view.emergency_requested.connect(self._on_declare_emergency)
         view.closed.connect(self._on_back)
 
     @Slot(object, object)
@@ -322,7 +335,7 @@ class MainWindow(QMainWindow):
         self._screens.refresh(None if done.ids("town") else done)
         if done.ids("town"):  # another policy may have other classes
             self._frame.show_legend()
-        self._desk.refresh()
+        self._show_emergencies()
         self._offer_emergency()
         self._frame.show_counts()
 
@@ -331,13 +344,13 @@ class MainWindow(QMainWindow):
         self._frame.show_person()
         self._settings.setValue("person", self._session.person.id)
         self._screens.refresh(None)
-        self._desk.refresh()
+        self._show_emergencies()
         self._offer_emergency()
         self.offer_writing()
 
     def _offer_emergency(self) -> None:
         """Let only those declare an emergency who may."""
-        may = self._desk.may_declare
+        may = self._session.may(Act.DECLARE_EMERGENCY, SubjectFacts())
         self._frame.offer_emergency(offered=may)
         self.actions_of_window["declare-emergency"].setEnabled(may)
 
@@ -357,6 +370,14 @@ class MainWindow(QMainWindow):
         self.new_post(None)
         if self.current == COMPOSE:
             self._screens.compose.dialogs.ask_template()
+
+    @Slot()
+    def _show_emergencies(self) -> None:
+        self.emergencies.refresh()
+
+    @Slot()
+    def _on_declare_emergency(self) -> None:
+        self.emergencies.declare()
 
     @Slot()
     def _on_desk_write_requested(self) -> None:

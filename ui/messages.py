@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.errors import CalendarError
 from core.model.steps import Done, Outlook
 from ui.session import Session
 from ui.theme import Theme
-from ui.widgets.plain import MessageText, PlainMessageBox
+from ui.widgets.plain import MessageText
 
 if TYPE_CHECKING:
     from core.commands.desk import Command
+    from ui.widgets.message_box import PlainMessageBox
     from ui.widgets.toast import Offer, Toast
 
 
@@ -67,6 +68,10 @@ class Messages(QObject):
 
     def tell(self, title: str, sentence: str, detail: str = "") -> None:
         """Show a message that a person has to see."""
+        from PySide6.QtWidgets import QMessageBox
+
+        from ui.widgets.message_box import PlainMessageBox
+
         box = PlainMessageBox(QMessageBox.Icon.Warning, MessageText(title, sentence, detail), self._window)
         self._open(box)
 
@@ -77,6 +82,10 @@ class Messages(QObject):
         self._open(self._question_box(message, agree))
 
     def _question_box(self, message: MessageText, agree: str) -> PlainMessageBox:
+        from PySide6.QtWidgets import QMessageBox
+
+        from ui.widgets.message_box import PlainMessageBox
+
         box = PlainMessageBox(QMessageBox.Icon.Question, message, self._window)
         box.addButton(agree, QMessageBox.ButtonRole.AcceptRole).setAccessibleName(agree)
         keep = box.addButton(self.tr("Leave it as it is"), QMessageBox.ButtonRole.RejectRole)

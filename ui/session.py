@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,6 +13,7 @@ from core.ambient import Zone
 from core.commands.actors import actor_facts
 from core.commands.calendar import Who
 from core.errors import CalendarError, NeedsConfirmation
+from core.late_dataclass import dataclass
 from core.model.kinds import PersonId
 from core.model.steps import Done, Outlook
 from core.model.town import Person, Role, Town
@@ -54,12 +55,12 @@ class _Waiting:
     tries_left: int
 
 
-@dataclass
 class History:
     """One person's steps of this session, for Undo and Redo."""
 
-    done: list[Remembered] = field(default_factory=list)
-    undone: list[Remembered] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.done: list[Remembered] = []
+        self.undone: list[Remembered] = []
 
     def note(self, done: Done) -> None:
         """Remember a step; what had been undone can no longer be redone."""

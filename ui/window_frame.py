@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.errors import CalendarError, StoreUnavailable
 from core.model.steps import Done
-from ui.models.counts import read_counts
 from ui.models.people import card_of, department_of
 from ui.screens import CALENDAR, PHOTOS, QUEUE, SETUP
 from ui.session import Session
@@ -38,7 +37,7 @@ class WindowFrame(QWidget):
         self._is_demo = False
         self._note = ""
         self._saving = ""
-        self._posts = 0
+        self._posts: int | None = None
         self._rail = self._make_rail()
         self._rail.put_first(self._make_search())
         self._foot = self._make_foot()
@@ -58,6 +57,7 @@ class WindowFrame(QWidget):
         session.changed.connect(self._on_session_changed)
         session.waiting.connect(self._on_session_waiting)
         session.refused.connect(self._on_session_refused)
+        self._show_status()
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Put a widget, made as a child of this one, under those added before and above the foot."""
@@ -96,8 +96,11 @@ class WindowFrame(QWidget):
         self._foot.deleteLater()
         self._foot = foot
 
+    @Slot()
     def show_counts(self) -> None:
         """Show what waits, how many posts there are, and where the log's head could not be noted outside."""
+        from ui.models.counts import read_counts
+
         counts = read_counts(self._session)
         self._rail.set_count(QUEUE, counts.in_line)
         self._rail.set_count(PHOTOS, counts.photos_waiting)
@@ -143,16 +146,21 @@ class WindowFrame(QWidget):
         ]
         return Foot(self._theme, classes, marks, self)
 
-    def _status(self, posts: int) -> str:
+    def _status(self) -> str:
         """Return how the calendar stands: what is being saved or was not, what is amiss, or that all is saved."""
         unanchored = self._session.office.unanchored
         if unanchored is not None:
             return self._session.texts.error(unanchored)
         if self._is_demo:
             return self.tr("Demo: nothing is kept")
-        form = self.tr("1 post") if posts == 1 else self.tr("%1 posts")
         state = self._saving or self.tr("Calendar saved")
-        return " · ".join(part for part in (self._note, state, form.replace("%1", f"{posts:,}")) if part)
+        return " · ".join(part for part in (self._note, state, self._posts_told()) if part)
+
+    def _posts_told(self) -> str:
+        """Return how many posts there are; nothing before they have been counted."""
+        if self._posts is None:
+            return ""
+        return self.tr("1 post") if self._posts == 1 else self.tr("%1 posts").replace("%1", f"{self._posts:,}")
 
     def _show_saving(self, key: str, **values: str) -> None:
         self._saving = self._session.texts.say("window", key, None, **values)
@@ -160,7 +168,7 @@ class WindowFrame(QWidget):
 
     def _show_status(self) -> None:
         """Say it from what was read last: while another program holds the calendar nothing can be read."""
-        self._foot.set_status(self._status(self._posts))
+        self._foot.set_status(self._status())
 
     @Slot(object)
     def _on_session_changed(self, _done: Done) -> None:

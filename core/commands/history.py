@@ -29,7 +29,8 @@ from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
 from core.store import journal
 from core.store import posts as post_queries
-from core.store.rows import RECORDS, Record, from_row, instant_text
+from core.store.records import RECORDS
+from core.store.rows import Record, from_row, instant_text
 
 _QUEUEING = "AddToQueue Pin TakeOutOfLine TakeBack PutBack"
 _WRITING = (

@@ -22,7 +22,7 @@ from core.store import registers as register_queries
 from core.store import town as town_queries
 from core.store.assurances import standing
 from core.store.engine import Engine
-from core.store.rows import TABLES, Record
+from core.store.rows import Record, table_of
 
 R = TypeVar("R", bound=Record)
 
@@ -153,5 +153,5 @@ def required(engine: Engine, kind: type[R], record_id: str) -> R:
     """Return a record that another names. Raises: NotFound."""
     found = engine.record(kind, record_id)
     if found is None:
-        raise NotFound("no-such-record", table=TABLES[kind], id=record_id)
+        raise NotFound("no-such-record", table=table_of(kind), id=record_id)
     return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.model.kinds import ChannelId, Instant, PlacementId
@@ -26,7 +25,6 @@ _MOST_READ_AGAIN = 300
 """How many records a step may have written for what it left alone to be taken from what is kept."""
 
 
-@dataclass
 class _Read:
     """What was read of the calendar as it lay when a step began; what the step had written by then was not.
 
@@ -34,14 +32,15 @@ class _Read:
     was told of each by ``pack``.
     """
 
-    line: dict[ChannelId, list[InLine]] = field(default_factory=dict)
-    unread_placements: frozenset[str] = frozenset()
-    unread_posts: frozenset[str] = frozenset()
-    orders: list[HandOrder] | None = None
-    minute: Instant | None = None
-    slots: dict[SlotsAsked, tuple[Slot, ...]] = field(default_factory=dict)
-    pack: Pack | None = None
-    waiting: dict[PlacementId, tuple[InLine, HandOrder | None, Waiting]] = field(default_factory=dict)
+    def __init__(self, line: dict[ChannelId, list[InLine]] | None = None) -> None:
+        self.line = line or {}
+        self.unread_placements: frozenset[str] = frozenset()
+        self.unread_posts: frozenset[str] = frozenset()
+        self.orders: list[HandOrder] | None = None
+        self.minute: Instant | None = None
+        self.slots: dict[SlotsAsked, tuple[Slot, ...]] = {}
+        self.pack: Pack | None = None
+        self.waiting: dict[PlacementId, tuple[InLine, HandOrder | None, Waiting]] = {}
 
 
 class KeptLine:

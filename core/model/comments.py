@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from core.late_dataclass import dataclass
 from core.model.kinds import Instant, PersonId, PostId
 
 

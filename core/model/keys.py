@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from core.late_dataclass import dataclass
 from core.model.kinds import Instant, PersonId
 
 FORM = 1

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import time
 
+from core.late_dataclass import dataclass
 from core.model.kinds import Day
 
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from core.late_dataclass import dataclass
 from core.model.kinds import ChannelId, DepartmentId, EmergencyId, Instant, PersonId, PhotoId, Wall
-from core.model.media import Consent, PersonShown, Photo, PhotoApproval, PhotoAuthorisation
 from core.model.posts import Placement, Post, PostDecision, PostPhoto, Publication
 from core.model.town import Authorisation, Channel, Partner, Person, Role
 from core.policy.classes import PriorityClass
 
 if TYPE_CHECKING:
     from core.model.assurances import Answer, Confirmation, Override, PeriodApproval, SecondReading
+    from core.model.media import Consent, PersonShown, Photo, PhotoApproval, PhotoAuthorisation
     from core.model.registers import (
         Agreement,
         Candidate,

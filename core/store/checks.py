@@ -18,7 +18,8 @@ from core.model.kinds import PostId, Sha256
 from core.model.media import Photo
 from core.model.posts import Placement, Post, PostPhoto, PostVersion, Variant
 from core.store.engine import FAILURES, Engine, translate
-from core.store.rows import RECORDS, column_names, select_list
+from core.store.records import RECORDS
+from core.store.rows import column_names, select_list
 from core.store.schema import APPLICATION_ID, VERSION
 from core.store.versions import is_as_made, is_current
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from core.errors import CalendarError, Conflict, Damaged, NotAllowed, NotFound, StoreUnavailable
-from core.store.rows import TABLES, Record, column_names, from_cells, select_list
+from core.store.rows import Record, column_names, from_cells, select_list, table_of
 from core.store.schema import APPLICATION_ID, VERSION
 
 R = TypeVar("R", bound=Record)
@@ -139,12 +139,12 @@ class Engine:
         Raises: Damaged for a row that holds what Oyez never writes.
         """
         columns = f"{select_list(kind, 't')}, {more}" if more else select_list(kind, "t")
-        found = self.rows(f"SELECT {columns} FROM {TABLES[kind]} t {rest}", **parameters)
+        found = self.rows(f"SELECT {columns} FROM {table_of(kind)} t {rest}", **parameters)
         own = len(column_names(kind))
         try:
             return [(from_cells(kind, cells[:own]), cells[own:]) for cells in found]
         except (ValueError, TypeError) as error:
-            raise Damaged("record-unreadable", table=TABLES[kind], why=str(error)) from error
+            raise Damaged("record-unreadable", table=table_of(kind), why=str(error)) from error
 
     def record(self, kind: type[R], record_id: str) -> R | None:
         """Return one record by its id, or None."""

@@ -6,9 +6,11 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from core.store.guards import guard_statements
-from core.store.rows import RECORDS, column_names
+from core.store.records import RECORDS
+from core.store.rows import column_names
 from core.store.schema import APPLICATION_ID, TABLES_SQL, VERSION
 from core.store.schema_comments import TABLES_SQL as COMMENTS_SQL
+from core.store.schema_desk_indexes import INDEXES_SQL
 from core.store.schema_keys import TABLES_SQL as KEYS_SQL
 from core.store.schema_planner import TABLES_SQL as PLANNER_SQL
 from core.store.schema_reference import TABLES_SQL as REFERENCE_SQL
@@ -20,8 +22,8 @@ if TYPE_CHECKING:
 
 MIGRATION_SET = "oyez"
 
-DESK_SQL = (*REFERENCE_SQL, *COMMENTS_SQL, *KEYS_SQL)
-"""The tables of version 4."""
+DESK_SQL = (*REFERENCE_SQL, *COMMENTS_SQL, *KEYS_SQL, *INDEXES_SQL)
+"""The tables and indexes of version 4."""
 
 
 def statements() -> tuple[str, ...]:

@@ -324,7 +324,8 @@ def number_in_states(engine: Engine, states: Iterable[State]) -> int:
 
 def number_of_posts(engine: Engine) -> int:
     """Return how many posts the calendar holds; discarded ones are not counted."""
-    return int(engine.value("SELECT count(*) FROM post WHERE state = 'open'"))
+    discarded = "SELECT count(*) FROM post WHERE state = 'discarded'"
+    return int(engine.value(f"SELECT (SELECT count(*) FROM post) - ({discarded})"))
 
 
 def placements_in_states(engine: Engine, states: Iterable[State]) -> list[Placement]:

@@ -11,52 +11,7 @@ from functools import cache
 from typing import Annotated, Any, ClassVar, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from core.late_dataclass import dataclass
-from core.model.assurances import Answer, Confirmation, Override, PeriodApproval, SecondReading
-from core.model.comments import Comment
-from core.model.emergencies import EmergencyEnding, EmergencyReview
 from core.model.journal import Cell, Row
-from core.model.keys import Credential, PasswordOffer, Signature, SigningKey, SignInTries
-from core.model.media import Consent, PersonShown, Photo, PhotoApproval, PhotoAuthorisation, StoredFile
-from core.model.posts import (
-    HandOrder,
-    HoldReason,
-    Placement,
-    Post,
-    PostDecision,
-    PostPhoto,
-    PostVersion,
-    Publication,
-    Variant,
-)
-from core.model.provinces import TownProvince
-from core.model.reference import ReferenceEvent
-from core.model.registers import (
-    Agreement,
-    Candidate,
-    CommunityRequest,
-    Election,
-    HashtagEntry,
-    OfficialRelease,
-    OwnContact,
-    PartnerEntry,
-    PostObjective,
-    TownWord,
-    Training,
-)
-from core.model.series import Occurrence, Series
-from core.model.town import (
-    Authorisation,
-    BlackoutTime,
-    Channel,
-    Department,
-    Emergency,
-    HolidaySkip,
-    Partner,
-    Person,
-    PersonRole,
-    SlotTimes,
-    Town,
-)
 
 
 class Record(Protocol):
@@ -75,66 +30,68 @@ class Record(Protocol):
 
 R = TypeVar("R", bound=Record)
 
-TABLES: Mapping[type, str] = {
-    Town: "town",
-    Department: "department",
-    Person: "person",
-    PersonRole: "person_role",
-    Channel: "channel",
-    SlotTimes: "slot_times",
-    BlackoutTime: "blackout",
-    Authorisation: "authorisation",
-    Partner: "partner",
-    Emergency: "emergency",
-    StoredFile: "file",
-    Photo: "photo",
-    PhotoApproval: "photo_approval",
-    Consent: "consent",
-    PersonShown: "people_shown",
-    Post: "post",
-    Variant: "variant",
-    PostVersion: "post_version",
-    Placement: "placement",
-    HoldReason: "hold_reason",
-    PostPhoto: "post_photo",
-    PostDecision: "post_decision",
-    Publication: "publication",
-    Answer: "answer",
-    Confirmation: "confirmation",
-    Override: "override",
-    SecondReading: "second_reading",
-    PeriodApproval: "period_approval",
-    PhotoAuthorisation: "photo_authorisation",
-    HashtagEntry: "hashtag",
-    PartnerEntry: "partner_entry",
-    Agreement: "agreement",
-    Election: "election",
-    Candidate: "candidate",
-    OwnContact: "own_contact",
-    TownWord: "town_word",
-    Training: "training",
-    OfficialRelease: "official_release",
-    CommunityRequest: "community_request",
-    PostObjective: "post_objective",
-    Series: "series",
-    Occurrence: "series_occurrence",
-    HolidaySkip: "holiday_skip",
-    TownProvince: "town_province",
-    HandOrder: "hand_order",
-    EmergencyEnding: "emergency_ending",
-    EmergencyReview: "emergency_review",
-    ReferenceEvent: "reference_event",
-    Comment: "comment",
-    SigningKey: "signing_key",
-    Credential: "credential",
-    PasswordOffer: "password_offer",
-    SignInTries: "sign_in_tries",
-    Signature: "signature",
+TABLES: Mapping[str, str] = {
+    "Town": "town",
+    "Department": "department",
+    "Person": "person",
+    "PersonRole": "person_role",
+    "Channel": "channel",
+    "SlotTimes": "slot_times",
+    "BlackoutTime": "blackout",
+    "Authorisation": "authorisation",
+    "Partner": "partner",
+    "Emergency": "emergency",
+    "StoredFile": "file",
+    "Photo": "photo",
+    "PhotoApproval": "photo_approval",
+    "Consent": "consent",
+    "PersonShown": "people_shown",
+    "Post": "post",
+    "Variant": "variant",
+    "PostVersion": "post_version",
+    "Placement": "placement",
+    "HoldReason": "hold_reason",
+    "PostPhoto": "post_photo",
+    "PostDecision": "post_decision",
+    "Publication": "publication",
+    "Answer": "answer",
+    "Confirmation": "confirmation",
+    "Override": "override",
+    "SecondReading": "second_reading",
+    "PeriodApproval": "period_approval",
+    "PhotoAuthorisation": "photo_authorisation",
+    "HashtagEntry": "hashtag",
+    "PartnerEntry": "partner_entry",
+    "Agreement": "agreement",
+    "Election": "election",
+    "Candidate": "candidate",
+    "OwnContact": "own_contact",
+    "TownWord": "town_word",
+    "Training": "training",
+    "OfficialRelease": "official_release",
+    "CommunityRequest": "community_request",
+    "PostObjective": "post_objective",
+    "Series": "series",
+    "Occurrence": "series_occurrence",
+    "HolidaySkip": "holiday_skip",
+    "TownProvince": "town_province",
+    "HandOrder": "hand_order",
+    "EmergencyEnding": "emergency_ending",
+    "EmergencyReview": "emergency_review",
+    "ReferenceEvent": "reference_event",
+    "Comment": "comment",
+    "SigningKey": "signing_key",
+    "Credential": "credential",
+    "PasswordOffer": "password_offer",
+    "SignInTries": "sign_in_tries",
+    "Signature": "signature",
 }
-"""Which table keeps which record."""
+"""Which table keeps which record, by the name of its class: a start knows them all without importing each."""
 
-RECORDS: Mapping[str, type] = {table: kind for kind, table in TABLES.items()}
-"""Which record a table keeps."""
+
+def table_of(kind: type) -> str:
+    """Return the table that keeps records of a class."""
+    return TABLES[kind.__name__]
 
 
 def instant_text(at: datetime) -> str:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from core.errors import NotFound
 from core.model.journal import Change, Row
 from core.store.engine import Engine, conflict
-from core.store.rows import TABLES, Record, changed_row, column_names, from_cells, select_list, to_row
+from core.store.rows import Record, changed_row, column_names, from_cells, select_list, table_of, to_row
 
 R = TypeVar("R", bound=Record)
 
@@ -33,12 +33,12 @@ class Tx:
         """Return a record as it stands in this transaction. Raises: NotFound."""
         found = self.engine.record(kind, record_id)
         if found is None:
-            raise NotFound("no-such-record", table=TABLES[kind], id=record_id)
+            raise NotFound("no-such-record", table=table_of(kind), id=record_id)
         return found
 
     def add(self, record: R) -> R:
         """Insert a new record and return it."""
-        table = TABLES[type(record)]
+        table = table_of(type(record))
         row = to_row(record)
         names = column_names(type(record))
         slots = ", ".join(f":{name}" for name in names)
@@ -67,7 +67,7 @@ class Tx:
             fields = tuple(name for name, cell in after.items() if cell != before[name])
             by_fields[fields].append({**after, "revision_read": before["revision"]})
         for fields, rows in by_fields.items():
-            table = TABLES[type(changed[0][0])]
+            table = table_of(type(changed[0][0]))
             done = self.engine.write_all(_update_of(table, fields), rows)
             if done != len(rows):
                 raise conflict(table, self._other_by_now(table, rows))
@@ -97,7 +97,7 @@ class Tx:
 
     def remove(self, record: Record) -> None:
         """Delete a record of a kind that is not kept."""
-        table = TABLES[type(record)]
+        table = table_of(type(record))
         gone = self.engine.write(
             f"DELETE FROM {table} WHERE id = :id AND revision = :revision",
             {"id": record.id, "revision": record.revision},
@@ -124,7 +124,7 @@ class Tx:
         return self._before.get((table, record_id))
 
     def _update(self, record: Record, changed: Record) -> None:
-        table = TABLES[type(record)]
+        table = table_of(type(record))
         before, row = to_row(record), to_row(changed)
         fields = [name for name, cell in row.items() if cell != before[name]]
         done = self.engine.write(_update_of(table, fields), {**row, "revision_read": record.revision})
@@ -137,7 +137,7 @@ class Tx:
         for record, changes in changed:
             before = to_row(record)
             after = changed_row(type(record), before, {**changes, "revision": record.revision + 1})
-            self._note(TABLES[type(record)], record.id, before, after)
+            self._note(table_of(type(record)), record.id, before, after)
             yield before, after
 
     def _other_by_now(self, table: str, rows: Iterable[Row]) -> str:

@@ -20,7 +20,7 @@ from core.store import town as town_queries
 from core.store.checks import LogCells, WholePost
 from core.store.engine import Engine
 from core.store.files import Files
-from core.store.rows import RECORDS
+from core.store.records import RECORDS
 from core.store.versions import is_older
 from core.upkeep.report import Part, Problem, Progress, Report, silent
 from core.upkeep.signed import SignedLog

@@ -30,7 +30,9 @@ RULES = {
     "SQL stands in core/store": Rule(syntax.sql_texts, PRODUCT, ("core/store",)),
     "tables are written by statements": Rule(syntax.calls_of_methods(*syntax.UNSAFE_TABLE_WRITES), ("core/store",)),
     "tables are never transformed": Rule(syntax.transforming_create_table, PRODUCT),
-    "no text is shown as rich": Rule(syntax.guessed_text, ("ui", "main.py"), ("ui/widgets/plain.py",)),
+    "no text is shown as rich": Rule(
+        syntax.guessed_text, ("ui", "main.py"), ("ui/widgets/plain.py", "ui/widgets/message_box.py")
+    ),
     "tool tips of items are plain": Rule(syntax.unguarded_tool_tip_roles, ("ui",)),
     "events are never pumped by hand": Rule(syntax.calls_of_methods("processEvents"), PRODUCT),
     "connected lambdas hold no self": Rule(syntax.connected_lambdas_with_self, ("ui", "main.py")),

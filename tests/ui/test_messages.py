@@ -27,7 +27,8 @@ from tests.ui.looking import button, offers
 from ui.messages import Messages
 from ui.session import Session
 from ui.theme import Theme
-from ui.widgets.plain import MessageText, PlainMessageBox
+from ui.widgets.message_box import PlainMessageBox
+from ui.widgets.plain import MessageText
 from ui.widgets.toast import Offer
 
 

@@ -7,7 +7,8 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
 
-from ui.widgets.plain import MessageText, PlainMessageBox
+from ui.widgets.message_box import PlainMessageBox
+from ui.widgets.plain import MessageText
 
 
 class LeaveAnswer(StrEnum):

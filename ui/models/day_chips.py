@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from core.late_dataclass import dataclass
 from core.model.findings import Mood
 from core.model.kinds import PostId
 from core.model.states import SCHEDULED, State

@@ -46,7 +46,12 @@ class Selection(QObject):
         self._become({})
 
     def follow(self, shown: Iterable[DayChip]) -> None:
-        """Keep what is still shown of the chosen chips, as it is shown now."""
+        """Keep what is still shown of the chosen chips, as it is shown now; with none chosen ``shown`` is not read.
+
+        A chip is made when it is looked at: to read all of a month takes longer than showing it.
+        """
+        if not self._chips:
+            return
         present = {chip.key: chip for chip in shown}
         self._become({key: present[key] for key in self._chips if key in present})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 
@@ -64,6 +65,7 @@ class ClassRoles(NamedTuple):
 CLASS_COUNT = 6
 
 
+@cache
 def class_roles(number: int) -> ClassRoles:
     """Return the roles of a priority class by its number, 1 the most urgent; past the last, the last one's."""
     nearest = min(max(number, 1), CLASS_COUNT)

@@ -20,7 +20,6 @@ from ui.models.moods import Moods
 from ui.models.remembered_filter import RememberedFilter
 from ui.session import Session
 from ui.theme import Theme
-from ui.views.calendar_acts import CalendarActs
 from ui.views.calendar_bar import CalendarBar
 from ui.views.calendar_page import CalendarPage, PageKey
 from ui.views.day_menus import DayMenus
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from ui.jobs import Jobs
     from ui.models.marked_days import MarkedDays
     from ui.models.thumbnails import Thumbnails
+    from ui.views.calendar_acts import CalendarActs
     from ui.views.day_acts import DayActs
 
 _PAGE_NEEDS_PX = 640
@@ -63,7 +63,7 @@ class CalendarView(View):
         self._theme = theme
         self._moods = moods
         self._marked_days = marked_days
-        self.bar_acts = CalendarActs(session, theme, jobs, self)
+        self._bar_acts: CalendarActs | None = None
         self._thumbnails = thumbnails
         self._jobs = jobs
         self._acts: DayActs | None = None
@@ -88,6 +88,18 @@ class CalendarView(View):
     def page(self) -> CalendarPage:
         """Give the page that is shown."""
         return self._pages[self._key]
+
+    @property
+    def bar_acts(self) -> CalendarActs:
+        """Give what the bar's menu begins, put together when it is first wanted."""
+        if self._bar_acts is None:
+            from ui.views.calendar_acts import CalendarActs
+
+            self._bar_acts = CalendarActs(self._session, self._theme, self._jobs, self)
+            self._bar_acts.filter_changed.connect(self._filtering.change)
+            self._bar_acts.words_wanted.connect(self._on_words_wanted)
+            self._bar_acts.print_wanted.connect(self._on_print_wanted)
+        return self._bar_acts
 
     @property
     def acts(self) -> DayActs:
@@ -213,10 +225,7 @@ class CalendarView(View):
         self._bar.date_wanted.connect(self._on_date_wanted)
         self._bar.page_chosen.connect(self._on_page_chosen)
         self._bar.filter_wanted.connect(self._on_filter_wanted)
-        self.bar_acts.filter_changed.connect(self._filtering.change)
         self._filtering.changed.connect(self._on_filtering_changed)
-        self.bar_acts.words_wanted.connect(self._on_words_wanted)
-        self.bar_acts.print_wanted.connect(self._on_print_wanted)
         self._inspector.filled.connect(self._order_focus)
         self._bar.new_wanted.connect(self.new_post_requested)
         self._menus.titled_post_wanted.connect(self.titled_post_requested)

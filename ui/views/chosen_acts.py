@@ -15,7 +15,8 @@ from ui.models.photo_words import filled
 from ui.session import Session
 from ui.theme import Theme
 from ui.views.chosen_bar import ChosenAct
-from ui.widgets.plain import MessageText, PlainMessageBox, without_mnemonic
+from ui.widgets.message_box import PlainMessageBox
+from ui.widgets.plain import MessageText, without_mnemonic
 
 if TYPE_CHECKING:
     from core.commands.desk import Command

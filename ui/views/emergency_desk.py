@@ -24,7 +24,10 @@ _MOST_MS = 24 * 3600 * 1000
 
 
 class EmergencyDesk(QWidget):
-    """Stand above the screens while there is something to tell. ``write_requested`` asks for a post about it."""
+    """Stand above the screens while there is something to tell, from the first ``refresh`` on.
+
+    ``write_requested`` asks for a post about it.
+    """
 
     write_requested = Signal()
 
@@ -46,7 +49,7 @@ class EmergencyDesk(QWidget):
         self._mistake_over = QTimer(self)
         self._mistake_over.setSingleShot(True)
         self._mistake_over.timeout.connect(self._show_all)
-        self.refresh()
+        self.hide()
 
     @property
     def may_declare(self) -> bool:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.model.kinds import PostId
-from ui.models.counts import read_counts
 from ui.models.moods import Moods
 from ui.session import Session
 from ui.theme import IconName, Theme
@@ -81,6 +80,8 @@ class Inspector(GroundFrame):
 
     def _say_what_belongs_here(self) -> None:
         """Say how a post comes here, and in a calendar without any how the first one is written and let through."""
+        from ui.models.counts import read_counts
+
         if read_counts(self._session).posts:
             title = self.tr("No post chosen")
             sentence = self.tr("Choose one to see what it says and what stands in its way.")

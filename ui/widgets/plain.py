@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 from PySide6.QtGui import Qt as RichText
-from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from ui.theme import ColourRole, TextStyle, Theme
 
@@ -228,17 +228,3 @@ class MessageText(NamedTuple):
     title: str
     sentence: str
     detail: str = ""
-
-
-class PlainMessageBox(QMessageBox):
-    """Show a message as it stands; open it with ``open()`` and listen to ``finished``."""
-
-    def __init__(self, icon: QMessageBox.Icon, message: MessageText, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setIcon(icon)
-        self.setWindowTitle(single_line(message.title))
-        self.setText(message.sentence)
-        self.setInformativeText(message.detail)
-        for label in self.findChildren(QLabel):  # which of its labels take the format of the box differs among versions
-            label.setTextFormat(Qt.TextFormat.PlainText)

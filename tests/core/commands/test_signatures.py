@@ -17,7 +17,8 @@ from core.model.posts import Verdict
 from core.store import journal
 from core.store.guards import guard_statements
 from core.store.journal import Stamp
-from core.store.rows import RECORDS, column_names
+from core.store.records import RECORDS
+from core.store.rows import column_names
 from core.store.tx import Tx
 from core.upkeep.verify import verify
 from tests.core.builders import NOW, PASSWORD, Scene, a_photo, a_post, an_overseen_post, set_password

@@ -10,7 +10,7 @@ import pytest
 
 from core.policy.rules import RULES
 from core.store.guards import RIGHTS
-from core.store.rows import RECORDS
+from core.store.records import RECORDS
 from tests.core.doors.ground import SETTINGS, Ground, raw
 from tests.core.doors.oracle import unguarded
 from tests.core.doors.raw_doors import DOORS, Door

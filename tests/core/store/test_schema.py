@@ -15,7 +15,7 @@ from core.model.states import PostState, State
 from core.store.create import create_database
 from core.store.guards import GUARDED
 from core.store.migrations import fingerprint_expected, statements
-from core.store.rows import RECORDS
+from core.store.records import RECORDS
 from core.store.schema import APPLICATION_ID, FINGERPRINTS, VERSION
 from core.store.versions import fingerprint_of
 

@@ -39,7 +39,7 @@ Told = Callable[[], None]
 
 
 def desk(window: MainWindow) -> EmergencyDesk:
-    return window.findChildren(EmergencyDesk)[0]
+    return window.emergencies
 
 
 def in_force(scene: Scene) -> list[Emergency]:

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme import ColourRole, TextStyle, Theme, ThemeChoice
+from ui.widgets.message_box import PlainMessageBox
 from ui.widgets.plain import (
     ElidedLabel,
     MessageText,
     PlainLabel,
-    PlainMessageBox,
     WrappedLabel,
     plain_tool_tip,
     set_plain_tool_tip,
