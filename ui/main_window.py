@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from core.model.kinds import PersonId
 from core.model.steps import Done
 from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
@@ -32,10 +31,13 @@ from ui.window_frame import WindowFrame
 if TYPE_CHECKING:
     from core.commands.working_copies import WorkingCopy
     from ui.models.dropped import Dropped
+    from ui.person_desk import PersonDesk
     from ui.search_desk import SearchDesk
     from ui.views.left_writing import LeftWriting
 
 _CLOSE = "close"
+_OF_THE_WINDOW = frozenset({"next-theme", "larger-text", "smaller-text", "usual-text", "another-calendar", "quit"})
+"""Actions that have nothing to do with the calendar: they can be done before somebody has signed in."""
 
 
 class MainWindow(QMainWindow):
@@ -63,16 +65,23 @@ class MainWindow(QMainWindow):
         self._left: LeftWriting | None = None
         self._search: SearchDesk | None = None
         self._appearance = Appearance(theme, settings, self)
-        self._frame = frame = WindowFrame(session, theme, self)
-        self.setCentralWidget(frame)  # each part is made where it stays: moved later, it would be styled twice
+        room = QStackedWidget(self)
+        self.setCentralWidget(room)  # each part is made where it stays: moved later, it would be styled twice
+        self._frame = frame = WindowFrame(session, theme, room)
+        room.addWidget(frame)
         self._screens = Screens(session, theme, jobs, cache_folder, settings, frame)
         self._desk = EmergencyDesk(session, theme, self._screens.moods, frame)
         frame.add(self._desk)
         frame.add(self._screens, 1)
         self.messages = Messages(session, theme, self._screens, self)
-        self.actions_of_window = Actions(theme, self._handlers(), self)
-        for _spec, action in self.actions_of_window.all():
-            self.addAction(action)
+        self.actions_of_window = actions = Actions(theme, self._handlers(), self)
+        for spec, action in actions.all():  # those of the frame are dead while it is covered
+            (self if spec.id in _OF_THE_WINDOW else frame).addAction(action)
+        self._room = room
+        self._people: PersonDesk | None = None
+        if session.asks_sign_in:
+            self.people.look()
+        actions["lock"].setEnabled(session.asks_sign_in)
         self._connect()
         self._offer_emergency()
         self._frame.show_counts()
@@ -84,6 +93,17 @@ class MainWindow(QMainWindow):
         return self._screens.current
 
     @property
+    def people(self) -> PersonDesk:
+        """Give what lets people take turns, made when it is first wanted."""
+        if self._people is None:
+            from ui.person_desk import Leaving, Parts, PersonDesk
+
+            parts = Parts(self, self._room, self._screens, self.actions_of_window, self.messages)
+            kept = (self._session, self._theme, self._jobs, self._settings)
+            self._people = PersonDesk(parts, *kept, Leaving(self._leave_compose, self._on_back))
+        return self._people
+
+    @property
     def is_busy(self) -> bool:
         """Tell whether jobs are under way or marks are still to be judged."""
         is_searching = self._search is not None and self._search.is_busy
@@ -91,8 +111,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def catch_up(self) -> None:
-        """Bring the calendar up to now."""
+        """Bring the calendar up to now; another window may have ended the work of the person who works here."""
         self._session.catch_up()
+        if self._session.asks_sign_in:
+            self.people.look()
 
     @Slot()
     def keep_index(self) -> None:
@@ -186,7 +208,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when what is written has been saved or asked about."""
-        may_close = self._is_ending or (self._leave_compose(self._on_quit) and self._leave_photos())
+        may_leave = self._session.is_locked or self._leave_compose(self._on_quit)  # what was locked is kept
+        may_close = self._is_ending or (may_leave and self._leave_photos())
         self._closing_agreed = False
         if not may_close:
             event.ignore()
@@ -260,6 +283,8 @@ class MainWindow(QMainWindow):
             "show-setup": self._on_show_setup,
             "back": self._on_back,
             "change-person": self._on_change_person,
+            "lock": self._on_lock,
+            "password": self._on_password,
             "next-theme": self._appearance.next_theme,
             "larger-text": self._appearance.larger_text,
             "smaller-text": self._appearance.smaller_text,
@@ -276,7 +301,7 @@ class MainWindow(QMainWindow):
         self._on_screens_made(self._screens.calendar)
         self.messages.agreed.connect(self._on_messages_agreed)
         self._frame.screen_chosen.connect(self.show_screen)
-        self._frame.person_requested.connect(self._on_change_person)
+        self._frame.person_requested.connect(self._on_frame_person_requested)
         self._frame.emergency_requested.connect(self._desk.declare)
         self._frame.search_requested.connect(self._on_search)
         self._desk.write_requested.connect(self._on_desk_write_requested)
@@ -420,21 +445,19 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_change_person(self) -> None:
-        if not self._leave_compose(self._on_change_person):
-            return
-        from ui.dialogs.choose_person import ChoosePerson
-        from ui.models.people import people_cards
+        self.people.change()
 
-        dialog = ChoosePerson(self._theme, people_cards(self._session), self._session.person.id, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.person_chosen.connect(self._on_person_chosen)
-        dialog.open()
+    @Slot()
+    def _on_lock(self) -> None:
+        self.people.lock()
 
-    @Slot(str)
-    def _on_person_chosen(self, person_id: str) -> None:
-        if self.current == COMPOSE:
-            self.show_screen(self._came_from)
-        self._session.change_person(PersonId(person_id))
+    @Slot()
+    def _on_password(self) -> None:
+        self.people.set_password()
+
+    @Slot()
+    def _on_frame_person_requested(self) -> None:
+        self.people.ask(self._frame.person_button)
 
     @Slot()
     def _on_keys(self) -> None:

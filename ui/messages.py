@@ -42,6 +42,7 @@ class Messages(QObject):
         session.noted.connect(self._on_session_noted)
         session.confirmation_needed.connect(self._on_session_confirmation_needed)
         session.person_changed.connect(self._on_session_person_changed)
+        session.locked.connect(self._on_session_person_changed)
 
     @property
     def toast(self) -> Toast:
@@ -96,7 +97,7 @@ class Messages(QObject):
         walked = {"Undo": self._session.next_redo, "Redo": self._session.next_undo}.get(done.command)
         label = "" if walked is None else walked.label
         sentence = self._session.texts.step(done, self._session.today(), label)
-        if sentence:
+        if sentence and not self._session.is_locked:
             self.toast.say(sentence, self._offer_for(done))
 
     def _offer_for(self, done: Done) -> Offer:
