@@ -208,8 +208,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when what is written has been saved or asked about."""
-        may_leave = self._session.is_locked or self._leave_compose(self._on_quit)  # what was locked is kept
-        may_close = self._is_ending or (may_leave and self._leave_photos())
+        may_close = self._is_ending or (self._leave_for_good() and self._leave_photos())
         self._closing_agreed = False
         if not may_close:
             event.ignore()
@@ -253,6 +252,10 @@ class MainWindow(QMainWindow):
     def _leave_compose(self, then: Callable[[], None]) -> bool:
         """Tell whether nothing holds the person in Compose; where they are asked there first, ``then`` follows."""
         return self.current != COMPOSE or self._screens.compose.leave(then)
+
+    def _leave_for_good(self) -> bool:
+        """Tell whether nothing holds the person in Compose at closing; what was locked is kept, and not asked about."""
+        return self._session.is_locked or self._leave_compose(self._on_quit)
 
     def _leave_photos(self) -> bool:
         """Tell whether nothing written of a photo would be lost, asking where something would."""
