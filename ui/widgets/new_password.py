@@ -45,6 +45,11 @@ class NewPassword(QWidget):
         """Return what was written first."""
         return self._first.text()
 
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing was written."""
+        return not self._first.text() and not self._second.text()
+
     def complaint(self) -> str:
         """Return what is wrong with what was written, empty for nothing."""
         if _length(self.text()) < self._least_length:
