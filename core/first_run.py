@@ -32,7 +32,7 @@ class FirstRun:
     """What is told at first run.
 
     ``policy`` is the key of a shipped pack, ``department`` that of the first person, ``times`` are those at which every
-    channel posts on working days.
+    channel posts on working days. ``password`` is the first person's, empty where people do not sign in yet.
     """
 
     town: str
@@ -43,6 +43,7 @@ class FirstRun:
     department: str
     channels: tuple[NewChannel, ...] = ()
     times: tuple[time, ...] = field(default=())
+    password: str = field(default="", repr=False)
 
 
 def make_town(place: Place, told: FirstRun, ambient: Ambient) -> Office:
@@ -61,7 +62,7 @@ def make_town(place: Place, told: FirstRun, ambient: Ambient) -> Office:
 
 @dataclass(frozen=True)
 class _Furnishing:
-    """The channels, put on file by the first person in one transaction."""
+    """The channels, put on file by the first person in one transaction, and that person's password."""
 
     told: FirstRun
 
@@ -71,6 +72,16 @@ class _Furnishing:
         with office.batch():
             for channel in self.told.channels:
                 self._add(office, who, channel)
+        if self.told.password:
+            self._set_password(office, who)
+
+    def _set_password(self, office: Office, who: Who) -> None:
+        """Set the calendar's first password, last: from then on what is decided is signed."""
+        from core.commands.passwords import SetPassword
+        from core.signing import new_key
+
+        assert who.person_id is not None
+        office.run(SetPassword(who.person_id, new_key(self.told.password, who.person_id)), who)
 
     def _add(self, office: Office, who: Who, channel: NewChannel) -> None:
         added = office.run(AddChannel(channel.name, channel.platform, channel.handle, ""), who).subject

@@ -152,6 +152,8 @@ def work_in(opened: Opened, folders: Folders, manner: Manner) -> bool:
 def make_window(office: Office, theme: Theme, folders: Folders, settings: QSettings) -> MainWindow:
     """Put a window together for an open calendar, as the person who worked last, else its coordinator."""
     session = Session(office, _first_person(office, str(settings.value("person", ""))))
+    if session.asks_sign_in:
+        session.lock()
     jobs = Jobs()
     window = MainWindow(session, theme, jobs, folders.cache, settings)
     session.setParent(window)

@@ -11,18 +11,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from core.errors import CalendarError
-from core.model.kinds import PersonId
 from core.model.steps import Done
 from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
-from core.store.town import emergencies_in_force
 from ui.actions import Actions
 from ui.appearance import Appearance
 from ui.jobs import Jobs
+from ui.left_desk import LeftDesk
 from ui.messages import Messages
+from ui.models.counts import is_emergency_in_force
 from ui.screens import CALENDAR, COMPOSE, PHOTOS, QUEUE, SETUP, Screens
 from ui.session import Session
 from ui.theme import Theme
@@ -31,13 +30,14 @@ from ui.widgets.view import View
 from ui.window_frame import WindowFrame
 
 if TYPE_CHECKING:
-    from core.commands.working_copies import WorkingCopy
     from ui.models.dropped import Dropped
+    from ui.person_desk import PersonDesk
     from ui.search_desk import SearchDesk
     from ui.views.emergency_desk import EmergencyDesk
-    from ui.views.left_writing import LeftWriting
 
 _CLOSE = "close"
+_OF_THE_WINDOW = frozenset({"next-theme", "larger-text", "smaller-text", "usual-text", "another-calendar", "quit"})
+"""Actions that have nothing to do with the calendar: they can be done before somebody has signed in."""
 
 
 class MainWindow(QMainWindow):
@@ -62,20 +62,27 @@ class MainWindow(QMainWindow):
         self._is_left_for_another = False
         self._is_ending = False
         self._is_painted = False
-        self._left: LeftWriting | None = None
         self._search: SearchDesk | None = None
         self._appearance = Appearance(theme, settings, self)
-        self._frame = frame = WindowFrame(session, theme, self)
-        self.setCentralWidget(frame)  # each part is made where it stays: moved later, it would be styled twice
+        room = QStackedWidget(self)
+        self.setCentralWidget(room)  # each part is made where it stays: moved later, it would be styled twice
+        self._frame = frame = WindowFrame(session, theme, room)
+        room.addWidget(frame)
         self._screens = Screens(session, theme, jobs, cache_folder, settings, frame)
         self._desk: EmergencyDesk | None = None
         frame.add(self._screens, 1)
+        self._left = LeftDesk(session, theme, self._screens, frame, self._leave_compose)
         self.messages = Messages(session, theme, self._screens, self)
-        self.actions_of_window = Actions(theme, self._handlers(), self)
-        for _spec, action in self.actions_of_window.all():
-            self.addAction(action)
+        self.actions_of_window = actions = Actions(theme, self._handlers(), self)
+        for spec, action in actions.all():  # those of the frame are dead while it is covered
+            (self if spec.id in _OF_THE_WINDOW else frame).addAction(action)
+        self._room = room
+        self._people: PersonDesk | None = None
+        if session.asks_sign_in:
+            self.people.look()
+        actions["lock"].setEnabled(session.asks_sign_in)
         self._connect()
-        if self._session.read(emergencies_in_force):
+        if is_emergency_in_force(self._session):
             self._show_emergencies()
         self._offer_emergency()
         self._show_history()
@@ -97,6 +104,17 @@ class MainWindow(QMainWindow):
         return self._desk
 
     @property
+    def people(self) -> PersonDesk:
+        """Give what lets people take turns, made when it is first wanted."""
+        if self._people is None:
+            from ui.person_desk import Leaving, Parts, PersonDesk
+
+            parts = Parts(self, self._room, self._screens, self.actions_of_window, self.messages)
+            kept = (self._session, self._theme, self._jobs, self._settings)
+            self._people = PersonDesk(parts, *kept, Leaving(self._leave_compose, self._on_back))
+        return self._people
+
+    @property
     def is_busy(self) -> bool:
         """Tell whether jobs are under way or marks are still to be judged."""
         is_searching = self._search is not None and self._search.is_busy
@@ -104,8 +122,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def catch_up(self) -> None:
-        """Bring the calendar up to now."""
+        """Bring the calendar up to now; another window may have ended the work of the person who works here."""
         self._session.catch_up()
+        if self._session.asks_sign_in:
+            self.people.look()
 
     @Slot()
     def keep_index(self) -> None:
@@ -121,10 +141,7 @@ class MainWindow(QMainWindow):
 
     def say_memory_lost(self) -> None:
         """Say once that what the window remembered of itself is lost, and that nothing else is."""
-        sentence = self.tr(
-            "How this window looked last could not be read, so it looks as at first. The calendar is whole."
-        )
-        self.messages.say(sentence)
+        self.messages.say_memory_lost()
 
     @property
     def is_left_for_another(self) -> bool:
@@ -145,12 +162,7 @@ class MainWindow(QMainWindow):
 
     def tell_of_error(self, error: BaseException) -> None:
         """Say that something went wrong that nobody foresaw; what was saved is safe."""
-        if isinstance(error, CalendarError):  # such as a calendar that another program holds while it is read
-            self._session.tell_refusal(error)
-            return
-        detail = f"{type(error).__name__}: {error}"
-        sentence = self.tr("Something went wrong. What was saved is safe; what you did last may not have been done.")
-        self.messages.tell(self.tr("An unexpected error"), sentence, detail)
+        self.messages.tell_of_error(error)
 
     def view(self, key: str) -> View:
         """Return a screen by its key, made when it is first asked for."""
@@ -163,8 +175,8 @@ class MainWindow(QMainWindow):
         if key != COMPOSE:
             self._came_from = key
             self._frame.set_current(key)
-        elif self._left is not None:
-            self._left.hide()  # what it offers may be answered there
+        else:
+            self._left.hide()
         self._screens.show_view(key)
         self._settings.setValue("screen", self._came_from)
 
@@ -202,7 +214,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when what is written has been saved or asked about."""
-        may_close = self._is_ending or (self._leave_compose(self._on_quit) and self._leave_photos())
+        may_close = self._is_ending or (self._leave_for_good() and self._leave_photos())
         self._closing_agreed = False
         if not may_close:
             event.ignore()
@@ -229,12 +241,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def offer_writing(self) -> None:
         """Offer the person to go on with what was left unsaved, once the window stands."""
-        from ui.views.left_writing import LeftWriting
-
-        if self._left is None:
-            self._left = LeftWriting(self._session, self._theme, self._frame)
-            self._left.go_on_requested.connect(self._on_left_go_on_requested)
-            self._frame.insert(1, self._left)
         self._left.look()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -246,6 +252,10 @@ class MainWindow(QMainWindow):
     def _leave_compose(self, then: Callable[[], None]) -> bool:
         """Tell whether nothing holds the person in Compose; where they are asked there first, ``then`` follows."""
         return self.current != COMPOSE or self._screens.compose.leave(then)
+
+    def _leave_for_good(self) -> bool:
+        """Tell whether nothing holds the person in Compose at closing; what was locked is kept, and not asked about."""
+        return self._session.is_locked or self._leave_compose(self._on_quit)
 
     def _leave_photos(self) -> bool:
         """Tell whether nothing written of a photo would be lost, asking where something would."""
@@ -276,6 +286,8 @@ class MainWindow(QMainWindow):
             "show-setup": self._on_show_setup,
             "back": self._on_back,
             "change-person": self._on_change_person,
+            "lock": self._on_lock,
+            "password": self._on_password,
             "next-theme": self._appearance.next_theme,
             "larger-text": self._appearance.larger_text,
             "smaller-text": self._appearance.smaller_text,
@@ -290,11 +302,12 @@ class MainWindow(QMainWindow):
         self.painted.connect(self._screens.calendar.furnish)
         self.painted.connect(self._show_emergencies)
         self.painted.connect(self._frame.show_counts)
+        self._left.gone_on.connect(self._on_left_gone_on)
         self._screens.made.connect(self._on_screens_made)
         self._on_screens_made(self._screens.calendar)
         self.messages.agreed.connect(self._on_messages_agreed)
         self._frame.screen_chosen.connect(self.show_screen)
-        self._frame.person_requested.connect(self._on_change_person)
+        self._frame.person_requested.connect(self._on_frame_person_requested)
         self._frame.emergency_requested.connect(self._on_declare_emergency)
         self._frame.search_requested.connect(self._on_search)
         self._session.changed.connect(self._on_session_changed)
@@ -318,11 +331,9 @@ class MainWindow(QMainWindow):
         if self.current == COMPOSE:
             self._screens.compose.take(dropped)
 
-    @Slot(object)
-    def _on_left_go_on_requested(self, copy: WorkingCopy) -> None:
-        if self._leave_compose(partial(self._on_left_go_on_requested, copy)):
-            self._screens.compose.go_on(copy)
-            self.show_screen(COMPOSE)
+    @Slot()
+    def _on_left_gone_on(self) -> None:
+        self.show_screen(COMPOSE)
 
     @Slot(str)
     def _on_messages_agreed(self, key: str) -> None:
@@ -445,21 +456,19 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_change_person(self) -> None:
-        if not self._leave_compose(self._on_change_person):
-            return
-        from ui.dialogs.choose_person import ChoosePerson
-        from ui.models.people import people_cards
+        self.people.change()
 
-        dialog = ChoosePerson(self._theme, people_cards(self._session), self._session.person.id, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.person_chosen.connect(self._on_person_chosen)
-        dialog.open()
+    @Slot()
+    def _on_lock(self) -> None:
+        self.people.lock()
 
-    @Slot(str)
-    def _on_person_chosen(self, person_id: str) -> None:
-        if self.current == COMPOSE:
-            self.show_screen(self._came_from)
-        self._session.change_person(PersonId(person_id))
+    @Slot()
+    def _on_password(self) -> None:
+        self.people.set_password()
+
+    @Slot()
+    def _on_frame_person_requested(self) -> None:
+        self.people.ask(self._frame.person_button)
 
     @Slot()
     def _on_keys(self) -> None:

@@ -43,6 +43,7 @@ class Messages(QObject):
         session.noted.connect(self._on_session_noted)
         session.confirmation_needed.connect(self._on_session_confirmation_needed)
         session.person_changed.connect(self._on_session_person_changed)
+        session.locked.connect(self._on_session_person_changed)
 
     @property
     def toast(self) -> Toast:
@@ -65,6 +66,21 @@ class Messages(QObject):
         from ui.widgets.toast import Offer
 
         self.toast.say(sentence, Offer.NOTHING)
+
+    def say_memory_lost(self) -> None:
+        """Say that what the window remembered of itself is lost, and that nothing else is."""
+        self.say(
+            self.tr("How this window looked last could not be read, so it looks as at first. The calendar is whole.")
+        )
+
+    def tell_of_error(self, error: BaseException) -> None:
+        """Say that something went wrong that nobody foresaw; what was saved is safe."""
+        if isinstance(error, CalendarError):  # such as a calendar that another program holds while it is read
+            self._session.tell_refusal(error)
+            return
+        detail = f"{type(error).__name__}: {error}"
+        sentence = self.tr("Something went wrong. What was saved is safe; what you did last may not have been done.")
+        self.tell(self.tr("An unexpected error"), sentence, detail)
 
     def tell(self, title: str, sentence: str, detail: str = "") -> None:
         """Show a message that a person has to see."""
@@ -105,7 +121,7 @@ class Messages(QObject):
         walked = {"Undo": self._session.next_redo, "Redo": self._session.next_undo}.get(done.command)
         label = "" if walked is None else walked.label
         sentence = self._session.texts.step(done, self._session.today(), label)
-        if sentence:
+        if sentence and not self._session.is_locked:
             self.toast.say(sentence, self._offer_for(done))
 
     def _offer_for(self, done: Done) -> Offer:

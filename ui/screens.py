@@ -136,7 +136,8 @@ class Screens(QStackedWidget):
         view = self.view(key)
         self._catch_up(key, view)
         self.setCurrentWidget(view)
-        view.start_focus()
+        if not self._session.is_locked:
+            view.start_focus()
 
     def refresh(self, done: Done | None) -> None:
         """Show what a step changed, on the shown screen at once, on the others when they are shown.

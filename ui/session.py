@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from core.ambient import Zone
 from core.commands.actors import actor_facts
 from core.commands.calendar import Who
-from core.errors import CalendarError, NeedsConfirmation
+from core.errors import CalendarError, NeedsConfirmation, NotAllowed
 from core.late_dataclass import dataclass
 from core.model.kinds import PersonId
 from core.model.steps import Done, Outlook
@@ -27,6 +27,7 @@ from ui.text import Texts
 if TYPE_CHECKING:
     from core.commands.desk import Command
     from core.policy.pack import Pack
+    from core.signing import Signer
 
 T = TypeVar("T")
 
@@ -85,7 +86,8 @@ class Session(QObject):
 
     ``changed`` carries the ``Done`` of a committed step, ``refused`` the ``CalendarError`` of one that was not made,
     ``confirmation_needed`` the outlook and the command that waits for a yes, ``noted`` a sentence that asks nothing.
-    ``waiting`` says that a step is to be tried again because another program holds the calendar.
+    ``waiting`` says that a step is to be tried again because another program holds the calendar. ``locked`` says that
+    nobody works until somebody has signed in.
     """
 
     changed = Signal(object)
@@ -95,11 +97,13 @@ class Session(QObject):
     confirmation_needed = Signal(object, object)
     person_changed = Signal()
     history_changed = Signal()
+    locked = Signal()
 
     def __init__(self, office: Office, person_id: PersonId, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._office = office
-        self._person_id = person_id
+        self._who = Who(person_id)
+        self._is_locked = False
         self._actor: ActorFacts | None = None
         self._history = History()
         self._texts = Texts(self.pack, self.zone)
@@ -111,8 +115,28 @@ class Session(QObject):
 
     @property
     def who(self) -> Who:
-        """Give who works, as commands take it."""
-        return Who(self._person_id)
+        """Give who works, as commands take it, with their key open where they signed in."""
+        return self._who
+
+    @property
+    def asks_sign_in(self) -> bool:
+        """Tell whether people sign in to this calendar: somebody has set a password."""
+        return self.read(town_queries.is_signed_in_to)
+
+    @property
+    def is_locked(self) -> bool:
+        """Tell whether nobody works until somebody has signed in."""
+        return self._is_locked
+
+    @property
+    def has_ended(self) -> bool:
+        """Tell whether the person may work here no more: they left, have no role, or another key by now."""
+        from core.store.keys import standing_key
+
+        self._actor = None
+        key = standing_key(self._office.engine, self.person.id)
+        signer = self._who.signer
+        return not self.roles or key is None or signer is None or signer.public != key.public
 
     @property
     def person(self) -> Person:
@@ -186,7 +210,20 @@ class Session(QObject):
         While another program holds the calendar it is tried again for some seconds, with ``None`` returned and
         ``waiting`` told; then ``changed`` tells of its step, or ``refused`` why there is none.
         """
+        if self._is_locked:
+            self.refused.emit(NotAllowed("sign-in-needed"))
+            return None
         return self._try(_Waiting(command, agreed, self.who, _MOST_TRIES))
+
+    def set_password(self, command: Command, who: Who, signer: Signer) -> None:
+        """Run the command that keeps somebody's new key; where they work here, they sign with it from now on.
+
+        Raises: CalendarError where it is refused; it is not tried again.
+        """
+        done = self._office.run(command, who)
+        if who.person_id == self._who.person_id and not self._is_locked:
+            self._who = replace(self._who, signer=signer)
+        self._tell(done)
 
     def _try(self, step: _Waiting) -> Done | None:
         try:
@@ -242,12 +279,28 @@ class Session(QObject):
             self._tell(done)
 
     def change_person(self, person_id: PersonId) -> None:
-        """Let another person work; what the last one did can no longer be undone here."""
-        self._person_id = person_id
+        """Let another person work where nobody signs in; what the last one did can no longer be undone here."""
+        if self.asks_sign_in:
+            self.refused.emit(NotAllowed("sign-in-needed"))
+        else:
+            self.sign_in(Who(person_id))
+
+    def sign_in(self, who: Who) -> None:
+        """Let somebody work from now on; what was done before can no longer be undone here."""
+        self._who = who
+        self._is_locked = False
         self._actor = None
         self._history.clear()
         self.person_changed.emit()
         self.history_changed.emit()
+
+    def lock(self) -> None:
+        """Let nobody work until somebody signs in: the key is let go, and what was done can no longer be undone."""
+        self._who = Who(self._who.person_id)
+        self._is_locked = True
+        self._history.clear()
+        self.history_changed.emit()
+        self.locked.emit()
 
     @property
     def next_undo(self) -> Remembered | None:

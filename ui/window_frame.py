@@ -89,6 +89,11 @@ class WindowFrame(QWidget):
         """Show who works."""
         self._rail.set_person(self._rail_person())
 
+    @property
+    def person_button(self) -> QWidget:
+        """Give the button that shows who works, for a menu to stand over."""
+        return self._rail.person_button
+
     def show_legend(self) -> None:
         """Show the classes of the policy that is in force now."""
         foot = self._make_foot()

@@ -16,6 +16,7 @@ from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
 from core.signing import SealedKey
 from core.store import keys
+from core.store import town as town_queries
 
 OFFER_LASTS = timedelta(days=1)
 """How long a person has to set the password that was offered."""
@@ -78,14 +79,18 @@ class SetPassword(_OfOwnPassword):
     def apply(self, desk: Desk) -> str:
         """Write the key.
 
+        The very first is for one who may offer others theirs: nobody else could ever let them in.
+
         Raises: NotAllowed for somebody else's, for one who has a password, and where none is offered any more.
         """
         _ensure_own(desk, self.person_id)
         if keys.standing_key(desk.engine, self.person_id) is not None:
             raise NotAllowed("password-set-already")
         offer = desk.engine.record(PasswordOffer, self.person_id)
-        is_first = not keys.is_in_force(desk.engine)
-        if not is_first and (offer is None or desk.now > offer.until):
+        is_first = not town_queries.is_signed_in_to(desk.engine)
+        if is_first:
+            desk.require(Act.KEEP_PEOPLE, SubjectFacts())
+        elif offer is None or desk.now > offer.until:
             raise NotAllowed("no-password-offered")
         if offer is not None:
             desk.change(offer, until=desk.now)

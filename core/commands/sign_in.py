@@ -14,6 +14,7 @@ from core.model.kinds import PersonId
 from core.model.town import Person
 from core.signing import Cost, SealedKey, unlock
 from core.store import keys
+from core.store import town as town_queries
 
 FREE_TRIES = 5
 """How often one may mistype before one has to wait."""
@@ -39,15 +40,27 @@ def sign_in(calendar: Calendar, person_id: PersonId, password: str) -> Who:
 
 
 def key_to_open(calendar: Calendar, person_id: PersonId) -> SealedKey:
-    """Return the key that the password has to open. Raises: NotAllowed where there is none, or one has to wait."""
+    """Return the key that the password has to open.
+
+    Raises: NotAllowed where there is none, its person has no role, or one has to wait.
+    """
     ensure_may_try(calendar, person_id)
     person = calendar.engine.record(Person, person_id)
     key = keys.standing_key(calendar.engine, person_id)
     credential = None if key is None else calendar.engine.record(Credential, key.id)
     if person is None or key is None or credential is None or _has_left(calendar, person):
         raise NotAllowed("no-password-set")
+    if not town_queries.roles_of(calendar.engine, person_id):
+        raise NotAllowed("no-role-held")
     cost = Cost(credential.memory_kib, credential.passes, credential.lanes)
     return SealedKey(key.public, credential.sealed, credential.salt, cost)
+
+
+def may_set_password(calendar: Calendar, person_id: PersonId) -> bool:
+    """Tell whether a password was offered to a person that they have still to set."""
+    found = keys.offer(calendar.engine, person_id)
+    is_offered = found is not None and calendar.ambient.clock.now() <= found.until
+    return is_offered and keys.standing_key(calendar.engine, person_id) is None
 
 
 def note_try(calendar: Calendar, person_id: PersonId, *, succeeded: bool) -> None:

@@ -10,6 +10,7 @@ from core.model.content import canonical
 from core.model.journal import Change, Row
 from core.model.keys import FORM, Said, Signature, SigningKey
 from core.store import journal, keys
+from core.store import town as town_queries
 
 SIGNED: Mapping[str, str] = {
     "photo_approval": "decided_by",
@@ -32,7 +33,7 @@ def sign_decisions(desk: Desk) -> None:
     Raises: NotAllowed for a decision by somebody who has not signed in.
     """
     decided = [(change, said) for change in desk.tx.changes() for said in _said(change)]
-    if not decided or desk.who.person_id is None or not keys.is_in_force(desk.engine):
+    if not decided or desk.who.person_id is None or not town_queries.is_signed_in_to(desk.engine):
         return
     key = _key(desk)
     if desk.foresees:

@@ -8,8 +8,9 @@ from typing import ClassVar
 from core.ambient import tzdata_version
 from core.commands.desk import Desk
 from core.commands.of_town import OfRegister, OfTown, named
+from core.commands.years import check_years
 from core.errors import NotAllowed
-from core.model.kinds import DepartmentId, PartnerId, PersonId
+from core.model.kinds import Day, DepartmentId, PartnerId, PersonId
 from core.model.town import (
     TOWN_ID,
     Department,
@@ -22,7 +23,7 @@ from core.model.town import (
 from core.policy.acts import Act
 from core.store import town as town_queries
 from core.words.clean import clean_line
-from core.words.names import folded
+from core.words.names import folded, mixes_alphabets
 
 _APPROVING = frozenset({Role.DIRECTOR, Role.CAO, Role.INFORMATION_OFFICER})
 
@@ -115,12 +116,67 @@ class AddPerson(OfTown):
     department_id: DepartmentId
 
     def apply(self, desk: Desk) -> str:
-        """Write the person. Raises: NotAllowed without a name and title, for posts are signed with both."""
+        """Write the person.
+
+        Raises: NotAllowed without a name and title, for posts are signed with both, or for the name of somebody here.
+        """
+        _ensure_another_name(desk, clean_line(self.person.name))
         return _add_person(desk, self.person, self.department_id).id
 
     def label(self, desk: Desk) -> str:
         """Return the person's name."""
         return clean_line(self.person.name)
+
+
+@dataclass(frozen=True)
+class ChangePerson(OfTown):
+    """Write another name, title or department of a person; what was logged before keeps the name that it had then."""
+
+    person_id: PersonId
+    name: str
+    title: str
+    department_id: DepartmentId
+
+    def apply(self, desk: Desk) -> str:
+        """Write them.
+
+        Raises: NotAllowed without a name and title, for the name of somebody else here, or without a department.
+        """
+        person = desk.get(Person, self.person_id)
+        name, title = _named_and_titled(self.name, self.title)
+        if folded(name) != folded(person.name):
+            _ensure_another_name(desk, name)
+        desk.get(Department, self.department_id)
+        desk.change(person, name=name, title=title, department_id=self.department_id)
+        return person.id
+
+    def label(self, desk: Desk) -> str:
+        """Return the person's name as it is now."""
+        return desk.get(Person, self.person_id).name
+
+
+@dataclass(frozen=True)
+class LeavePerson(OfTown):
+    """Record the last day of somebody who leaves; ``None`` where they stay after all.
+
+    What their roles gave is lost at that day's end, in open windows too; what they scheduled is judged again now.
+    """
+
+    person_id: PersonId
+    last_day: Day | None
+
+    def apply(self, desk: Desk) -> str:
+        """Write the day. Raises: NotAllowed where nobody who stays could give roles, or for a day that nobody means."""
+        person = desk.get(Person, self.person_id)
+        check_years(self.last_day)
+        desk.change(person, left_on=self.last_day)
+        if self.last_day is not None:
+            _ensure_somebody_gives_roles(desk)
+        return person.id
+
+    def label(self, desk: Desk) -> str:
+        """Return the person's name."""
+        return desk.get(Person, self.person_id).name
 
 
 @dataclass(frozen=True)
@@ -163,8 +219,7 @@ class EndRole(OfTown):
         if not held:
             raise NotAllowed("role-not-held")
         desk.change(held[0], ended_at=desk.now)
-        if not _somebody_gives_roles(desk):
-            raise NotAllowed("last-who-gives-roles")
+        _ensure_somebody_gives_roles(desk)
         return self.person_id
 
     def label(self, desk: Desk) -> str:
@@ -192,15 +247,37 @@ def _act_of_giving(role: Role) -> Act:
 
 
 def _add_person(desk: Desk, person: NewPerson, department_id: DepartmentId) -> Person:
-    name, title = clean_line(person.name), clean_line(person.title)
-    if not name or not title:
-        raise NotAllowed("name-and-title-needed")
+    name, title = _named_and_titled(person.name, person.title)
     return desk.add(Person(PersonId(desk.new_id()), name, title, department_id, clean_line(person.email)))
 
 
-def _somebody_gives_roles(desk: Desk) -> bool:
+def _named_and_titled(name: str, title: str) -> tuple[str, str]:
+    """Return both, cleaned. Raises: NotAllowed where one is empty, or a name passes for one in another alphabet."""
+    cleaned = clean_line(name), clean_line(title)
+    if not all(cleaned):
+        raise NotAllowed("name-and-title-needed")
+    if mixes_alphabets(cleaned[0]):
+        raise NotAllowed("name-of-two-alphabets", name=cleaned[0])
+    return cleaned
+
+
+def _ensure_another_name(desk: Desk, name: str) -> None:
+    """Refuse the name of somebody who works here, in whatever letters: two of one name are told apart by theirs.
+
+    Raises: NotAllowed.
+    """
+    people = town_queries.people(desk.engine)
+    present = {folded(each.name) for each in people if each.left_on is None or each.left_on >= desk.today}
+    if folded(name) in present:
+        raise NotAllowed("on-file-already", name=name)
+
+
+def _ensure_somebody_gives_roles(desk: Desk) -> None:
+    """Refuse a step after which nobody who stays could give roles. Raises: NotAllowed."""
     givers = {Role.COORDINATOR, Role.IT}  # a CAO gives approving roles alone, and could bring back neither
-    return any(givers & town_queries.roles_of(desk.engine, person.id) for person in town_queries.people(desk.engine))
+    staying = (person for person in town_queries.people(desk.engine) if person.left_on is None)
+    if not any(givers & town_queries.roles_of(desk.engine, person.id) for person in staying):
+        raise NotAllowed("last-who-gives-roles")
 
 
 def _role_name(role: Role) -> str:

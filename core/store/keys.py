@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from core.model.keys import SigningKey, SignInTries
+from core.model.keys import PasswordOffer, SigningKey, SignInTries
 from core.model.kinds import PersonId
 from core.store.engine import Engine
-
-
-def is_in_force(engine: Engine) -> bool:
-    """Tell whether people sign in to this calendar: somebody has had a key."""
-    return engine.value("SELECT 1 FROM signing_key LIMIT 1") is not None
 
 
 def standing_key(engine: Engine, person_id: PersonId) -> SigningKey | None:
@@ -26,3 +21,8 @@ def keys_of(engine: Engine, person_id: PersonId) -> list[SigningKey]:
 def tries(engine: Engine, person_id: PersonId) -> SignInTries | None:
     """Return how often a person failed to sign in, ``None`` where they never tried."""
     return engine.record(SignInTries, person_id)
+
+
+def offer(engine: Engine, person_id: PersonId) -> PasswordOffer | None:
+    """Return the leave that a person has or had to set a password, ``None`` where they never had one."""
+    return engine.record(PasswordOffer, person_id)

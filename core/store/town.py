@@ -98,3 +98,8 @@ def emergencies_in_force(engine: Engine) -> list[Emergency]:
 def is_set_up(engine: Engine) -> bool:
     """Tell whether anybody has a role in this calendar yet."""
     return bool(engine.value("SELECT count(*) FROM person_role"))
+
+
+def is_signed_in_to(engine: Engine) -> bool:
+    """Tell whether people sign in to this calendar: somebody has had a key."""
+    return engine.value("SELECT 1 FROM signing_key LIMIT 1") is not None

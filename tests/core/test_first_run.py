@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from core.ambient import Ambient, SetClock
+from core.commands.sign_in import sign_in
 from core.errors import BadInput, NotAllowed
 from core.first_run import FirstRun, NewChannel, make_town
 from core.model.town import ChannelState, Role
@@ -57,6 +58,21 @@ def test_the_first_person_has_every_role_and_the_log_says_who_gave_them(room: Pa
     assert town_queries.roles_of(office.engine, kim.id) == frozenset(Role)
     given = {entry.actor for entry, *_ in journal.entries(office.engine) if entry.subject_table == "person_role"}
     assert given == {"first run"}
+    office.close()
+
+
+def test_the_first_password_lets_its_person_sign_in(room: Path) -> None:
+    office = make(room, replace(TOLD, password="a very long walk by the reservoir"))
+    (kim,) = town_queries.people(office.engine)
+    who = sign_in(office.calendar, kim.id, "a very long walk by the reservoir")
+    assert (who.person_id, who.signer is not None) == (kim.id, True)
+    assert "reservoir" not in repr(replace(TOLD, password="a very long walk by the reservoir"))
+    office.close()
+
+
+def test_without_a_password_nobody_signs_in_yet(room: Path) -> None:
+    office = make(room)
+    assert not town_queries.is_signed_in_to(office.engine)
     office.close()
 
 

@@ -175,6 +175,10 @@ class Compose(View):
         """Keep at once what is written and not saved, for whoever wrote it."""
         self._kept.flush()
 
+    def keep_and_let_go(self) -> bool:
+        """Keep what is written for its person and show the post as it is saved; tell whether that was done."""
+        return not self._model.is_changed or self._kept.keep_and_let_go()
+
     def go_on(self, copy: WorkingCopy) -> None:
         """Write on where somebody stopped without saving. Raises: NotFound where the post is gone."""
         if copy.post_id is not None:

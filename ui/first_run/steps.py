@@ -58,6 +58,7 @@ class Steps(QWidget):
         column.addWidget(self._foot)
         self.back_button.clicked.connect(self.go_back)
         self.next_button.clicked.connect(self.go_on)
+        self.person.ended.connect(self.go_on)
         self._show(0)
 
     @property
@@ -142,6 +143,7 @@ class Steps(QWidget):
             department=self.person.department.text().strip(),
             channels=self.channels.channels(),
             times=self._model.times_of(str(self.channels.times.currentData())),
+            password=self.person.password.text(),
         )
 
     def _make_foot(self) -> GroundFrame:

@@ -303,6 +303,11 @@ class Rail(GroundFrame):
         """Say how many things wait on a screen; none and ``None`` show no number."""
         self._entries[key].set_count(count)
 
+    @property
+    def person_button(self) -> QWidget:
+        """Give the button that shows who works."""
+        return self._person_button
+
     def offer_act(self, *, offered: bool) -> None:
         """Show or hide what can be done from any screen."""
         self._act_button.setVisible(offered)

@@ -80,6 +80,39 @@ def test_a_town_is_set_up_by_the_keyboard_in_under_two_minutes(
     assert not first.isVisible()
 
 
+def to_the_password(window: FirstRunWindow) -> None:
+    """Go to the first person's password by the keyboard."""
+    hand = Hand(window)
+    hand.press(Key.Key_Return)
+    hand.write(TOWN)
+    hand.press(Key.Key_Return)
+    hand.write(KIM)
+    window.steps.person.password.setFocus()
+
+
+def test_a_first_password_is_written_twice_and_then_asked_for(
+    qtbot: QtBot, first: FirstRunWindow, led: Led, kept: Places
+) -> None:
+    to_the_password(first)
+    hand = Hand(first)
+    for _ in range(2):
+        hand.write("a very long walk")
+        hand.press(Key.Key_Return)
+    hand.press(Key.Key_Return, Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(led.opened), timeout=10_000)
+    office = made_by(led, kept)
+    assert town_queries.is_signed_in_to(office.engine)
+    office.close()
+
+
+def test_a_first_password_that_will_not_do_is_said(first: FirstRunWindow) -> None:
+    to_the_password(first)
+    hand = Hand(first)
+    hand.write("short")
+    hand.press(Key.Key_Return, Key.Key_Return)
+    assert (first.steps.number, first.steps.complaint.startswith("10 characters at least")) == (1, True)
+
+
 def test_nothing_is_lost_by_going_back_to_the_start_and_forth(qtbot: QtBot, first: FirstRunWindow) -> None:
     steps = first.steps
     first.welcome.set_up_button.click()

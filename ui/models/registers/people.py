@@ -6,7 +6,16 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
-from core.commands.town import AddDepartment, AddPerson, EndRole, GiveRole, NewPerson
+from core.commands.passwords import OfferPassword
+from core.commands.town import (
+    AddDepartment,
+    AddPerson,
+    ChangePerson,
+    EndRole,
+    GiveRole,
+    LeavePerson,
+    NewPerson,
+)
 from core.model.kinds import DepartmentId, PersonId
 from core.model.town import Person, PersonRole, Role
 from core.policy.acts import Act
@@ -22,12 +31,15 @@ from ui.models.registers.register import (
     Row,
     Teaching,
     choice,
+    day,
     line,
+    reason_field,
     words,
 )
 from ui.theme import IconName
 
 _PERSON, _ROLE = "person", "role"
+_OF_THE_NAME = frozenset({"name-and-title-needed", "name-of-two-alphabets", "on-file-already"})
 
 
 class People(Register):
@@ -86,7 +98,10 @@ class People(Register):
         )
 
     def acts(self) -> tuple[RegisterAct, ...]:
-        """Give and end roles."""
+        """Give and end roles, offer a password, and keep up with what becomes of people."""
+        return (*self._acts_on_roles(), *self._acts_on_people())
+
+    def _acts_on_roles(self) -> tuple[RegisterAct, ...]:
         return (
             RegisterAct(
                 "give",
@@ -111,19 +126,76 @@ class People(Register):
             ),
         )
 
+    def _acts_on_people(self) -> tuple[RegisterAct, ...]:
+        return (
+            RegisterAct(
+                "password",
+                words("Offer a password"),
+                (Act.KEEP_PEOPLE,),
+                _offer,
+                heading=words("Offer a password"),
+                note=words("They set it within a day, where they sign in. A password that they had opens nothing now."),
+                fields=reason_field,
+                fits=self._may_be_offered,
+            ),
+            RegisterAct(
+                "change",
+                words("Change person"),
+                (Act.KEEP_PEOPLE,),
+                self._change,
+                heading=words("Change a person"),
+                note=words("What was decided and logged before keeps the name that it had then."),
+                fields=self._fields,
+                fits=_is_person,
+            ),
+            RegisterAct(
+                "leave",
+                words("Record last day"),
+                (Act.KEEP_PEOPLE,),
+                _leave,
+                heading=words("Record a last day"),
+                note=words("What their roles gave is lost at that day's end. What they scheduled is judged again."),
+                fields=self._last_day_field,
+                fits=_is_person,
+            ),
+            RegisterAct(
+                "stay",
+                words("Stays after all"),
+                (Act.KEEP_PEOPLE,),
+                _stay,
+                heading=words("Take the last day back"),
+                note=words("Their roles count again, if they did not end."),
+                fits=_has_last_day,
+            ),
+        )
+
     def _role_row(self, person: Person, role: PersonRole) -> Row:
         name = self.session.pack.role_names[role.role]
         cells = (Cell(name), Cell(""), Cell(""), self.instant(role.since), self.instant(role.ended_at))
         return Row(role.id, cells, role, _ROLE, role.ended_at is not None, person.id)
 
-    def _fields(self, _row: Row | None) -> tuple[FormField, ...]:
+    def _fields(self, row: Row | None) -> tuple[FormField, ...]:
+        person: Person | None = None if row is None else row.record
         departments = [Option(each.id, each.name) for each in self.session.read(town_queries.departments)]
         return (
-            line("name", words("Real name"), refusals={"name-and-title-needed"}),
-            line("title", words("Title, as posts are signed")),
-            choice("department", words("Department"), departments),
-            line("email", words("E-mail, where there is one")),
+            line("name", words("Real name"), "" if person is None else person.name, refusals=_OF_THE_NAME),
+            line("title", words("Title, as posts are signed"), "" if person is None else person.title),
+            choice("department", words("Department"), departments, "" if person is None else person.department_id),
+            *(() if person is not None else (line("email", words("E-mail, where there is one")),)),
         )
+
+    def _change(self, row: Row | None, answers: Answers) -> ChangePerson:
+        assert row is not None
+        department_id = DepartmentId(answers.text("department"))
+        return ChangePerson(PersonId(row.key), answers.text("name"), answers.text("title"), department_id)
+
+    def _last_day_field(self, row: Row | None) -> tuple[FormField, ...]:
+        known = None if row is None else row.record.left_on
+        return (day("day", words("Last day"), known or self.session.today()),)
+
+    def _may_be_offered(self, row: Row) -> bool:
+        """Offer passwords where people sign in: the very first is set by who keeps the people."""
+        return _is_person(row) and self.session.asks_sign_in
 
     def _add(self, _row: Row | None, answers: Answers) -> AddPerson:
         person = NewPerson(answers.text("name"), answers.text("title"), "", frozenset(), answers.text("email"))
@@ -202,6 +274,25 @@ def _count(number: int) -> Cell:
 
 def _is_person(row: Row) -> bool:
     return row.kind == _PERSON and not row.is_over
+
+
+def _has_last_day(row: Row) -> bool:
+    return row.kind == _PERSON and row.record.left_on is not None
+
+
+def _offer(row: Row | None, answers: Answers) -> OfferPassword:
+    assert row is not None
+    return OfferPassword(PersonId(row.key), answers.text("reason"))
+
+
+def _leave(row: Row | None, answers: Answers) -> LeavePerson:
+    assert row is not None
+    return LeavePerson(PersonId(row.key), answers.day("day"))
+
+
+def _stay(row: Row | None, _answers: Answers) -> LeavePerson:
+    assert row is not None
+    return LeavePerson(PersonId(row.key), None)
 
 
 def _is_role_held(row: Row) -> bool:
