@@ -17,7 +17,6 @@ from core.model.kinds import PersonId
 from core.model.steps import Done
 from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
-from core.store.town import emergencies_in_force
 from ui.actions import Actions
 from ui.appearance import Appearance
 from ui.jobs import Jobs
@@ -74,7 +73,7 @@ class MainWindow(QMainWindow):
         for _spec, action in self.actions_of_window.all():
             self.addAction(action)
         self._connect()
-        if self._session.read(emergencies_in_force):
+        if self._session.is_in_emergency:
             self._show_emergencies()
         self._offer_emergency()
         self._show_history()
