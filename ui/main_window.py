@@ -21,7 +21,6 @@ from ui.appearance import Appearance
 from ui.jobs import Jobs
 from ui.left_desk import LeftDesk
 from ui.messages import Messages
-from ui.models.counts import is_emergency_in_force
 from ui.screens import CALENDAR, COMPOSE, PHOTOS, QUEUE, SETUP, Screens
 from ui.session import Session
 from ui.theme import Theme
@@ -82,7 +81,7 @@ class MainWindow(QMainWindow):
             self.people.look()
         actions["lock"].setEnabled(session.asks_sign_in)
         self._connect()
-        if is_emergency_in_force(self._session):
+        if self._session.is_in_emergency:
             self._show_emergencies()
         self._offer_emergency()
         self._show_history()

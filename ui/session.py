@@ -194,6 +194,11 @@ class Session(QObject):
         """Return the day in the town's zone."""
         return self.wall_now().date()
 
+    @property
+    def is_in_emergency(self) -> bool:
+        """Tell whether an emergency is in force now."""
+        return bool(self.read(town_queries.emergencies_in_force))
+
     def read(self, query: Callable[[Engine], T]) -> T:
         """Return what a query of ``core.store`` finds."""
         return query(self._office.engine)

@@ -18,8 +18,6 @@ class PostState(Enum):
 class State(Enum):
     """Say where one post stands on one channel."""
 
-    __hash__ = object.__hash__  # a member is itself alone; Enum hashes its name, in Python, which a month feels
-
     DRAFT = "draft"
     ASKED = "asked"
     QUEUED = "queued"

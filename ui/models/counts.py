@@ -8,7 +8,6 @@ from core.late_dataclass import dataclass
 from core.model.states import SCHEDULED
 from core.store import media as media_queries
 from core.store import posts as post_queries
-from core.store import town as town_queries
 from ui.session import Session
 
 
@@ -28,8 +27,3 @@ def read_counts(session: Session) -> Counts:
         photos_waiting=session.read(media_queries.number_waiting),
         posts=session.read(post_queries.number_of_posts),
     )
-
-
-def is_emergency_in_force(session: Session) -> bool:
-    """Tell whether an emergency is in force."""
-    return bool(session.read(town_queries.emergencies_in_force))
