@@ -75,7 +75,7 @@ class FormDialog(QDialog):
         column.addWidget(self._room, 1)
         column.addWidget(self._complaint)
         column.addLayout(self._buttons)
-        self.setMinimumWidth(min(theme.length(_WIDTH_PX), _MOST_WIDTH_PX))
+        column.addStrut(min(theme.length(_WIDTH_PX), _MOST_WIDTH_PX) - 2 * pad_px)  # long buttons make it wider
 
     @property
     def scroll_bar(self) -> QScrollBar:

@@ -172,7 +172,7 @@ def test_a_text_that_is_too_long_for_a_channel_is_seen_while_it_is_written(
 def test_one_channel_can_say_it_in_other_words(qtbot: QtBot, compose: Compose, scene: Scene) -> None:
     differ(qtbot, compose, scene)
     tabs = compose.findChildren(QTabBar)[0]
-    assert [tabs.tabText(row) for row in range(tabs.count())] == ["All channels", "Website differs"]
+    assert [tabs.tabText(row) for row in range(tabs.count())] == ["All channels", "Website · Town of Taber differs"]
     (variant,) = post_queries.variants_of(scene.office.engine, PostId(compose.post_id or ""))
     assert variant.text == "More: Public skating is on Saturday."
 
