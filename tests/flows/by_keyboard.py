@@ -68,6 +68,12 @@ class ByKeyboard:
         self._press(Key.Key_3, _CONTROL)
         self._press(Key.Key_A)
 
+    def approve_all_photos(self, count: int) -> None:
+        self._press(Key.Key_Home)
+        self._press(Key.Key_A, _CONTROL)
+        self._tab_to(f"Approve {count}")
+        self._press(Key.Key_Return)
+
     def attach_consent(self, path: Path, signed_on: str, use: str) -> None:
         self._press(Key.Key_3, _CONTROL)
         self._press(Key.Key_Return)

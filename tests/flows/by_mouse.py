@@ -91,6 +91,18 @@ class ByMouse:
         self._click_photo()
         self._press("Approve")
 
+    def approve_all_photos(self, count: int) -> None:
+        """Mark one photo after the other, and approve them."""
+        self._stage.rest()
+        (grid,) = self._stage.window.findChildren(PhotoGrid)
+        for row in range(count):
+            index = grid.model().index(row, 0)
+            grid.scrollTo(index)
+            QTest.mouseClick(
+                grid.viewport(), _LEFT, Qt.KeyboardModifier.ControlModifier, grid.visualRect(index).center()
+            )
+        self._press(f"Approve {count}")
+
     def attach_consent(self, path: Path, signed_on: str, use: str) -> None:
         self._press("Photos")
         self._click_photo()

@@ -1,4 +1,4 @@
-"""A town without a calendar sets one up, and the one who did works in it: their name, their channel, a first post asked for."""
+"""A town without a calendar sets one up; whoever did works in it, and asks for a first post on its channel."""
 
 from __future__ import annotations
 
