@@ -71,7 +71,7 @@ def _draw_window(stage: Stage, look: Look, theme: Theme, calendar: Path, folder:
 
 def _draw_first(stage: FirstStage, look: Look, theme: Theme) -> QImage:
     """Draw the window before a calendar is open, as on a computer with a disk of its own; it makes nothing."""
-    nowhere = Path("/home/kim/.local/share/oyez")
+    nowhere = Path("/srv/oyez")
     around = Surroundings({}, "linux", (("/", "ext4"),), lambda _path: Drive.FIXED)
     model = FirstRunModel(Places(nowhere, nowhere, nowhere), {"TZ": "America/Edmonton"}, around)
     window = FirstRunWindow(theme, model, Doors(_lead_nowhere, _lead_nowhere), ())

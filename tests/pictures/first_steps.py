@@ -17,7 +17,7 @@ class FirstStage:
 
 
 def _welcome(window: FirstRunWindow) -> None:
-    window.tell("There is no calendar at /home/kim/calendars/taber. It may have been moved, or a disk is not there.")
+    window.tell("There is no calendar at /srv/oyez/taber. It may have been moved, or a disk is not there.")
 
 
 def _step(number: int) -> Callable[[FirstRunWindow], None]:

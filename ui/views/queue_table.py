@@ -191,7 +191,8 @@ class QueueTable(QTableView):
         self.setColumnHidden(QueueColumn.WHY, is_folded)
         taken_px = fixed_px - (widths[QueueColumn.WHY] if is_folded else 0)
         widths[QueueColumn.POST] = room_px - taken_px
-        _leave_for_post(widths, round(room_px * _LEAST_POST_SHARE))
+        if is_folded:
+            _leave_for_post(widths, round(room_px * _LEAST_POST_SHARE))
         for column, width_px in widths.items():
             self.setColumnWidth(column, max(width_px, 1))
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height_px())
