@@ -68,6 +68,12 @@ class ByKeyboard:
         self._press(Key.Key_3, _CONTROL)
         self._press(Key.Key_A)
 
+    def approve_all_photos(self, count: int) -> None:
+        self._press(Key.Key_Home)
+        self._press(Key.Key_A, _CONTROL)
+        self._tab_to(f"Approve {count}")
+        self._press(Key.Key_Return)
+
     def attach_consent(self, path: Path, signed_on: str, use: str) -> None:
         self._press(Key.Key_3, _CONTROL)
         self._press(Key.Key_Return)
@@ -194,6 +200,42 @@ class ByKeyboard:
     def finish_review(self) -> None:
         self._press(Key.Key_Return)
         self._stage.wait_for_window()
+
+    def find_and_open(self, words: str) -> None:
+        """Search for words and open the first post that says them."""
+        self._press(Key.Key_K, _CONTROL)
+        self._type(words)
+        self._press(Key.Key_Return)
+
+    def use_first_version_again(self) -> None:
+        self._tab_to("History")
+        self._press(Key.Key_Space)
+        self._tab_to("See what changed …")
+        self._press(Key.Key_Return)
+        self._press(Key.Key_End)
+        self._tab_to("Use this version again")
+        self._press(Key.Key_Return)
+        self._stage.wait_for_window()
+        self._press(Key.Key_S, _CONTROL)
+
+    def set_up_town(self, town: str, person: str, platform: str, profile: str) -> None:
+        self._press(Key.Key_Return)
+        self._type(town)
+        self._press(Key.Key_Return)
+        self._type(person)
+        self._press(Key.Key_Return)
+        self._tab_to(f"Profile on {platform}")
+        self._type(profile)
+        self._press(Key.Key_Return)
+        self._press(Key.Key_Return)
+
+    def begin_post(self, title: str, text: str, channel: str) -> None:
+        self._press(Key.Key_N, _CONTROL)
+        self._type(title)
+        self._tab_to(channel)
+        self._press(Key.Key_Space)
+        self._tab_to("Text")
+        self._type(text)
 
     def undo(self) -> None:
         self._press(Key.Key_Z, _CONTROL)

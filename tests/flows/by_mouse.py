@@ -91,6 +91,18 @@ class ByMouse:
         self._click_photo()
         self._press("Approve")
 
+    def approve_all_photos(self, count: int) -> None:
+        """Mark one photo after the other, and approve them."""
+        self._stage.rest()
+        (grid,) = self._stage.window.findChildren(PhotoGrid)
+        for row in range(count):
+            index = grid.model().index(row, 0)
+            grid.scrollTo(index)
+            QTest.mouseClick(
+                grid.viewport(), _LEFT, Qt.KeyboardModifier.ControlModifier, grid.visualRect(index).center()
+            )
+        self._press(f"Approve {count}")
+
     def attach_consent(self, path: Path, signed_on: str, use: str) -> None:
         self._press("Photos")
         self._click_photo()
@@ -203,6 +215,40 @@ class ByMouse:
     def finish_review(self) -> None:
         self._press("Do it")
         self._stage.wait_for_window()
+
+    def find_and_open(self, words: str) -> None:
+        """Search for words and open the first post that says them."""
+        self._press("Search")
+        self._write("Search", words)
+        self._stage.rest()
+        found = self._named(QListView, "What was found")
+        self._click_item(found, found.model().index(1, 0))
+
+    def use_first_version_again(self) -> None:
+        self._press("History")
+        self._press("See what changed …")
+        self._stage.rest()
+        versions = self._named(QListWidget, "Versions")
+        self._click_item(versions, versions.model().index(versions.count() - 1, 0))
+        self._press("Use this version again")
+        self._stage.wait_for_window()
+        self._press("Save")
+
+    def set_up_town(self, town: str, person: str, platform: str, profile: str) -> None:
+        self._press("Set up our municipality")
+        self._write("Name, as it stands on letters", town)
+        self._press("Continue")
+        self._write("Your name", person)
+        self._press("Continue")
+        self._write(f"Profile on {platform}", profile)
+        self._press("Continue")
+        self._press("Make the calendar")
+
+    def begin_post(self, title: str, text: str, channel: str) -> None:
+        self._press("New post")
+        self._write("Title, for the desk", title)
+        self._press(channel)
+        self._write("Text", text)
 
     def undo(self) -> None:
         self._press("Undo")

@@ -109,6 +109,11 @@ class Stage:
         assert self._office is not None
         return Scene(self._office, self._clock)
 
+    def wait_for_screen(self, key: str) -> None:
+        """Wait until a screen is shown, and what it began is done."""
+        self.qtbot.waitUntil(lambda: self.window.current == key)
+        self.rest()
+
     def person(self) -> str:
         """Return who works, as the foot of the rail says it."""
         (rail,) = self.window.findChildren(Rail)

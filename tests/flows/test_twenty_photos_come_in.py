@@ -9,19 +9,20 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtTest import QTest
 
 from core.store import media as media_queries
+from tests.flows.by_keyboard import ByKeyboard
+from tests.flows.by_mouse import ByMouse
 from tests.flows.stage import Stage
 from tests.ui.hands import CONTROL, Key, click, press
 from tests.ui.looking import offers, words
 from ui.screens import PHOTOS
-from ui.views.photo_grid import PhotoGrid
 from ui.views.photos import PhotosView
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 Bring = Callable[[Stage, Path], None]
+Hand = ByMouse | ByKeyboard
 NEW = 20
 SUMMARY = "20 photos are in the calendar. 2 were not taken:"
 
@@ -82,7 +83,8 @@ def test_twenty_photos_are_added_in_one_step_and_undone_in_one(stage: Stage, fol
     assert in_calendar(stage) == 0
 
 
-def test_all_that_came_in_are_approved_by_keyboard_in_one_step(stage: Stage, folder: Path) -> None:
+@pytest.mark.parametrize("kind", [ByMouse, ByKeyboard])
+def test_all_that_came_in_are_approved_in_one_step(stage: Stage, folder: Path, kind: type[Hand]) -> None:
     stage.window.show_screen(PHOTOS)
     stage.rest()
     pasted(stage, folder)
@@ -91,7 +93,5 @@ def test_all_that_came_in_are_approved_by_keyboard_in_one_step(stage: Stage, fol
     wait_for(stage, "Close")
     press(stage.top(), Key.Key_Return)
     stage.wait_for_window()
-    (grid,) = stage.window.findChildren(PhotoGrid)
-    QTest.keyClick(grid, Key.Key_A, CONTROL)
-    click(stage.window, "Approve 20")
+    kind(stage).approve_all_photos(NEW)
     assert media_queries.number_waiting(stage.office.engine) == 0

@@ -1,38 +1,49 @@
-"""What is drawn: each screen and dialog, and how the window comes to show it."""
+"""What is drawn: each screen and what opens over it, and how the window comes to show it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from core.model.posts import Post
 from core.model.states import State
 from core.office import Office
 from core.store import posts as post_queries
+from core.store import town as town_queries
 from tests.core.builders import NOW
+from tests.pictures.first_steps import FIRST_STAGES, FirstStage
 from tests.pictures.looks import LOOKS, Look
+from tests.pictures.over import OVER
+from tests.pictures.stage import Stage
 from ui.main_window import MainWindow
+from ui.models.calendar_filter import CalendarFilter, Kind
 from ui.models.registers.listing import REGISTERS
 from ui.screens import CALENDAR, PHOTOS, QUEUE, SETUP
 from ui.views.calendar import CalendarView
+from ui.views.calendar_page import PageKey
 from ui.views.setup import POLICY, SetupView
 
 
-@dataclass(frozen=True)
-class Stage:
-    """Something to be drawn: ``bring`` makes the window show it, on each calendar of these names."""
+def _calendar_page(key: PageKey) -> Callable[[MainWindow, Office], None]:
+    def bring(window: MainWindow, _office: Office) -> None:
+        calendar = window.view(CALENDAR)
+        assert isinstance(calendar, CalendarView)
+        window.show_screen(CALENDAR)
+        calendar.show_page(key)
+        calendar.show_day(NOW.date())
 
-    name: str
-    calendars: tuple[str, ...]
-    bring: Callable[[MainWindow, Office], None]
+    return bring
 
 
-def _calendar(window: MainWindow, _office: Office) -> None:
+def _filtered(window: MainWindow, office: Office) -> None:
+    """Narrow the month to two classes, a channel and a word."""
+    wanted = CalendarFilter(words="a").with_toggled(Kind.STATE, State.QUEUED.value)
+    for channel in town_queries.channels(office.engine)[:2]:
+        wanted = wanted.with_toggled(Kind.CHANNEL, channel.id)
     calendar = window.view(CALENDAR)
     assert isinstance(calendar, CalendarView)
-    window.show_screen(CALENDAR)
-    calendar.show_day(NOW.date())
+    calendar.bar_acts.filter_changed.emit(wanted)
+    _calendar_page(PageKey.MONTH)(window, office)
 
 
 def _queue(window: MainWindow, _office: Office) -> None:
@@ -80,7 +91,10 @@ def _action(key: str) -> Callable[[MainWindow, Office], None]:
 
 
 STAGES = (
-    Stage("calendar", ("demo", "emergency", "empty", "long"), _calendar),
+    Stage("calendar", ("demo", "emergency", "empty", "long"), _calendar_page(PageKey.MONTH)),
+    Stage("week", ("demo", "empty", "long"), _calendar_page(PageKey.WEEK)),
+    Stage("agenda", ("demo", "empty", "long"), _calendar_page(PageKey.AGENDA)),
+    Stage("calendar-filtered", ("demo",), _filtered),
     Stage("queue", ("demo", "emergency", "empty", "long"), _queue),
     Stage("photos", ("demo", "empty", "long"), _photos),
     Stage("new-post", ("demo", "empty"), _new_post),
@@ -91,8 +105,12 @@ STAGES = (
     Stage("declare-emergency", ("demo",), _action("declare-emergency")),
     Stage("change-person", ("demo",), _action("change-person")),
     Stage("keys", ("demo",), _action("keys")),
+    *OVER,
 )
-"""All that is to be looked at; the last ones are dialogs."""
+"""All that is to be looked at in the window of a calendar; the last ones are dialogs."""
+
+NO_CALENDAR = "none"
+"""What stands for a calendar's name before one is open."""
 
 REFERENCE = Path(__file__).parent / "reference"
 """The folder of the pictures that are kept."""
@@ -114,14 +132,17 @@ KEPT = (
 """The names of the pictures that are kept, which tests compare with."""
 
 
-def name_of(stage: Stage, calendar: str, look: Look) -> str:
+def name_of(stage: Stage | FirstStage, calendar: str, look: Look) -> str:
     """Return a picture's name."""
     return f"{stage.name}.{calendar}.{look.name}"
 
 
-def pictures() -> Iterator[tuple[Stage, str, Look]]:
+def pictures() -> Iterator[tuple[Stage | FirstStage, str, Look]]:
     """Yield every picture: a stage, the name of its calendar, a look."""
     for stage in STAGES:
         for calendar in stage.calendars:
             for look in LOOKS:
                 yield stage, calendar, look
+    for first in FIRST_STAGES:
+        for look in LOOKS:
+            yield first, NO_CALENDAR, look

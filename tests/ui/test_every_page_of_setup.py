@@ -19,10 +19,11 @@ from core.model.registers import ContactKind, Fitness, PartnerKind, TrainingKind
 from tests.core.builders import NOW, Scene, a_post
 from tests.ui.hands import Key, press
 from tests.ui.test_every_screen import cut, spoken
+from tests.ui.test_every_widget import THEMES, hard_to_read, out_of_reach, unseen_focus
 from ui.main_window import MainWindow
 from ui.models.registers.listing import REGISTERS
 from ui.screens import SETUP
-from ui.theme import Theme
+from ui.theme import Theme, ThemeChoice
 from ui.views.setup import POLICY, SetupView
 
 # Off screen no menu can be raised, nor take the keyboard, and Qt says so.
@@ -83,6 +84,24 @@ def test_tab_visits_every_control_and_comes_back(scene: Scene, window: MainWindo
         press(window, Key.Key_Tab)
         assert len(visited) < 40, [type(each).__name__ for each in visited[-6:]]
     assert len(visited) > 3
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("choice", THEMES)
+def test_every_widget_is_read_in_every_theme_and_reached(
+    scene: Scene, window: MainWindow, theme: Theme, page: str, choice: ThemeChoice
+) -> None:
+    theme.set_choice(choice)
+    a_full_setup(scene)
+    view = look_at(window, page)
+    assert (list(hard_to_read(window)), out_of_reach(view)) == ([], [])
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_keyboard_is_seen_wherever_it_stands(scene: Scene, window: MainWindow, page: str) -> None:
+    a_full_setup(scene)
+    look_at(window, page)
+    assert list(unseen_focus(window)) == []
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from pytestqt.qtbot import QtBot
 
 from tests.core.builders import Scene
+from tests.pseudo_locale import pseudo, speaking, write_strings
 from tests.ui.hands import Key, press
-from tests.ui.pseudo_locale import PseudoTranslator, pseudo, write_strings
 from tests.ui.test_every_screen import SCREENS, a_full_town, cut, look_at
 from ui import text as texts
 from ui.dialogs.keys import KeysSheet
@@ -50,15 +50,10 @@ def strings(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def language(qapp: QApplication, strings: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def language(qapp: QApplication, strings: Path) -> Iterator[None]:
     """Speak it while a test lasts."""
-    translator = PseudoTranslator()
-    qapp.installTranslator(translator)
-    monkeypatch.setattr(texts, "STRINGS", strings)
-    texts._strings.cache_clear()
-    yield
-    qapp.removeTranslator(translator)
-    texts._strings.cache_clear()
+    with speaking(qapp, strings):
+        yield
 
 
 def own_texts(scene: Scene) -> list[str]:

@@ -22,6 +22,9 @@ CLASS_NUMBERS = (1, 2, 3, 4, 5, 6)
 GROUNDS = (ColourRole.PAPER, ColourRole.SURFACE, ColourRole.WEEKEND, ColourRole.HOVER)
 FINDING_GROUNDS = (ColourRole.TROUBLE_GROUND, ColourRole.WARNING_GROUND, ColourRole.GOOD_GROUND)
 CHIP_GROUNDS = tuple(class_roles(number).ground for number in CLASS_NUMBERS)
+ROW_GROUNDS = (ColourRole.ACCENT_GROUND, ColourRole.HOVER, ColourRole.WEEKEND)
+"""On what the delegates of the queue, the agenda, the week and the search paint a row."""
+
 MARK_ROLES = (ColourRole.MUTED, ColourRole.GOOD, ColourRole.WARNING, ColourRole.TROUBLE)
 
 TEXT_ON_GROUND = [
@@ -44,11 +47,16 @@ TEXT_ON_GROUND = [
     ),
     *((class_roles(number).text, class_roles(number).ground) for number in CLASS_NUMBERS),
     *((class_roles(number).text, ColourRole.SURFACE) for number in CLASS_NUMBERS),
+    *((class_roles(number).text, ground) for number in CLASS_NUMBERS for ground in ROW_GROUNDS),
+    *((ColourRole.WARNING_TEXT, ground) for ground in ROW_GROUNDS),
 ]
 PICTURE_ON_GROUND = [
     *((role, ground) for role in MARK_ROLES for ground in (*GROUNDS, *CHIP_GROUNDS, *FINDING_GROUNDS)),
     *((ColourRole.FOCUS, ground) for ground in (*GROUNDS, *CHIP_GROUNDS, *FINDING_GROUNDS, ColourRole.ACCENT_GROUND)),
-    *((class_roles(number).bar, ColourRole.SURFACE) for number in CLASS_NUMBERS),
+    *((role, ColourRole.ACCENT_GROUND) for role in MARK_ROLES),
+    *((class_roles(number).bar, class_roles(number).ground) for number in CLASS_NUMBERS),
+    *((class_roles(number).bar, ground) for number in CLASS_NUMBERS for ground in (ColourRole.SURFACE, *ROW_GROUNDS)),
+    *((ColourRole.ACCENT, ground) for ground in (ColourRole.SURFACE, ColourRole.WEEKEND, ColourRole.ACCENT_GROUND)),
     (ColourRole.TROUBLE, ColourRole.SURFACE),
 ]
 

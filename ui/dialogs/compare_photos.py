@@ -19,6 +19,7 @@ from ui.widgets.plain import WrappedLabel
 
 _WIDTH_PX, _MOST_WIDTH_PX = 820, 1100
 _GAP_PX, _LINE_GAP_PX = 16, 3
+_FRAME_PX = 260
 
 
 class ComparePhotos(FormDialog):
@@ -58,6 +59,7 @@ class ComparePhotos(FormDialog):
     def _make_column(self, passport: Passport) -> QVBoxLayout:
         photo = passport.photo
         frame = self._frames[photo.sha256] = PhotoFrame(self.theme)
+        frame.setFixedHeight(self.theme.space(_FRAME_PX))
         self._named[photo.sha256] = photo.name
         column = QVBoxLayout()
         column.setSpacing(self.theme.space(_LINE_GAP_PX))

@@ -17,6 +17,9 @@ from ui.widgets.form import Choice, Field
 from ui.widgets.plain import WrappedLabel, without_mnemonic
 from ui.widgets.time_field import read_time
 
+_GAP = "…"
+"""What stands for words that are still to be given; a sentence that ends with it needs no point more."""
+
 
 class FillTemplate(FormDialog):
     """Ask for a template and its fields; open it with ``open()``. ``written`` carries the ``FilledTemplate``.
@@ -108,10 +111,10 @@ class FillTemplate(FormDialog):
         return line
 
     def _show_words(self) -> None:
-        gaps = dict.fromkeys((field.key for field in self.template.fields if field.is_needed), "…")
+        gaps = dict.fromkeys((field.key for field in self.template.fields if field.is_needed), _GAP)
         given = {key: answer for key, answer in self._answers.items() if answer.strip()}
         made = filled_in(self.template, gaps | given, self._today)
-        self._words.setText(f"{made.title}\n\n{made.text}")
+        self._words.setText(f"{made.title}\n\n{made.text}".replace(f"{_GAP}.", _GAP))
         self.fit()
 
     @Slot()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from ui.theme import ColourRole, TextStyle, Theme
@@ -75,7 +75,7 @@ class FormDialog(QDialog):
         column.addWidget(self._room, 1)
         column.addWidget(self._complaint)
         column.addLayout(self._buttons)
-        self.setMinimumWidth(min(theme.length(_WIDTH_PX), _MOST_WIDTH_PX))
+        column.addStrut(min(theme.length(_WIDTH_PX), _MOST_WIDTH_PX) - 2 * pad_px)  # long buttons make it wider
 
     @property
     def scroll_bar(self) -> QScrollBar:
@@ -98,6 +98,14 @@ class FormDialog(QDialog):
         """Take the size that the fields ask for now."""
         self._room.updateGeometry()
         self.adjustSize()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as all lines need at the width that there is: Qt measures them at the width that was asked for."""
+        super().showEvent(event)
+        column = self.layout()
+        wanted_px = 0 if column is None else column.totalHeightForWidth(self.width())
+        if wanted_px > self.height():
+            self.resize(self.width(), wanted_px)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do the act by Enter wherever the one who has the keyboard makes nothing of it but a list."""

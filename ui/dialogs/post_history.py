@@ -45,7 +45,7 @@ class PostHistory(FormDialog):
             (Segment(_BEFORE, _tr("The one before")), Segment(_NOW, _tr("The one saved now"))),
             _tr("What it is compared with"),
         )
-        self._changes = GroundFrame(Ground.SURFACE)
+        self._changes = GroundFrame(Ground.CARD)
         self._column = QVBoxLayout(self._changes)
         self._lay_out()
         for line in versions.lines():

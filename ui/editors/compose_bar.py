@@ -13,7 +13,7 @@ from ui.theme import ColourRole, IconName, TextStyle, Theme
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.cards import Ground, GroundFrame
 from ui.widgets.flow import FlowRow
-from ui.widgets.plain import ElidedLabel, set_plain_tool_tip, without_mnemonic
+from ui.widgets.plain import PassingNote, set_plain_tool_tip, without_mnemonic
 
 _LEAST_HEIGHT_PX = 58
 _SIDE_PX = 20
@@ -141,8 +141,7 @@ class ComposeBar(GroundFrame):
         self.title = TitleEdit(theme)
         self.title.setAccessibleName(self.tr("Title, for the desk"))
         self.title.setPlaceholderText(self.tr("Title, for the desk"))
-        self._note = ElidedLabel(theme, "", TextStyle.SMALL, ColourRole.MUTED)
-        self._note.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._note = PassingNote(theme)
         self._beside = {act: self._make_button(act, ButtonKind.PLAIN) for act in _BESIDE}
         self._primary = {act: self._make_button(act, ButtonKind.PRIMARY) for act in _PRIMARY}
         self._more = Button(theme, self.tr("More"), ButtonKind.ICON, IconName.CHEVRON_DOWN)

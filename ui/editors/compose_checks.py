@@ -140,6 +140,7 @@ class ComposeChecks(GroundFrame):
         self._confirm.rearranged.connect(self.rearranged)
         self._confirm.confirm_requested.connect(self.confirm_requested)
         self._confirm.clause_requested.connect(self._on_confirm_clause_requested)
+        self._history.unfolded.connect(self.rearranged)
         self._settled.take_back_requested.connect(self.take_back_requested)
         self._theme.changed.connect(self._on_theme_changed)
 

@@ -194,23 +194,24 @@ class ComposeFields(QWidget):
             toggle.setChecked(channel_id in draft.channels)
             toggle.setEnabled(channel_id not in fixed)
             if channel_id in offered:
-                toggle.set_label(self._channel_name(offered[channel_id], draft))
+                toggle.set_label(self._channel_name(offered[channel_id]))
                 set_plain_tool_tip(toggle, self._about(offered[channel_id], is_fixed=channel_id in fixed))
 
-    def _channel_name(self, channel: Channel, draft: Draft) -> str:
-        """Return a channel with its platform, where its own name does not tell it; a chosen one with its profile."""
+    def _channel_name(self, channel: Channel) -> str:
+        """Return a channel with its platform, where its own name does not tell it: the same chosen and not."""
         assert self._choices is not None
         platform = self._choices.platforms[channel.id].label
-        name = channel.name if platform.casefold() in channel.name.casefold() else f"{platform} · {channel.name}"
-        is_told = not channel.handle or channel.handle in name or channel.id not in draft.channels
-        return name if is_told else f"{name} · {channel.handle}"
+        return channel.name if platform.casefold() in channel.name.casefold() else f"{platform} · {channel.name}"
 
     def _about(self, channel: Channel, *, is_fixed: bool) -> str:
+        """Return whose profile it is, and what it is for or why nothing more goes out there."""
         if is_fixed:
-            return self.tr("It went out here already")
-        if channel.state is ChannelState.FROZEN:
-            return filled(self.tr("Frozen: %1"), channel.state_reason)
-        return channel.purpose
+            said = self.tr("It went out here already")
+        elif channel.state is ChannelState.FROZEN:
+            said = filled(self.tr("Frozen: %1"), channel.state_reason)
+        else:
+            said = channel.purpose
+        return " · ".join(part for part in (channel.handle, said) if part)
 
     @Slot(int)
     def _on_department_activated(self, row: int) -> None:

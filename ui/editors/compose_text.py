@@ -85,7 +85,7 @@ class TextCard(GroundFrame):
         """Show a draft's texts; the one that is shown stays where the draft still has it."""
         self._draft = draft
         self._choices = choices
-        self._names = {channel.id: channel.name for channel in choices.channels}
+        self._names = {channel.id: _with_profile(channel) for channel in choices.channels}
         self._ink_links()
         self._show_tabs()
         self._show_text()
@@ -303,6 +303,12 @@ class TextCard(GroundFrame):
         self._body.setContentsMargins(pad_px, pad_px, self._theme.space(4), self._theme.space(4))
         self._top.set_spacing(self._theme.space(_SPACING_PX))
         self._show_marks()
+
+
+def _with_profile(channel: Channel) -> str:
+    """Return a channel's name with its profile, where it has one that the name does not tell."""
+    is_told = not channel.handle or channel.handle in channel.name
+    return channel.name if is_told else f"{channel.name} · {channel.handle}"
 
 
 def _nothing(_finding: Finding) -> str:

@@ -153,7 +153,7 @@ class Steps(QWidget):
         column.setContentsMargins(pad_px, pad_px // 2, pad_px, pad_px // 2)
         column.addWidget(self._complaint)
         row = QHBoxLayout()
-        row.addWidget(self._count, 1)
+        row.addWidget(self._count, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.back_button)
         row.addWidget(self.next_button)
         column.addLayout(row)

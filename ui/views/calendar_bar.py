@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import IconName, Theme
@@ -34,12 +35,25 @@ class CalendarBar(TopBar):
             Segment(PageKey.AGENDA.value, self.tr("Agenda")),
         )
         self._pages = SegmentedControl(theme, pages, self.tr("How the calendar is shown"))
-        self.filter = Button(theme, self.tr("Filter"), ButtonKind.PLAIN, IconName.LIST_FILTER)
+        self._filter = Button(theme, self.tr("Filter"), ButtonKind.PLAIN, IconName.LIST_FILTER)
+        self._filter_sign = Button(theme, self.tr("Filter"), ButtonKind.ICON, IconName.LIST_FILTER)
+        self._filter_sign.hide()
         self._new = Button(theme, self.tr("New post"), ButtonKind.PRIMARY, IconName.PLUS)
-        for widget in (self.go_to, self.earlier, self._today, self.later, self._pages, self.filter):
+        self._left = (self.go_to, self.earlier, self._today, self.later, self._pages, self._filter)
+        for widget in (*self._left, self._filter_sign):
             self.add_left(widget)
         self.add_right(self._new)
         self._connect()
+
+    @property
+    def filter(self) -> Button:
+        """Give the button of the filter that is shown."""
+        return self._filter_sign if self._filter.isHidden() else self._filter
+
+    def set_title(self, title: str) -> None:
+        """Show another title, in one line with all else where that can be."""
+        super().set_title(title)
+        self._share_room()
 
     def show_page(self, key: PageKey) -> None:
         """Say which page is shown, and call the ways through time by its spans."""
@@ -52,13 +66,28 @@ class CalendarBar(TopBar):
         self.earlier.set_label(earlier)
         self.later.set_label(later)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the filter by its sign alone where the bar would take a second line."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        is_tight = not self.room_for((*self._left, self._new))
+        had_focus = self.filter.hasFocus()
+        self._filter.setVisible(not is_tight)
+        self._filter_sign.setVisible(is_tight)
+        if had_focus:
+            self.filter.setFocus()
+        self.set_tight(is_tight=is_tight)
+
     def _connect(self) -> None:
         self.earlier.clicked.connect(self._on_earlier_clicked)
         self.later.clicked.connect(self._on_later_clicked)
         self._today.clicked.connect(self.today_wanted)
         self.go_to.clicked.connect(self.date_wanted)
         self._pages.chosen.connect(self.page_chosen)
-        self.filter.clicked.connect(self.filter_wanted)
+        self._filter.clicked.connect(self.filter_wanted)
+        self._filter_sign.clicked.connect(self.filter_wanted)
         self._new.clicked.connect(self._on_new_clicked)
 
     @Slot()

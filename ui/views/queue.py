@@ -140,7 +140,7 @@ class QueueView(View):
         self._channels.setAccessibleName(self.tr("Channel shown"))
         for segment in named:
             self._channels.addItem(segment.text, segment.key)
-        self._channels.hide()
+        self._segments.hide()  # side by side they may be wider than the window, which would grow
         bar.add_left(self._segments)
         bar.add_left(self._channels)
         self._note = bar.add_note("")
@@ -171,6 +171,7 @@ class QueueView(View):
 
     def _connect(self) -> None:
         self._segments.chosen.connect(self._on_channel_chosen)
+        self._theme.changed.connect(self._choose_control)
         self._channels.activated.connect(self._on_channels_activated)
         self._table.opened.connect(self._on_table_opened)
         self._table.menu_requested.connect(self._on_table_menu_requested)
@@ -244,6 +245,7 @@ class QueueView(View):
             self._session.tell_refusal(NotAllowed("in-several-lines", title=row.title))
         return not is_on_several(row)
 
+    @Slot()
     def _choose_control(self) -> None:
         """Fold the channels into a list where side by side they would fill the bar."""
         is_wide = self._segments.sizeHint().width() + self._theme.length(_BESIDE_PX) <= self.width()

@@ -13,6 +13,7 @@ from ui.views.queue_delegate import QueueDelegate
 from ui.widgets.row_table import dress_row_table
 
 _LEAST_POST_PX = 240
+_LEAST_POST_SHARE = 0.34
 _MOST_WHY_SHARE = 0.42
 _MOST_CLASS_PX = 190
 _LEAST_ROWS = 3
@@ -189,9 +190,11 @@ class QueueTable(QTableView):
         self._delegate.is_folded = is_folded
         self.setColumnHidden(QueueColumn.WHY, is_folded)
         taken_px = fixed_px - (widths[QueueColumn.WHY] if is_folded else 0)
-        widths[QueueColumn.POST] = max(room_px - taken_px, 1)
+        widths[QueueColumn.POST] = room_px - taken_px
+        if is_folded:
+            _leave_for_post(widths, round(room_px * _LEAST_POST_SHARE))
         for column, width_px in widths.items():
-            self.setColumnWidth(column, width_px)
+            self.setColumnWidth(column, max(width_px, 1))
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height_px())
         self.updateGeometry()
 
@@ -218,3 +221,11 @@ class QueueTable(QTableView):
     def _on_theme_changed(self) -> None:
         self._share_room()
         self.viewport().update()
+
+
+def _leave_for_post(widths: dict[QueueColumn, int], least_px: int) -> None:
+    """Leave the post so much, taken from its class and then from its time: either is cut to half at most."""
+    for column in (QueueColumn.PRIORITY, QueueColumn.GOES_OUT):
+        given_px = min(max(least_px - widths[QueueColumn.POST], 0), widths[column] // 2)
+        widths[column] -= given_px
+        widths[QueueColumn.POST] += given_px

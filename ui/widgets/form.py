@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Slot
-from PySide6.QtGui import QFontMetrics, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import ColourRole, TextStyle, Theme
 from ui.widgets.plain import WrappedLabel
 
 _LEAST_LETTERS = 8
 _LINES = 3
+_BESIDE_TEXT_PX = 2
 
 
 class Choice(QComboBox):
@@ -25,6 +35,27 @@ class Choice(QComboBox):
     def choose(self, wanted: object) -> None:
         """Choose the entry that carries a value, the first where none does."""
         self.setCurrentIndex(max(self.findData(wanted), 0))
+
+    def shown_text(self) -> str:
+        """Return what is chosen as it is cut now."""
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, self._text_room_px())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what is chosen, cut with an ellipsis: Qt would cut through a letter."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.shown_text()
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+
+    def _text_room_px(self) -> int:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        return room.width() - _BESIDE_TEXT_PX
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the form."""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from ui.theme import ColourRole, TextStyle, Theme
 
+_LEAST_NOTE_PX = 150
 _LEAST_ELIDED_TEXT = "MMMM…"
 _LEAST_WRAPPED_TEXT = "MMMMMM"
 _MEASURE_PX = 420
@@ -212,6 +213,27 @@ class ElidedLabel(PlainLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.contentsRect(), int(self.alignment()), self.shown_text())
         painter.end()
+
+
+class PassingNote(ElidedLabel):
+    """Say something in passing: not at all where there is room for its first words alone; the tip has it whole.
+
+    It gives way wholly before a row of widgets begins a second line.
+    """
+
+    def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(theme, text, TextStyle.SMALL, ColourRole.MUTED, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def shown_text(self) -> str:
+        """Return the text as it is cut now, nothing where too little is left of it."""
+        shown = super().shown_text()
+        is_useful = shown == self.text() or self.width() >= self._theme.length(_LEAST_NOTE_PX)
+        return shown if is_useful else ""
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no width at all."""
+        return QSize(0, super().minimumSizeHint().height())
 
 
 class PictureLabel(QLabel):

@@ -46,7 +46,7 @@ def test_what_is_needed_is_asked_for_by_its_name(form: FillTemplate) -> None:
 
 def test_what_it_will_say_is_shown_while_it_is_filled_in(form: FillTemplate) -> None:
     fill(form, Which="64 Avenue")
-    assert any("64 Avenue is closed since …." in said for said in words(form))
+    assert any("64 Avenue is closed since …" in said for said in words(form))
 
 
 def test_the_words_are_told_without_what_was_left_empty(qtbot: QtBot, form: FillTemplate) -> None:

@@ -169,10 +169,21 @@ def test_a_text_that_is_too_long_for_a_channel_is_seen_while_it_is_written(
     assert any(said.startswith("1 thing stops this post") for said in words(compose))
 
 
+def test_a_channel_keeps_its_width_when_it_is_chosen_and_tells_its_profile_in_its_tip(
+    qtbot: QtBot, compose: Compose, scene: Scene
+) -> None:
+    open_post(qtbot, compose, a_post(scene, on=(FACEBOOK,)))
+    toggle = button(compose, WEBSITE)
+    before = (toggle.text(), toggle.sizeHint())
+    QTest.mouseClick(toggle, Qt.MouseButton.LeftButton)
+    assert (toggle.text(), toggle.sizeHint()) == before
+    assert "Town of Taber" in toggle.toolTip()
+
+
 def test_one_channel_can_say_it_in_other_words(qtbot: QtBot, compose: Compose, scene: Scene) -> None:
     differ(qtbot, compose, scene)
     tabs = compose.findChildren(QTabBar)[0]
-    assert [tabs.tabText(row) for row in range(tabs.count())] == ["All channels", "Website differs"]
+    assert [tabs.tabText(row) for row in range(tabs.count())] == ["All channels", "Website · Town of Taber differs"]
     (variant,) = post_queries.variants_of(scene.office.engine, PostId(compose.post_id or ""))
     assert variant.text == "More: Public skating is on Saturday."
 

@@ -234,3 +234,21 @@ def test_no_dialog_stands_open_after_it_was_answered(queue: Opened, scene: Scene
     press(view, Key.Key_H)
     dialog(view, QDialog).reject()
     assert view.steps.dialog is None
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_the_title_of_a_post_keeps_a_third_of_the_smallest_window(
+    queue: Opened, scene: Scene, theme: Theme, percent: int
+) -> None:
+    theme.set_text_scale(percent)
+    a_queued_post(scene, title="Skating")
+    table = queue(640, 642).table
+    widths = {column: table.columnWidth(column) for column in QueueColumn if not table.isColumnHidden(column)}
+    assert widths[QueueColumn.POST] >= table.viewport().width() // 3
+    assert sum(widths.values()) == table.viewport().width()
+
+
+def test_the_queue_asks_for_no_more_width_than_its_widest_part_folded(queue: Opened, theme: Theme) -> None:
+    view = queue(700, 642)
+    theme.set_text_scale(200)
+    assert view.minimumSizeHint().width() <= 700

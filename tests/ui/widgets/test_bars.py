@@ -66,6 +66,18 @@ def test_a_note_is_cut_before_a_line_is_begun(qtbot: QtBot, theme: Theme) -> Non
     assert bar.heightForWidth(400) <= 58
 
 
+def test_a_note_of_which_only_a_word_would_be_left_is_its_tip_alone(qtbot: QtBot, theme: Theme) -> None:
+    bar = TopBar(theme, "Queue")
+    qtbot.addWidget(bar)
+    note = bar.add_note("Mon to Fri 9:00, 12:00, 16:00 · next free slot Thu 10 Dec 16:00")
+    bar.add_right(Button(theme, "New post"))
+    bar.resize(280, 58)
+    bar.grab()
+    assert note.shown_text() == ""
+    assert "next free slot" in note.toolTip()
+    assert bar.heightForWidth(280) <= 58
+
+
 def test_the_bar_is_as_high_as_designed(qtbot: QtBot, theme: Theme) -> None:
     bar = TopBar(theme, "December 2026")
     qtbot.addWidget(bar)

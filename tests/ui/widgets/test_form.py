@@ -63,3 +63,14 @@ def test_tab_goes_on_from_a_box_of_text(qtbot: QtBot, theme: Theme) -> None:
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Tab)
     assert (window.focusWidget(), box.toPlainText()) == (line, "")
+
+
+def test_a_choice_without_room_for_its_words_ends_in_an_ellipsis(qtbot: QtBot, theme: Theme) -> None:
+    choice = Choice()
+    qtbot.addWidget(choice)
+    choice.addItem("Social Media Internal Organizational Usage, Procedure ADM-7")
+    choice.resize(160, 34)
+    choice.grab()
+    assert choice.shown_text().endswith("…")
+    choice.resize(800, 34)
+    assert choice.shown_text() == choice.currentText()

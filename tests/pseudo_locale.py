@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import tomlkit
 from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
 from tomlkit.items import String, Table
+
+from ui import text as texts
 
 _PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _ACCENTED = "àƀçðéƒĝĥîĵķļḿñöþǫŕšţûṽŵẋýžÀƁÇÐÉƑĜĤÎĴĶĻḾÑÖÞǪŔŠŢÛṼŴẊÝŽ"
@@ -35,6 +40,19 @@ class PseudoTranslator(QTranslator):
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
         """Return it, whatever the context."""
         return pseudo(source)
+
+
+@contextmanager
+def speaking(application: QApplication, strings: Path) -> Iterator[None]:
+    """Let the window speak it for a while; ``strings`` is a folder into which all sentences were written."""
+    translator, usual = PseudoTranslator(), texts.STRINGS
+    application.installTranslator(translator)
+    texts.STRINGS = strings
+    texts._strings.cache_clear()
+    yield
+    application.removeTranslator(translator)
+    texts.STRINGS = usual
+    texts._strings.cache_clear()
 
 
 def write_strings(source: Path, folder: Path) -> None:
