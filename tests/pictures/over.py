@@ -17,7 +17,8 @@ from core.exchange.photo_file import read_photo
 from core.model.kinds import PersonId
 from core.model.media import Photo
 from core.model.posts import Post, PostPhoto, PostVersion
-from core.office import RESOURCES, Office
+from core.office import Office
+from core.shipped import RESOURCES
 from core.store import media as media_queries
 from core.store import town as town_queries
 from tests.core.builders import NOW

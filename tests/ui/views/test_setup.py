@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from core.commands.registers import AddTownWord, EndTownWord, KeepHashtag
 from core.model.registers import Fitness
 from core.model.states import State
+from core.model.town import Person
 from core.store import registers as register_queries
 from core.store import town as town_queries
 from tests.core.builders import Scene, a_queued_post
@@ -251,6 +252,17 @@ def test_a_role_is_given_and_ended_under_its_person(opened: Opened, session: Ses
     form_of(page).submit()
     place = rows(page).index("Ada Boer")
     assert rows(page)[place : place + 3] == ["Ada Boer", "Authorized user", "Records clerk"]
+
+
+def test_a_last_day_is_recorded_and_taken_back_under_its_person(opened: Opened, scene: Scene) -> None:
+    page = opened("people")
+    table(page).choose(scene.person("ada"))
+    click(page, "Record last day")
+    form_of(page).submit()
+    ada = scene.office.engine.record(Person, scene.person("ada"))
+    assert ada is not None
+    assert ada.left_on == scene.office.calendar.zone.wall(scene.clock.now()).date()
+    assert button(page, "Stays after all").isEnabled()
 
 
 def test_nobody_gives_themselves_a_role(opened: Opened, scene: Scene) -> None:
