@@ -52,7 +52,8 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("show-calendar", _words("Calendar"), IconName.CALENDAR_DAYS, ("Ctrl+1",), _words("Go")),
         ActionSpec("show-queue", _words("Queue"), IconName.LIST_ORDERED, ("Ctrl+2",), _words("Go")),
         ActionSpec("show-photos", _words("Photos"), IconName.IMAGES, ("Ctrl+3",), _words("Go")),
-        ActionSpec("show-setup", _words("Setup"), IconName.SETTINGS, ("Ctrl+4",), _words("Go")),
+        ActionSpec("show-approvals", _words("Approvals"), IconName.STAMP, ("Ctrl+4",), _words("Go")),
+        ActionSpec("show-setup", _words("Setup"), IconName.SETTINGS, ("Ctrl+5",), _words("Go")),
         ActionSpec("back", _words("Back"), IconName.ARROW_LEFT, ("Alt+Left",), _words("Go")),
         ActionSpec("change-person", _words("Change person …"), IconName.USER, ("Ctrl+Shift+P",), _words("View")),
         ActionSpec(

@@ -18,6 +18,7 @@ from core.commands.publishing import Publish
 from core.commands.schedule import AddToQueue
 from core.commands.written_draft import draft_of
 from core.model.kinds import PostId
+from core.model.states import State
 from core.policy.own_pack import DropRule
 from tests.core.builders import (
     NOW,
@@ -124,7 +125,8 @@ def test_a_decided_post_waits_no_longer(scene: Scene, decision: str) -> None:
 
 def test_a_post_of_a_regular_author_waits_for_nobodys_approval(scene: Scene) -> None:
     post_id, photo_id = an_asked_post(scene, "ada")
-    assert [each.record_id for each in all_awaited(scene)] == [photo_id] != [post_id]
+    assert [each.key for each in all_awaited(scene)] == [(AwaitedKind.PHOTO, photo_id)]
+    assert scene.state(post_id) is State.ASKED
 
 
 @pytest.mark.parametrize("write", [a_post, a_queued_post])
