@@ -17,7 +17,7 @@ from core.commands.readings_after import readings_asked
 from core.late_dataclass import dataclass
 from core.model.findings import Severity
 from core.model.kinds import Instant, PersonId, Sha256, Wall
-from core.model.posts import Placement, Post
+from core.model.posts import Placement, Post, Verdict
 from core.model.states import State
 from core.model.town import Role
 from core.policy.acts import Act
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 _RULES = (POST_APPROVED.id, CALENDAR_APPROVED.id, SECOND_READER.id)
 _STOPPED = frozenset({State.ASKED, State.HELD})
-_RETURNED = "returned"
 
 
 class AwaitedKind(Enum):
@@ -152,16 +151,23 @@ def _of_post(calendar: Calendar, post: Post, pack: Pack, now: Instant, registers
 
 def _lacking(facts: PostFacts, pack: Pack) -> list[AwaitedKind]:
     """Return what stops a post; one that was returned waits for its author, and one approval may be enough for two."""
-    found = {f.rule: f.case for f in judge(facts, pack).findings if f.severity is not Severity.WARN}
+    if _is_returned(facts):
+        return []
+    found = {finding.rule for finding in judge(facts, pack).findings if finding.severity is not Severity.WARN}
     kinds = [AwaitedKind.READING] if SECOND_READER.id in found else []
-    if found.get(POST_APPROVED.id) == _RETURNED:
-        return kinds
     asks_post, asks_period = POST_APPROVED.id in found, CALENDAR_APPROVED.id in found
     if asks_post:
         kinds.append(AwaitedKind.POST)
     if asks_period and not (asks_post and pack.rules[CALENDAR_APPROVED.id].parameters.or_by_itself):
         kinds.append(AwaitedKind.PERIOD)
     return kinds
+
+
+def _is_returned(facts: PostFacts) -> bool:
+    last = max(facts.decisions, key=lambda decision: decision.decided_at, default=None)
+    if last is None or last.revoked_at is not None or last.content_hash != facts.post.content_hash:
+        return False
+    return last.verdict is Verdict.RETURNED
 
 
 def _roles(kind: AwaitedKind, pack: Pack) -> tuple[Role, ...]:

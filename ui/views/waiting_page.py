@@ -89,10 +89,7 @@ class WaitingPage(QWidget):
 
     def show_sheet(self, shown: bool) -> None:
         """Show the photos as a sheet, standing on the first one, or everything as a list."""
-        self._is_sheet = shown and bool(self._model.photos)
-        current = self._model.current
-        if self._is_sheet and current is not None and current.kind is not AwaitedKind.PHOTO:
-            self._model.stand_on(self._model.photos[0])
+        self._is_sheet = shown
         self._shown = None
         self._show()
         self.start_focus()
@@ -182,6 +179,11 @@ class WaitingPage(QWidget):
     def _show(self) -> None:
         """Show what waits and what is stood on; the same thing as before stays as it is read."""
         model = self._model
+        self._is_sheet = self._is_sheet and bool(model.photos)
+        if self._is_sheet and model.current not in model.photos:
+            before = [each for each in model.photos if model.items.index(each) < model.place]
+            model.stand_on(before[-1] if before else model.photos[0])
+            return
         entries = [
             Entry(
                 ICONS[each.kind],
@@ -193,7 +195,6 @@ class WaitingPage(QWidget):
             for each in model.items
         ]
         self._list.show_entries(entries, model.place)
-        self._is_sheet = self._is_sheet and bool(model.photos)
         for part in (self._list, self._right):
             part.setVisible(bool(entries))
         self._list.setVisible(bool(entries) and not self._is_sheet)
@@ -251,11 +252,20 @@ class WaitingPage(QWidget):
 
     @Slot()
     def _on_next(self) -> None:
-        self._model.go(1)
+        self._go(1)
 
     @Slot()
     def _on_previous(self) -> None:
-        self._model.go(-1)
+        self._go(-1)
+
+    def _go(self, step: int) -> None:
+        """Stand so many further, among the photos alone where they are shown as a sheet."""
+        photos, current = self._model.photos, self._model.current
+        if not self._is_sheet or current is None:
+            self._model.go(step)
+            return
+        place = photos.index(current) + step
+        self._model.stand_on(photos[max(0, min(place, len(photos) - 1))])
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -152,3 +152,10 @@ def test_what_went_out_in_an_emergency_waits_for_a_reader_who_wrote_none_of_it(s
     (waits,) = all_awaited(scene)
     assert (waits.key, waits.went_out, waits.asked_by) == ((AwaitedKind.READING, post_id), True, None)
     assert (awaited_of(scene, "kim"), awaited_of(scene, "dora")) == ([], [waits.key])
+
+
+def test_a_returned_post_waits_for_its_author_whatever_the_pack_asks(scene: Scene) -> None:
+    scene.run(ChangePack((DropRule("post-approved"),), "Decided by the CAO"), "cora")
+    post_id = an_asked_post_of_otto(scene)
+    scene.run(ReturnPost(post_id, scene.post(post_id).content_hash, "Say when"), "dana")
+    assert all_awaited(scene) == ()
