@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from core.commands.actors import actor_facts
 from core.commands.calendar import Calendar, Who
@@ -25,12 +25,13 @@ from core.policy.facts import ActorFacts, PostFacts, SubjectFacts
 from core.policy.gate import judge
 from core.policy.pack import Pack
 from core.policy.rights import Yes, is_overseen, may
-from core.policy.rules.approval import CALENDAR_APPROVED, POST_APPROVED, SECOND_READER
+from core.policy.rules.approval import CALENDAR_APPROVED, POST_APPROVED, SECOND_READER, Whose
 from core.store import awaited as queries
 from core.store import posts as post_queries
 
 if TYPE_CHECKING:
     from core.policy.facts import Registers
+    from core.policy.rules.rule import RuleInForce
 
 _RULES = (POST_APPROVED.id, CALENDAR_APPROVED.id, SECOND_READER.id)
 _STOPPED = frozenset({State.ASKED, State.HELD})
@@ -120,13 +121,23 @@ def _photos(calendar: Calendar) -> Iterator[Awaited]:
 
 def _posts(calendar: Calendar, now: Instant) -> Iterator[Awaited]:
     """Yield what posts that were asked for or are held lack of others' decisions, by the rules alone that ask them."""
-    rules = {rule: calendar.pack.rules[rule] for rule in _RULES if rule in calendar.pack.rules}
-    posts = queries.stopped_posts(calendar.engine) if rules else []
+    in_force = (calendar.pack.rules[rule] for rule in _RULES if rule in calendar.pack.rules)
+    rules = {rule.id: rule for rule in in_force if rule.severity is not Severity.WARN}
+    read = queries.stopped_posts_of_overseen if all(map(_is_of_overseen, rules.values())) else queries.stopped_posts
+    posts = read(calendar.engine) if rules else []
     if not posts:
         return
     pack, registers = replace(calendar.pack, rules=rules), registers_of(calendar.engine)
     for post in posts:
         yield from _of_post(calendar, post, pack, now, registers)
+
+
+def _is_of_overseen(rule: RuleInForce[Any]) -> bool:
+    """Tell whether a rule asks for decisions about posts of overseen authors alone: others need not be judged."""
+    if rule.id == CALENDAR_APPROVED.id:
+        whose: Whose = rule.parameters.of
+        return whose is Whose.OVERSEEN
+    return rule.id == POST_APPROVED.id
 
 
 def _of_post(calendar: Calendar, post: Post, pack: Pack, now: Instant, registers: Registers) -> Iterator[Awaited]:

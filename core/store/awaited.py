@@ -65,6 +65,16 @@ def stopped_posts(engine: Engine) -> list[Post]:
     )
 
 
+def stopped_posts_of_overseen(engine: Engine) -> list[Post]:
+    """Return those of them whose author somebody oversees on some channel, now or at some other time, oldest first."""
+    return engine.records(
+        Post,
+        "WHERE t.state = 'open' AND EXISTS (SELECT 1 FROM placement x WHERE x.post_id = t.id"
+        f" AND x.state IN {_STOPPED}) AND EXISTS (SELECT 1 FROM authorisation a WHERE a.person_id = t.author_id"
+        " AND a.kind = 'overseen' AND a.revoked_at IS NULL) ORDER BY t.created_at, t.id",
+    )
+
+
 def stopped_since(engine: Engine, placement_id: PlacementId) -> Instant | None:
     """Return the moment since which a placement is asked for or held without a break, ``None`` where it is not."""
     found = engine.rows(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from core.model.kinds import PhotoId
 from ui.models.post_photos import PhotoView, PostPhotos
-from ui.theme import Theme
+from ui.theme import ColourRole, Theme
 from ui.widgets.photo_face import paint_photo, paint_ring
 
 _TILE_PX, _GAP_PX = 210, 10
@@ -49,7 +49,17 @@ class _TileDelegate(QStyledItemDelegate):
         room = option.rect.adjusted(gap_px, gap_px, -gap_px, -gap_px)
         paint_photo(painter, room, view.face, self._photos.image(view.sha256), self._theme)
         if option.state & QStyle.StateFlag.State_Selected:
-            paint_ring(painter, room.adjusted(-2, -2, 2, 2), self._theme)
+            self._paint_current(painter, room)
+
+    def _paint_current(self, painter: QPainter, room: QRect) -> None:
+        """Show which photo is stood on: by the ring of the keyboard, or by a line while that is elsewhere."""
+        around = room.adjusted(-2, -2, 2, 2)
+        if self._sheet.hasFocus():
+            paint_ring(painter, around, self._theme)
+            return
+        painter.setPen(self._theme.colour(ColourRole.ACCENT))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(around.adjusted(0, 0, -1, -1))
 
 
 class ApprovalSheet(QListWidget):

@@ -19,7 +19,7 @@ from core.commands.schedule import AddToQueue
 from core.commands.written_draft import draft_of
 from core.model.kinds import PostId
 from core.model.states import State
-from core.policy.own_pack import DropRule
+from core.policy.own_pack import DropRule, SetKey
 from tests.core.builders import (
     NOW,
     Scene,
@@ -33,6 +33,7 @@ from tests.core.builders import (
 )
 
 LATER = timedelta(hours=2)
+REASON = "Decided by the CAO"
 
 
 def an_asked_post_of_otto(scene: Scene, **changes: Any) -> PostId:
@@ -136,7 +137,7 @@ def test_what_nobody_asked_for_and_what_is_in_line_does_not_wait(scene: Scene, w
 
 
 def test_where_the_pack_asks_for_a_period_the_post_waits_for_that(scene: Scene) -> None:
-    scene.run(ChangePack((DropRule("post-approved"),), "Decided by the CAO"), "cora")
+    scene.run(ChangePack((DropRule("post-approved"),), REASON), "cora")
     post_id = an_asked_post_of_otto(scene)
     assert awaited_of(scene, "dana") == [(AwaitedKind.PERIOD, post_id)]
     assert awaited_of(scene, "cora") == []
@@ -155,7 +156,14 @@ def test_what_went_out_in_an_emergency_waits_for_a_reader_who_wrote_none_of_it(s
 
 
 def test_a_returned_post_waits_for_its_author_whatever_the_pack_asks(scene: Scene) -> None:
-    scene.run(ChangePack((DropRule("post-approved"),), "Decided by the CAO"), "cora")
+    scene.run(ChangePack((DropRule("post-approved"),), REASON), "cora")
     post_id = an_asked_post_of_otto(scene)
     scene.run(ReturnPost(post_id, scene.post(post_id).content_hash, "Say when"), "dana")
     assert all_awaited(scene) == ()
+
+
+def test_where_the_pack_asks_for_a_period_of_everybody_a_regular_authors_post_waits_too(scene: Scene) -> None:
+    changes = (DropRule("post-approved"), SetKey("calendar-approved", "of", "all"))
+    scene.run(ChangePack(changes, REASON), "cora")
+    post_id, photo_id = an_asked_post(scene, "ada")
+    assert {each.key for each in all_awaited(scene)} == {(AwaitedKind.PHOTO, photo_id), (AwaitedKind.PERIOD, post_id)}
