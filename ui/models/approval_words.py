@@ -147,7 +147,8 @@ class ApprovalWords(QObject):
         if not each.posts:
             return self.tr("Photo")
         if len(each.posts) == 1:
-            return filled(self.tr("Photo for %1"), self.name(each.posts[0]))
+            title = each.posts[0]
+            return filled(self.tr("Photo for %1"), title) if title else self.tr("Photo for 1 post")
         return self.tr("Photo for %n posts", "", len(each.posts))
 
     def _posts_waiting(self, count: int) -> str:
