@@ -164,7 +164,7 @@ def test_the_rail_counts_the_decisions_that_wait_for_who_works(
     approvals = named(window.findChildren(Rail)[0], "Approvals")
     qtbot.waitUntil(lambda: approvals.accessibleName() == "Approvals, 1")
     session.change_person(scene.person("rita"))
-    qtbot.waitUntil(lambda: approvals.accessibleName() == "Approvals")
+    qtbot.waitUntil(lambda: approvals.accessibleName() == "Approvals, 0")
 
 
 def test_the_foot_says_how_many_posts_are_saved(scene: Scene, session: Session, window: MainWindow) -> None:
