@@ -34,7 +34,7 @@ from core.office import Office, Place, open_calendar
 from core.store import town as town_queries
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
-from ui.screens import CALENDAR, COMPOSE, PHOTOS, QUEUE, SETUP
+from ui.screens import APPROVALS, CALENDAR, COMPOSE, PHOTOS, QUEUE, SETUP
 from ui.session import Session
 from ui.text import Texts
 from ui.theme import Theme, ThemeChoice
@@ -276,7 +276,7 @@ def _first_person(office: Office, remembered: str) -> PersonId:
 
 
 def _first_screen(remembered: object) -> str:
-    return str(remembered) if remembered in {CALENDAR, QUEUE, PHOTOS, SETUP} else CALENDAR
+    return str(remembered) if remembered in {CALENDAR, QUEUE, PHOTOS, APPROVALS, SETUP} else CALENDAR
 
 
 def _keep_up(window: MainWindow) -> None:

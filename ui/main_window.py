@@ -21,7 +21,7 @@ from ui.appearance import Appearance
 from ui.jobs import Jobs
 from ui.left_desk import LeftDesk
 from ui.messages import Messages
-from ui.screens import CALENDAR, COMPOSE, PHOTOS, QUEUE, SETUP, Screens
+from ui.screens import APPROVALS, CALENDAR, COMPOSE, PHOTOS, QUEUE, SETUP, Screens
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.plain import MessageText
@@ -282,6 +282,7 @@ class MainWindow(QMainWindow):
             "show-calendar": self._on_show_calendar,
             "show-queue": self._on_show_queue,
             "show-photos": self._on_show_photos,
+            "show-approvals": self._on_show_approvals,
             "show-setup": self._on_show_setup,
             "back": self._on_back,
             "change-person": self._on_change_person,
@@ -302,6 +303,7 @@ class MainWindow(QMainWindow):
         self.painted.connect(self._show_emergencies)
         self.painted.connect(self._frame.show_counts)
         self._left.gone_on.connect(self._on_left_gone_on)
+        self.painted.connect(self._frame.count_approvals)
         self._screens.made.connect(self._on_screens_made)
         self._on_screens_made(self._screens.calendar)
         self.messages.agreed.connect(self._on_messages_agreed)
@@ -444,6 +446,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_show_photos(self) -> None:
         self.show_screen(PHOTOS)
+
+    @Slot()
+    def _on_show_approvals(self) -> None:
+        self.show_screen(APPROVALS)
 
     @Slot()
     def _on_show_setup(self) -> None:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from ui.models.thumbnails import Thumbnails
     from ui.views.photos import PhotosView
 
-CALENDAR, QUEUE, PHOTOS, SETUP, COMPOSE = "calendar", "queue", "photos", "setup", "compose"
+CALENDAR, QUEUE, PHOTOS, COMPOSE = "calendar", "queue", "photos", "compose"
+APPROVALS, SETUP = "approvals", "setup"
 
 _MOST_MISSED = 20
 """How many steps a screen that is not looked at remembers; after more it reads everything anew."""
@@ -112,6 +113,11 @@ class Screens(QStackedWidget):
 
             looks = LastLook(self._session, self._settings)
             self._add(QUEUE, QueueView(self._session, self._theme, self._jobs, self.moods, looks))
+        if key == APPROVALS and APPROVALS not in self._views:
+            from ui.views.approvals import ApprovalsView
+
+            thumbnails = self._make_thumbnails()
+            self._add(APPROVALS, ApprovalsView(self._session, self._theme, self.moods, thumbnails))
         if key == SETUP and SETUP not in self._views:
             from ui.views.setup import SetupView
 
@@ -124,6 +130,7 @@ class Screens(QStackedWidget):
             CALENDAR: self.tr("In the calendar"),
             QUEUE: self.tr("In the queue"),
             PHOTOS: self.tr("In photos"),
+            APPROVALS: self.tr("In Approvals"),
             SETUP: self.tr("In Setup"),
             COMPOSE: self.tr("In Compose"),
         }

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.errors import CalendarError, StoreUnavailable
 from core.model.steps import Done
 from ui.models.people import card_of, department_of
-from ui.screens import CALENDAR, PHOTOS, QUEUE, SETUP
+from ui.screens import APPROVALS, CALENDAR, PHOTOS, QUEUE, SETUP
 from ui.session import Session
 from ui.theme import IconName, Theme
 from ui.views.springs import Springs
@@ -38,6 +38,11 @@ class WindowFrame(QWidget):
         self._note = ""
         self._saving = ""
         self._posts: int | None = None
+        self._counts_approvals = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._on_later_timeout)
         self._rail = self._make_rail()
         self._rail.put_first(self._make_search())
         self._foot = self._make_foot()
@@ -88,6 +93,8 @@ class WindowFrame(QWidget):
     def show_person(self) -> None:
         """Show who works."""
         self._rail.set_person(self._rail_person())
+        if self._counts_approvals:
+            self._later.start()
 
     @property
     def person_button(self) -> QWidget:
@@ -111,6 +118,20 @@ class WindowFrame(QWidget):
         self._rail.set_count(PHOTOS, counts.photos_waiting)
         self._posts = counts.posts
         self._show_status()
+        if self._counts_approvals:
+            self._later.start()
+
+    @Slot()
+    def count_approvals(self) -> None:
+        """Show from now on, beside other work, how many decisions wait for the person."""
+        self._counts_approvals = True
+        self._later.start()
+
+    @Slot()
+    def _on_later_timeout(self) -> None:
+        from ui.models.approvals import number_awaited
+
+        self._rail.set_count(APPROVALS, number_awaited(self._session))
 
     def _show_calendar(self) -> None:
         """Show the calendar to who carries something there."""
@@ -121,6 +142,7 @@ class WindowFrame(QWidget):
             RailEntry(CALENDAR, IconName.CALENDAR_DAYS, self.tr("Calendar")),
             RailEntry(QUEUE, IconName.LIST_ORDERED, self.tr("Queue")),
             RailEntry(PHOTOS, IconName.IMAGES, self.tr("Photos")),
+            RailEntry(APPROVALS, IconName.STAMP, self.tr("Approvals")),
             RailEntry(SETUP, IconName.SETTINGS, self.tr("Setup")),
         )
         emergency = RailEntry("emergency", IconName.SIREN, self.tr("Emergency …"))

@@ -64,7 +64,7 @@ def test_a_start_imports_few_modules_of_its_own() -> None:
     core.policy.gate core.policy.rules core.store.create core.store.guards core.store.migrations core.store.tx
     core.upkeep core.words.counting core.words.spelling ui.cli ui.dialogs ui.editors ui.models.queue
     ui.models.registers ui.views.photos ui.views.post_panel ui.views.queue ui.views.setup ui.widgets.banner
-    ui.widgets.toast""".split(),
+    ui.widgets.toast core.commands.awaited ui.models.approvals ui.views.approvals ui.widgets.entry_list""".split(),
 )
 def test_what_a_first_paint_does_not_need_is_imported_after_it(late: str) -> None:
     assert [name for name in loaded() if name == late or name.startswith(f"{late}.")] == []

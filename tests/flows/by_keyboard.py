@@ -123,7 +123,7 @@ class ByKeyboard:
         self._press(Key.Key_1, _CONTROL)
 
     def look_at_setup(self, page: str) -> None:
-        self._press(Key.Key_4, _CONTROL)
+        self._press(Key.Key_5, _CONTROL)
         self._type(page)
 
     def add_hashtag(self, tag: str, found: str) -> None:

@@ -18,7 +18,7 @@ from tests.pictures.stage import Stage
 from ui.main_window import MainWindow
 from ui.models.calendar_filter import CalendarFilter, Kind
 from ui.models.registers.listing import REGISTERS
-from ui.screens import CALENDAR, PHOTOS, QUEUE, SETUP
+from ui.screens import APPROVALS, CALENDAR, PHOTOS, QUEUE, SETUP
 from ui.views.calendar import CalendarView
 from ui.views.calendar_page import PageKey
 from ui.views.setup import POLICY, SetupView
@@ -52,6 +52,10 @@ def _queue(window: MainWindow, _office: Office) -> None:
 
 def _photos(window: MainWindow, _office: Office) -> None:
     window.show_screen(PHOTOS)
+
+
+def _approvals(window: MainWindow, _office: Office) -> None:
+    window.show_screen(APPROVALS)
 
 
 def _new_post(window: MainWindow, _office: Office) -> None:
@@ -97,6 +101,7 @@ STAGES = (
     Stage("calendar-filtered", ("demo",), _filtered),
     Stage("queue", ("demo", "emergency", "empty", "long"), _queue),
     Stage("photos", ("demo", "empty", "long"), _photos),
+    Stage("approvals", ("demo", "empty", "long"), _approvals),
     Stage("new-post", ("demo", "empty"), _new_post),
     Stage("asked-post", ("demo", "long"), _post_in(State.ASKED)),
     Stage("queued-post", ("demo", "emergency", "long"), _post_in(State.QUEUED)),

@@ -16,7 +16,7 @@ from tests.core.builders import Scene, a_photo, a_pinned_post, a_post, a_queued_
 from tests.ui.hands import Key, press
 from ui.dialogs.keys import KeysSheet
 from ui.main_window import MainWindow
-from ui.screens import CALENDAR, COMPOSE, PHOTOS, QUEUE, SETUP
+from ui.screens import APPROVALS, CALENDAR, COMPOSE, PHOTOS, QUEUE, SETUP
 from ui.theme import Theme
 from ui.views.calendar import CalendarView
 from ui.widgets.buttons import Button
@@ -25,7 +25,7 @@ from ui.widgets.plain import ElidedLabel, PlainLabel, WrappedLabel
 # Off screen no menu can be raised, nor take the keyboard, and Qt says so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-SCREENS = (CALENDAR, QUEUE, PHOTOS, SETUP, COMPOSE)
+SCREENS = (CALENDAR, QUEUE, PHOTOS, APPROVALS, SETUP, COMPOSE)
 
 
 def a_full_town(scene: Scene) -> PostId:

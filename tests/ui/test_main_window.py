@@ -156,6 +156,17 @@ def test_the_rail_counts_what_waits(scene: Scene, session: Session, window: Main
     assert named(rail, "Photos").accessibleName() == "Photos, 1"
 
 
+def test_the_rail_counts_the_decisions_that_wait_for_who_works(
+    qtbot: QtBot, scene: Scene, session: Session, window: MainWindow
+) -> None:
+    scene.run(AddToQueue(a_post(scene, "otto")), "otto")
+    session.change_person(scene.person("dana"))
+    approvals = named(window.findChildren(Rail)[0], "Approvals")
+    qtbot.waitUntil(lambda: approvals.accessibleName() == "Approvals, 1")
+    session.change_person(scene.person("rita"))
+    qtbot.waitUntil(lambda: approvals.accessibleName() == "Approvals, 0")
+
+
 def test_the_foot_says_how_many_posts_are_saved(scene: Scene, session: Session, window: MainWindow) -> None:
     a_post(scene)
     session.run(AddToQueue(a_post(scene)))

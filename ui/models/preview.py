@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtGui import QImage
 
@@ -43,6 +44,18 @@ def preview_of(
 
     ``picture`` gives small photos. Short platforms show the town's name with the handle, others the profile's own name.
     """
+    view = whole_preview_of(draft, channel_id, choices, town, picture)
+    if view is None:
+        return None
+    platform = choices.platforms[channel_id]
+    text = folded(view.text, _FOLDED_AFTER.get(platform.key))
+    return replace(view, text=text, is_folded=text != view.text, marked=_marked(text, platform))
+
+
+def whole_preview_of(
+    draft: Draft, channel_id: ChannelId, choices: Choices, town: str, picture: Callable[[PhotoId], QImage | None]
+) -> PreviewView | None:
+    """Return what a channel would show with all of its text unfolded, for who reads it to decide about it."""
     channel = next((each for each in choices.channels if each.id == channel_id), None)
     if channel is None:
         return None
@@ -50,7 +63,6 @@ def preview_of(
     link = draft.link if own is None or own.link is None else own.link
     title = draft.title if own is None or own.title is None else own.title
     whole = with_link(text_on(draft, channel_id), link)
-    text = folded(whole, _FOLDED_AFTER.get(platform.key))
     links = platform.links.find(whole)
     family = _FAMILIES.get(platform.key, _BY_KIND[platform.kind])
     is_short = family is Family.SHORT
@@ -60,9 +72,9 @@ def preview_of(
         name=town if is_short or not channel.handle else channel.handle,
         handle=channel.handle if is_short else "",
         title=title if platform.shows_title else "",
-        text=text,
-        is_folded=text != whole,
-        marked=_marked(text, platform),
+        text=whole,
+        is_folded=False,
+        marked=_marked(whole, platform),
         photos=tuple(PreviewPhoto(picture(use.photo_id), use.description) for use in draft.photos),
         host=host_of(links[0]) if links else "",
     )

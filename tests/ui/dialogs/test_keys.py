@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.hands import Key, press, type_in
 from ui.dialogs.keys import KeysSheet
 from ui.main_window import MainWindow
-from ui.screens import CALENDAR, PHOTOS, QUEUE, SETUP
+from ui.screens import APPROVALS, CALENDAR, PHOTOS, QUEUE, SETUP
 
 # Off screen no menu can be raised, nor take the keyboard, and Qt says so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -22,7 +22,7 @@ def sheet(window: MainWindow) -> KeysSheet:
 
 
 def test_every_screens_keys_are_named_wherever_one_is(window: MainWindow, sheet: KeysSheet) -> None:
-    wanted = [window.view(key).keys() for key in (CALENDAR, QUEUE, PHOTOS, SETUP)]
+    wanted = [window.view(key).keys() for key in (CALENDAR, QUEUE, PHOTOS, APPROVALS, SETUP)]
     assert {words for keys in wanted for words, _key in keys} <= set(sheet.shown())
 
 

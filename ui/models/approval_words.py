@@ -1,0 +1,161 @@
+"""What decisions that wait, and those that were given, are called on the screen."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import QObject
+
+from core.commands.awaited import ACTS, Awaited, AwaitedKind
+from core.model.kinds import Instant, PersonId
+from core.model.town import Role
+from core.policy.rights import who_may
+from core.store import town as town_queries
+from ui.models.decided import Decided, Fate
+from ui.models.photo_words import filled
+from ui.session import Session
+
+_HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
+
+
+class ApprovalWords(QObject):
+    """Say in a few words what waits, since when and for what, and what became of decisions."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._names: dict[PersonId, str] = {}
+        self.forget()
+
+    def forget(self) -> None:
+        """Read people's names anew."""
+        self._names = {person.id: person.name for person in self._session.read(town_queries.people)}
+
+    def name(self, name: str) -> str:
+        """Return what a thing is called, also where nobody named it."""
+        return name or self.tr("Without a title")
+
+    def line(self, each: Awaited) -> str:
+        """Return what is asked for, in one line."""
+        match each.kind:
+            case AwaitedKind.PHOTO:
+                return self._photo_line(each)
+            case AwaitedKind.POST:
+                return filled(self.tr("Post by %1"), self._author(each))
+            case AwaitedKind.PERIOD:
+                return filled(self.tr("Post by %1, for a period"), self._author(each))
+            case AwaitedKind.READING:
+                return self.tr("Second reading, it went out") if each.went_out else self.tr("Second reading")
+
+    def age(self, since: Instant) -> str:
+        """Return how long something waits, in its largest unit."""
+        waited = max(self._session.now() - since, timedelta())
+        if waited >= _DAY:
+            return filled(self.tr("%1 d"), str(waited // _DAY))
+        if waited >= _HOUR:
+            return filled(self.tr("%1 h"), str(waited // _HOUR))
+        return filled(self.tr("%1 min"), str(waited // timedelta(minutes=1)))
+
+    def asked(self, each: Awaited) -> str:
+        """Return who asked for it and since when, until when it is of use, and how many posts wait for it."""
+        since = self.moment(each.since)
+        by = "" if each.asked_by is None else self._names.get(each.asked_by, "")
+        parts = [filled(self.tr("Asked for by %1, %2"), by, since) if by else filled(self.tr("Waits since %1"), since)]
+        if each.until is not None:
+            until = self._session.texts.wall(each.until, self._session.today())
+            is_past = each.until < self._session.wall_now().replace(tzinfo=None)
+            parts.append(filled(self.tr("was of use until %1") if is_past else self.tr("of use until %1"), until))
+        if each.kind is AwaitedKind.PHOTO:
+            parts.append(self._posts_waiting(len(each.posts)))
+        return " · ".join(parts)
+
+    def spoken(self, each: Awaited) -> str:
+        """Return all that a screen reader says of a line."""
+        return ", ".join((self.name(each.name), self.line(each), self.asked(each)))
+
+    def promise(self, kind: AwaitedKind) -> str:
+        """Return what a decision covers."""
+        if kind is AwaitedKind.PHOTO:
+            return self.tr("Your approval covers exactly this file, in every post that uses it.")
+        if kind is AwaitedKind.READING:
+            return self.tr("Your reading covers exactly this version. Any later change asks again.")
+        return self.tr("Your approval covers exactly this version. Any later change asks again.")
+
+    def approve(self, kind: AwaitedKind) -> str:
+        """Return the words on the button that gives what is asked for."""
+        return self.tr("I have read this (A)") if kind is AwaitedKind.READING else self.tr("Approve (A)")
+
+    def who_may(self, kind: AwaitedKind) -> str:
+        """Return a sentence that names the roles that may give it."""
+        roles = who_may(ACTS[kind], self._session.pack)
+        if not roles:
+            return self.tr("The policy gives this to nobody.")
+        return filled(self.tr("This is for: %1"), ", ".join(self._session.pack.role_names[role] for role in roles))
+
+    def decided(self, each: Decided) -> str:
+        """Return how a decision fell and what became of it, in one line."""
+        if each.fate is Fate.RETURNED:
+            return filled(self.tr("Returned: “%1”"), each.comment)
+        given = {
+            AwaitedKind.PHOTO: self.tr("Approved"),
+            AwaitedKind.POST: self.tr("Approved"),
+            AwaitedKind.PERIOD: self.tr("Approved for a period"),
+            AwaitedKind.READING: self.tr("Read"),
+        }[each.kind]
+        if each.fate is Fate.REVOKED:
+            return filled(self.tr("%1, then revoked: “%2”"), given, each.revoked_why)
+        return filled(self.tr("%1, changed since"), given) if each.fate is Fate.CHANGED else given
+
+    def told(self, each: Decided) -> str:
+        """Return when and in which role a decision was given, and with which comment."""
+        role = self._session.pack.role_names.get(Role(each.role), each.role)
+        said = each.comment if each.kind is AwaitedKind.READING and each.comment else ""
+        parts = [self.decided(each), self.moment(each.at), role, filled(self.tr("“%1”"), said) if said else ""]
+        if each.revoked_at is not None and each.revoked_by is not None:
+            by = self._names.get(each.revoked_by, "")
+            parts.append(filled(self.tr("taken back by %1, %2"), by, self.moment(each.revoked_at)))
+        return " · ".join(part for part in parts if part)
+
+    def not_revocable(self, each: Decided) -> str:
+        """Return why a decision cannot be taken back; empty where it can."""
+        return {
+            Fate.STANDS: "",
+            Fate.RETURNED: self.tr("What was returned is approved once it comes back; there is nothing to revoke."),
+            Fate.REVOKED: self.tr("It was taken back already."),
+            Fate.CHANGED: self.tr("It was changed since, so this decision counts no longer."),
+        }[each.fate]
+
+    def moment(self, at: Instant) -> str:
+        """Return a moment that has been."""
+        return self._session.texts.since(self._session.zone.wall(at), self._session.today())
+
+    def person(self, person_id: PersonId) -> str:
+        """Return what a person is called."""
+        return self._names.get(person_id, "")
+
+    def elsewhere(self, count: int) -> str:
+        """Return how many decisions wait for other people, and that none waits for this one."""
+        if not count:
+            return self.tr("Photos and posts that need your decision stand here, the longest waiting first.")
+        one, many = (
+            self.tr("1 decision waits for other people."),
+            self.tr("%n decisions wait for other people.", "", count),
+        )
+        return one if count == 1 else many
+
+    def _photo_line(self, each: Awaited) -> str:
+        if not each.posts:
+            return self.tr("Photo")
+        if len(each.posts) == 1:
+            title = each.posts[0]
+            return filled(self.tr("Photo for %1"), title) if title else self.tr("Photo for 1 post")
+        return self.tr("Photo for %n posts", "", len(each.posts))
+
+    def _posts_waiting(self, count: int) -> str:
+        if count == 0:
+            return self.tr("no post waits on this photo")
+        one, many = self.tr("1 post waits on this photo"), self.tr("%n posts wait on this photo", "", count)
+        return one if count == 1 else many
+
+    def _author(self, each: Awaited) -> str:
+        return ", ".join(self._names.get(author, "") for author in sorted(each.subject.authors))

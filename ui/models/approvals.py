@@ -1,0 +1,168 @@
+"""What waits for the decision of the person who works, which of it is stood on, and the commands that decide it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from core.commands.awaited import Awaited, AwaitedKind, awaited, may_decide
+from core.model.kinds import Day, PhotoId, PostId
+from core.model.steps import Done
+from core.policy.acts import Act
+from ui.session import Session
+
+if TYPE_CHECKING:
+    from core.commands.desk import Command
+
+_TABLES = (
+    "photo",
+    "photo_approval",
+    "post",
+    "post_decision",
+    "post_photo",
+    "placement",
+    "period_approval",
+    "second_reading",
+    "publication",
+    "person",
+    "person_role",
+    "authorisation",
+    "comment",
+    "consent",
+    "people_shown",
+    "confirmation",
+    "answer",
+    "override",
+    "emergency",
+    "town",
+)
+"""Where a step changes what waits."""
+
+_USUAL_PERIOD = timedelta(days=13)
+
+
+def number_awaited(session: Session) -> int:
+    """Return how many decisions wait for the person who works."""
+    return len(_mine(session)[0])
+
+
+class ApprovalsModel(QObject):
+    """Hold what waits, the longest waiting first, and stand on one of it; ``changed`` says that either is another."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._items: tuple[Awaited, ...] = ()
+        self._elsewhere = 0
+        self._place = 0
+        self._read()
+
+    @property
+    def items(self) -> tuple[Awaited, ...]:
+        """Give what waits for the person."""
+        return self._items
+
+    @property
+    def elsewhere(self) -> int:
+        """Give how many decisions wait for other people."""
+        return self._elsewhere
+
+    @property
+    def place(self) -> int:
+        """Give the place of what is stood on, counted from 0; -1 where nothing waits."""
+        return self._place if self._items else -1
+
+    @property
+    def current(self) -> Awaited | None:
+        """Give what is stood on, ``None`` where nothing waits."""
+        return self._items[self._place] if self._items else None
+
+    @property
+    def photos(self) -> tuple[Awaited, ...]:
+        """Give the photos among what waits."""
+        return tuple(each for each in self._items if each.kind is AwaitedKind.PHOTO)
+
+    def go(self, step: int) -> None:
+        """Stand so many places on, at most at either end."""
+        self.stand(self._place + step)
+
+    def stand(self, place: int) -> None:
+        """Stand on a place, the nearest there is."""
+        place = max(0, min(place, len(self._items) - 1))
+        if place != self._place:
+            self._place = place
+            self.changed.emit()
+
+    def stand_on(self, each: Awaited) -> None:
+        """Stand on one of what waits."""
+        if each in self._items:
+            self.stand(self._items.index(each))
+
+    def refresh(self, done: Done | None) -> None:
+        """Read anew what a step changed; whatever took the place of what was decided is stood on then."""
+        if done is None or any(done.ids(table) for table in _TABLES):
+            self._read()
+            self.changed.emit()
+
+    def may_return(self, each: Awaited) -> bool:
+        """Tell whether the person may send it back with a comment."""
+        match each.kind:
+            case AwaitedKind.PHOTO:
+                return self._session.may(Act.APPROVE_PHOTO, each.subject)
+            case AwaitedKind.POST | AwaitedKind.PERIOD:
+                return self._session.may(Act.APPROVE_POST, each.subject)
+            case AwaitedKind.READING:
+                return False
+
+    def usual_period(self, each: Awaited) -> tuple[Day, Day]:
+        """Return the days for which a post is approved where nobody says others: two weeks, and its own day in them."""
+        today = self._session.today()
+        wished = today if each.until is None else each.until.date()
+        return today, max(today + _USUAL_PERIOD, wished)
+
+    def _read(self) -> None:
+        was = self.current
+        self._items, self._elsewhere = _mine(self._session)
+        keys = [each.key for each in self._items]
+        if was is not None and was.key in keys:
+            self._place = keys.index(was.key)
+        self._place = max(0, min(self._place, len(self._items) - 1))
+
+
+def approving(each: Awaited, comment: str, period: tuple[Day, Day]) -> Command:
+    """Return the command that gives what is waited for; only a reading carries a comment, only a line a period."""
+    from core.commands.approvals import ApprovePost
+    from core.commands.assuring import SecondRead
+    from core.commands.media import ApprovePhoto
+    from core.commands.periods import ApproveForPeriod
+
+    match each.kind:
+        case AwaitedKind.PHOTO:
+            return ApprovePhoto(PhotoId(each.record_id))
+        case AwaitedKind.POST:
+            return ApprovePost(PostId(each.record_id), each.seen)
+        case AwaitedKind.PERIOD:
+            return ApproveForPeriod(PostId(each.record_id), each.seen, *period)
+        case AwaitedKind.READING:
+            return SecondRead(PostId(each.record_id), each.seen, comment)
+
+
+def returning(each: Awaited, comment: str) -> Command:
+    """Return the command that sends it back with a comment."""
+    from core.commands.approvals import ReturnPost
+    from core.commands.media import ReturnPhoto
+
+    if each.kind is AwaitedKind.PHOTO:
+        return ReturnPhoto(PhotoId(each.record_id), comment)
+    return ReturnPost(PostId(each.record_id), each.seen, comment)
+
+
+def _mine(session: Session) -> tuple[tuple[Awaited, ...], int]:
+    """Return what waits for the person who works, and how much waits for others."""
+    everything = awaited(session.office.calendar, session.now())
+    mine = tuple(each for each in everything if may_decide(each, session.actor, session.pack))
+    return mine, len(everything) - len(mine)
