@@ -133,6 +133,9 @@ KEPT = (
     "setup-policy.demo.light",
     "setup-channels.demo.small",
     "keys.demo.large-text",
+    "week.demo.light",
+    "agenda.demo.dark",
+    "approvals.demo.dark",
 )
 """The names of the pictures that are kept, which tests compare with."""
 
