@@ -199,8 +199,8 @@ def test_a_calendar_that_cannot_be_made_leaves_all_as_it_was_told(
     assert first.steps.next_button.isEnabled()
 
 
-def test_a_folder_without_a_calendar_is_refused_in_plain_words(first: FirstRunWindow) -> None:
-    next(each for each in first.welcome.findChildren(Button) if "tmp" in each.accessibleName()).click()
+def test_a_folder_without_a_calendar_is_refused_in_plain_words(first: FirstRunWindow, tmp_path: Path) -> None:
+    next(each for each in first.welcome.findChildren(Button) if tmp_path.name in each.accessibleName()).click()
     assert first.welcome.notice.startswith("There is no calendar at")
     assert first.isVisible()
 
