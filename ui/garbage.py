@@ -13,11 +13,13 @@ class GarbageCollection(QObject):
     """Take over from Python's own collection, which runs in whichever thread asks for memory.
 
     What Qt made in the window's thread must not be taken away in a job's: Qt would be left with a widget that is gone.
+    What is there by then, modules above all, stays as long as the program: a collection no longer walks over it.
     """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        gc.freeze()
         timer = QTimer(self)
         timer.setInterval(_EVERY_MS)
         timer.timeout.connect(self._on_timer_timeout)

@@ -60,8 +60,8 @@ def stopped_posts(engine: Engine) -> list[Post]:
     """Return the open posts that somebody asked for or that are held, oldest first."""
     return engine.records(
         Post,
-        "WHERE t.state = 'open' AND EXISTS (SELECT 1 FROM placement x WHERE x.post_id = t.id"
-        f" AND x.state IN {_STOPPED}) ORDER BY t.created_at, t.id",
+        f"WHERE t.id IN (SELECT x.post_id FROM placement x WHERE x.state IN {_STOPPED})"
+        " AND t.state = 'open' ORDER BY t.created_at, t.id",
     )
 
 
@@ -69,8 +69,8 @@ def stopped_posts_of_overseen(engine: Engine) -> list[Post]:
     """Return those of them whose author somebody oversees on some channel, now or at some other time, oldest first."""
     return engine.records(
         Post,
-        "WHERE t.state = 'open' AND EXISTS (SELECT 1 FROM placement x WHERE x.post_id = t.id"
-        f" AND x.state IN {_STOPPED}) AND EXISTS (SELECT 1 FROM authorisation a WHERE a.person_id = t.author_id"
+        f"WHERE t.id IN (SELECT x.post_id FROM placement x WHERE x.state IN {_STOPPED})"
+        " AND t.state = 'open' AND EXISTS (SELECT 1 FROM authorisation a WHERE a.person_id = t.author_id"
         " AND a.kind = 'overseen' AND a.revoked_at IS NULL) ORDER BY t.created_at, t.id",
     )
 

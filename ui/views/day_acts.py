@@ -172,6 +172,8 @@ class DayActs(QObject):
 
     def follow_shown(self) -> None:
         """Keep of the chosen chips what is still shown."""
+        if not self.selection.chips:
+            return  # chips are made when they are seen: none is asked for here
         shown = self._shown()
         self.selection.follow(() if shown is None else shown[0].chips_held())
 
