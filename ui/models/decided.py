@@ -50,11 +50,6 @@ class Decided:
     revoked_by: PersonId | None = None
     revoked_why: str = ""
 
-    @property
-    def is_revocable(self) -> bool:
-        """Tell whether it can be taken back: it stands, and counts for what there is now."""
-        return self.fate is Fate.STANDS
-
 
 def read_decided(session: Session) -> tuple[Decided, ...]:
     """Return the decisions of the person who works, the latest first."""

@@ -158,10 +158,6 @@ class MonthModel(QAbstractTableModel):
             for day in self._days.values()
         ]
 
-    def shows(self, post_id: PostId) -> bool:
-        """Tell whether a post stands in the weeks that are shown."""
-        return any(post_id in day.chips.posts for day in self._days.values())
-
     def crowded_weekdays(self) -> frozenset[int]:
         """Return the weekdays on which anything is shown, 0 for Monday."""
         return frozenset(day.day.weekday() for day in self._days.values() if day.chips)

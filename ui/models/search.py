@@ -74,11 +74,6 @@ class SearchModel(QAbstractListModel):
         """Tell whether posts and photos are still to come."""
         return self._runner.is_busy
 
-    @property
-    def is_empty_search(self) -> bool:
-        """Tell whether nothing is looked for."""
-        return self._query.is_empty
-
     def look_for(self, typed: str) -> None:
         """Show what is found by what was typed: at once what needs no index, posts and photos when they are found.
 

@@ -218,10 +218,6 @@ class WeekModel(QAbstractTableModel):
             for place, day in enumerate(self._days)
         ]
 
-    def shows(self, post_id: PostId) -> bool:
-        """Tell whether a post stands in the week."""
-        return any(post_id in chips.posts for chips in self._of_day.values())
-
     def rowCount(self, parent: Index | None = None) -> int:
         """Return how many hours are shown, and one for what is of whole days."""
         return 0 if parent is not None and parent.isValid() else len(self._hours) + 1

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtCore import QObject, Slot
 
 from core.model.day_place import Place
 from core.model.kinds import PostId
@@ -128,20 +128,6 @@ class AgendaPage(CalendarPage):
         """Return four weeks from the day at the top on, for paper."""
         top = self._view.top_row()
         return self._model.sheet_days(self._view.current_day() if top is None else top.day)
-
-    def shows(self, post_id: PostId) -> bool:
-        """Tell whether a post stands among the days that were read."""
-        return any(row.chip is not None and row.chip.post_id == post_id for row in self._model.rows)
-
-    def day_at(self, point: QPoint) -> date | None:
-        """Return the day of the row under a point."""
-        row = self._view.row_under(point)
-        return None if row is None else row.day
-
-    def time_at(self, point: QPoint) -> datetime | None:
-        """Return the time of the post under a point."""
-        row = self._view.row_under(point)
-        return None if row is None or row.chip is None or not row.chip.chip.time else row.chip.wall
 
     @Slot(object)
     def _on_view_scrolled(self, day: date) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -119,15 +119,3 @@ class CalendarPage(QObject):
     @abstractmethod
     def sheet_days(self) -> list[SheetDay]:
         """Return the days that are shown, for paper; whole weeks where they stand beside each other."""
-
-    @abstractmethod
-    def shows(self, post_id: PostId) -> bool:
-        """Tell whether a post stands in the span that is shown."""
-
-    @abstractmethod
-    def day_at(self, point: QPoint) -> date | None:
-        """Return the day under a point of the table's viewport, ``None`` beside the days."""
-
-    @abstractmethod
-    def time_at(self, point: QPoint) -> datetime | None:
-        """Return the wall time that a point of the table's viewport stands for, ``None`` where it stands for none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Slot
@@ -137,18 +137,6 @@ class MonthPage(CalendarPage):
     def sheet_days(self) -> list[SheetDay]:
         """Return the days of the weeks shown, for paper."""
         return self._model.sheet_days()
-
-    def shows(self, post_id: PostId) -> bool:
-        """Tell whether a post stands in the weeks that are shown."""
-        return self._model.shows(post_id)
-
-    def day_at(self, point: QPoint) -> date | None:
-        """Return the day under a point."""
-        return self._view.day_at(point)
-
-    def time_at(self, point: QPoint) -> datetime | None:
-        """Return ``None``: a month says no times."""
-        return None
 
     @Slot(object)
     def _on_view_day_unfolded(self, day: Day) -> None:

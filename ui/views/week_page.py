@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Slot
@@ -125,19 +125,6 @@ class WeekPage(CalendarPage):
     def sheet_days(self) -> list[SheetDay]:
         """Return the seven days, for paper."""
         return self._model.sheet_days()
-
-    def shows(self, post_id: PostId) -> bool:
-        """Tell whether a post stands in the week."""
-        return self._model.shows(post_id)
-
-    def day_at(self, point: QPoint) -> date | None:
-        """Return the day under a point."""
-        cell = self._view.cell_under(point)
-        return None if cell is None else cell.day
-
-    def time_at(self, point: QPoint) -> datetime | None:
-        """Return the free slot under a point, else the hour."""
-        return self._view.time_at(point)
 
     @Slot(object)
     def _on_view_marked_opened(self, cell: WeekCell) -> None:

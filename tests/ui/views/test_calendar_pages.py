@@ -179,8 +179,9 @@ def test_a_point_of_the_week_says_its_day_and_time(qtbot: QtBot, calendar: Calen
     model = view.model()
     assert isinstance(model, WeekModel)
     place = view.visualRect(model.index_of(TUESDAY, 9))
-    assert calendar.page.time_at(place.topLeft() + QPoint(20, 10)) == TUESDAY_AT_9
-    assert calendar.page.day_at(place.center()) == TUESDAY
+    found = calendar.page.chips.place_at(place.topLeft() + QPoint(20, 10))
+    assert found is not None
+    assert (found.day, found.time) == (TUESDAY, TUESDAY_AT_9.time())
 
 
 def test_a_double_click_in_the_week_begins_a_post_on_the_day(qtbot: QtBot, calendar: CalendarView) -> None:
