@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from enum import Enum
 
+from core.identity_enum import IdentityEnum
 from core.late_dataclass import dataclass
 
 DAYS_A_WEEK = 7
@@ -72,7 +72,7 @@ def _edges(length_px: int, shares: Sequence[float]) -> tuple[int, ...]:
     return tuple(lengths)
 
 
-class ChipForm(Enum):
+class ChipForm(IdentityEnum):
     """Say how a chip is written: in two lines while its day has room, else in one."""
 
     TWO_LINES = "two lines"

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from core.errors import NotAllowed
+from core.identity_enum import IdentityEnum
 
 
 class PostState(Enum):
@@ -15,7 +16,7 @@ class PostState(Enum):
     DISCARDED = "discarded"
 
 
-class State(Enum):
+class State(IdentityEnum):
     """Say where one post stands on one channel."""
 
     DRAFT = "draft"

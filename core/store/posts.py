@@ -298,7 +298,8 @@ def placements_between(engine: Engine, from_wall: str, to_wall: str) -> list[Mon
         high=to_wall,
     )
     return [
-        MonthCell(post, placement, channel, _STATES[state], *rest) for post, placement, channel, state, *rest in found
+        MonthCell(post, placement, channel, _STATES[state], wall, title, key, department, author)
+        for post, placement, channel, state, wall, title, key, department, author in found
     ]
 
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-from ui.editors.text_ink import units
 from ui.widgets.plain import show_plain_tip
+from ui.widgets.utf16 import units
 
 _LEAST_LINES = 5
 _USUAL_LINES = 9

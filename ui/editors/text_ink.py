@@ -15,9 +15,9 @@ from core.words.links import LinkFinder
 from core.words.names import folded
 from ui.models.found_words import Mark
 from ui.theme import ColourRole, Theme
+from ui.widgets.utf16 import units
 
 _HASHTAG = re.compile(r"(?<![\w&/])[#\uff03](?=\w*[^\W\d_])\w+")
-_WIDE = 0x10000
 _LONGEST_MARK = 400
 """What is longer, such as a whole text, is told by its card alone."""
 
@@ -125,11 +125,6 @@ class TextInk(QSyntaxHighlighter):
     @Slot()
     def _on_theme_changed(self) -> None:
         self.rehighlight()
-
-
-def units(text: str) -> int:
-    """Count the UTF-16 units in which Qt measures a text."""
-    return len(text) + sum(1 for character in text if ord(character) >= _WIDE)
 
 
 def _rank(mark: Mark) -> int:

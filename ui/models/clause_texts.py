@@ -36,8 +36,13 @@ def clauses_of_finding(pack: Pack, finding: Finding) -> tuple[DocumentClause, ..
 
 
 def _cited(pack: Pack, citation: str) -> tuple[str, ...]:
-    name = document_name(rule.clause for rule in pack.rules.values())
+    name = _name_in(frozenset(rule.clause for rule in pack.rules.values()))
     return cited_keys(citation, [clause.key for clause in pack.clauses], name)
+
+
+@cache
+def _name_in(citations: frozenset[str]) -> str:
+    return document_name(citations)
 
 
 @cache

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from core.late_dataclass import dataclass
 from core.model.findings import Mood
 from core.model.kinds import PostId
 from core.model.states import SCHEDULED, State
@@ -52,8 +51,7 @@ ChipKey = tuple[PostId, tuple[str, ...]]
 """What tells a chip apart from every other: its post and its placements."""
 
 
-@dataclass(frozen=True)
-class DayChip:
+class DayChip(NamedTuple):
     """One chip of a day: a post at one time, on the placements named, with how it looks."""
 
     post_id: PostId
@@ -216,13 +214,9 @@ class DayChips(QObject):
 
     def _grouped(self, cells: Sequence[MonthCell]) -> list[list[MonthCell]]:
         """Return together what makes one chip, in the order of the channels."""
-        together: dict[tuple[str, str, State], list[MonthCell]] = {}
+        together: defaultdict[tuple[str, str, State], list[MonthCell]] = defaultdict(list)
         for cell in cells:
-            key = cell.post_id, cell.wall, cell.state
-            if key in together:
-                together[key].append(cell)
-            else:
-                together[key] = [cell]
+            together[cell.post_id, cell.wall, cell.state].append(cell)
         for same in together.values():
             if len(same) > 1:
                 same.sort(key=self._place)
@@ -289,4 +283,4 @@ def with_mark(chip: DayChip, marks: dict[PostId, Mark]) -> DayChip:
     """Return a chip with the mark that its post was given, where it was judged."""
     if not chip.is_open or chip.post_id not in marks:
         return chip
-    return replace(chip, chip=replace(chip.chip, mark=marks[chip.post_id]))
+    return chip._replace(chip=chip.chip._replace(mark=marks[chip.post_id]))

@@ -125,7 +125,7 @@ class MonthDelegate(QStyledItemDelegate):
         painter.drawRect(rect.adjusted(1, 1, -2, -2))
 
     def _emphasis(self, chip: DayChip) -> ChipEmphasis:
-        if chip.key in self.chosen:
+        if self.chosen and chip.key in self.chosen:
             return ChipEmphasis.CHOSEN
         if chip == self.current_chip:
             return ChipEmphasis.CURRENT

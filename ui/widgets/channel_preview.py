@@ -21,6 +21,7 @@ from ui.theme import ColourRole, TextStyle, Theme
 from ui.widgets.photo_frame import filling, paint_no_photo
 from ui.widgets.plain import single_line, wrapped_layout
 from ui.widgets.preview_look import Family, PreviewPhoto, PreviewView
+from ui.widgets.utf16 import units
 
 _PAD_PX, _GAP_PX = 14, 8
 _AVATAR_PX = 34
@@ -142,7 +143,7 @@ class _Sheet:
         ranges = []
         for start, end in spans:
             marked = QTextLayout.FormatRange()
-            marked.start, marked.length, marked.format = _units(text[:start]), _units(text[start:end]), look
+            marked.start, marked.length, marked.format = units(text[:start]), units(text[start:end]), look
             ranges.append(marked)
         return ranges
 
@@ -314,7 +315,3 @@ def _halves(column: QRect, gap_px: int) -> list[QRect]:
         QRect(column.left(), column.top(), column.width(), half_px),
         QRect(column.left(), column.top() + half_px + gap_px, column.width(), below),
     ]
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 
-from core.late_dataclass import dataclass
+from core.identity_enum import IdentityEnum
 from core.layout import ChipForm, ChipHeights
 from ui.theme import ClassRoles, ColourRole, TextStyle, Theme
 from ui.widgets.marks import Mark, mark_look
@@ -30,14 +30,14 @@ _HOVER_ALPHA = 26
 _LEAST_TITLE = "Council"
 
 
-class Outline(Enum):
+class Outline(IdentityEnum):
     """Say how a chip is bounded: solid on its class's ground, or dashed without one while nothing is promised."""
 
     SOLID = "solid"
     DASHED = "dashed"
 
 
-class ChipEmphasis(Enum):
+class ChipEmphasis(IdentityEnum):
     """Say whether a chip stands out: under the pointer, the one stood on, or among several that are chosen."""
 
     NONE = "none"
@@ -46,8 +46,7 @@ class ChipEmphasis(Enum):
     CHOSEN = "chosen"
 
 
-@dataclass(frozen=True)
-class Chip:
+class Chip(NamedTuple):
     """Hold what a chip shows: one post at one time on one or more channels.
 
     ``time`` and ``channels`` are short texts or empty; a held or missed post's time is struck through.

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.model.findings import Severity
 from ui.theme import ColourRole, IconName, TextStyle, Theme
+from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.cards import Ground
 from ui.widgets.finding_card import CardLook, FindingCard, FindingView
 from ui.widgets.plain import WrappedLabel
@@ -46,11 +47,14 @@ _LOOKS = {
     Severity.ATTEST: CardLook(Ground.WARNING, IconName.CLIPBOARD_CHECK, ColourRole.WARNING),
     Severity.WARN: CardLook(Ground.WARNING, IconName.TRIANGLE_ALERT, ColourRole.WARNING),
 }
+_MOST_SHOWN = 12
 _PASSED_LOOK = CardLook(Ground.PLAIN, IconName.CIRCLE_CHECK, ColourRole.GOOD)
 
 
 class FindingList(QWidget):
     """Show findings as cards, those that stop the post first, and what passed as one line that unfolds.
+
+    Of a long list the first ones are shown until more is asked for: whoever has much to mend begins with the worst.
 
     ``mend_requested`` carries the key of a mend, ``act_requested`` a finding's key and an act, ``clause_requested`` the
     key of a finding whose clause is to be read; ``rearranged`` says that other cards are shown.
@@ -72,9 +76,14 @@ class FindingList(QWidget):
         self._passed_card.hide()
         self._passed_card.pressed.connect(self._on_passed_card_pressed)
         self._checks: list[WrappedLabel] = []
+        self._more = Button(theme, "", ButtonKind.LINK, parent=self)
+        self._more.hide()
+        self._more.clicked.connect(self._on_more_clicked)
+        self._shows_all = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.space(10))
+        self._column.addWidget(self._more)
         self._column.addWidget(self._passed_card)
         self._between: QWidget | None = None
         self._unfolded = False
@@ -86,13 +95,7 @@ class FindingList(QWidget):
             return
         focused = self._focused()
         self._findings, self._passed = ordered, passed
-        self._grow(len(ordered))
-        for card, finding in zip(self._cards, ordered, strict=False):
-            self._fill(card, finding)
-        for card in self._cards[len(ordered) :]:
-            card.hide()
-        self._place_between()
-        self._order_tabs()
+        self._show_cards()
         self._fill_passed()
         self._give_focus(focused)
         self.rearranged.emit()
@@ -111,6 +114,35 @@ class FindingList(QWidget):
         self._unfolded = not self._unfolded
         self._fill_passed()
 
+    @Slot()
+    def _on_more_clicked(self) -> None:
+        first = self._number_shown()
+        self._shows_all = True
+        self._show_cards()
+        control = next((each for each in self._cards[first].controls() if not each.isHidden()), None)
+        if control is not None:
+            control.setFocus()
+        self.rearranged.emit()
+
+    def _number_shown(self) -> int:
+        """Return of how many findings the cards are shown."""
+        number = len(self._findings)
+        self._shows_all = self._shows_all and number > _MOST_SHOWN
+        return number if self._shows_all else min(number, _MOST_SHOWN)
+
+    def _show_cards(self) -> None:
+        number = self._number_shown()
+        self._grow(number)
+        for card, finding in zip(self._cards, self._findings[:number], strict=False):
+            self._fill(card, finding)
+        for card in self._cards[number:]:
+            card.hide()
+        rest = len(self._findings) - number
+        self._more.setText(self.tr("Show %n more", "", rest))
+        self._more.setVisible(rest > 0)
+        self._place_between()
+        self._order_tabs()
+
     def _grow(self, count: int) -> None:
         """Make as many cards as are needed, in one order for the eye and a screen reader."""
         while len(self._cards) < count:
@@ -118,7 +150,7 @@ class FindingList(QWidget):
             card.pressed.connect(self.mend_requested)
             card.act_pressed.connect(self.act_requested)
             card.clause_pressed.connect(self.clause_requested)
-            self._column.insertWidget(self._column.indexOf(self._passed_card), card)
+            self._column.insertWidget(self._column.indexOf(self._more), card)
             self._cards.append(card)
         self._passed_card.raise_()
 
@@ -126,15 +158,18 @@ class FindingList(QWidget):
         """Put what stands between the cards where the last one that stops the post ends."""
         if self._between is None:
             return
-        stopping = sum(1 for finding in self._findings if finding.severity is not Severity.WARN)
+        shown = self._findings[: self._number_shown()]
+        stopping = sum(1 for finding in shown if finding.severity is not Severity.WARN)
         self._column.removeWidget(self._between)
         self._column.insertWidget(stopping, self._between)
-        for behind in (self._between, *self._cards[stopping:], self._passed_card):
+        for behind in (self._between, *self._cards[stopping:], self._more, self._passed_card):
             behind.raise_()  # a screen reader goes by this order
 
     def _order_tabs(self) -> None:
         """Let the Tab key go down the cards, and in each as it is read."""
-        controls = [control for card in (*self._cards, self._passed_card) for control in card.controls()]
+        listed = [control for card in self._cards for control in card.controls()]
+        more = [] if self._more.isHidden() else [self._more]
+        controls = [*listed, *more, *self._passed_card.controls()]
         for earlier, later in pairwise(controls):
             self.setTabOrder(earlier, later)
 
@@ -177,7 +212,7 @@ class FindingList(QWidget):
         return None
 
     def _give_focus(self, focused: tuple[str, int] | None) -> None:
-        for card in self._cards[: len(self._findings)]:
+        for card in self._cards[: self._number_shown()]:
             controls = card.controls()
             if focused is None or card.mend_key != focused[0] or focused[1] >= len(controls):
                 continue

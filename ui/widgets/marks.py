@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import NamedTuple
 
+from core.identity_enum import IdentityEnum
 from ui.theme import ColourRole, IconName
 
 
-class Mark(Enum):
+class Mark(IdentityEnum):
     """Say how a post stands at a glance; each mark has its own shape, so that colour is never needed."""
 
     NONE = "none"

@@ -25,9 +25,11 @@ _LEAST_NOTE_PX = 150
 _LEAST_ELIDED_TEXT = "MMMM…"
 _LEAST_WRAPPED_TEXT = "MMMMMM"
 _MEASURE_PX = 420
-_MOST_HEIGHTS = 2_000
+_MOST_KEPT = 2_000
 _HEIGHTS: dict[tuple[str, str, int], int] = {}
 """The heights that were worked out last, by text, font and width."""
+_WIDTHS: dict[tuple[str, str], int] = {}
+"""The widths of one line that were worked out last, by text and font."""
 
 LINE_SPACING = 1.12
 """How high a line of wrapped text is, in heights of its font."""
@@ -87,10 +89,20 @@ def wrapped_height(text: str, font: QFont, width_px: int) -> int:
     """Return how high ``wrapped_layout`` is; a layout asks that of the same text again and again."""
     key = (text, font.key(), width_px)
     if key not in _HEIGHTS:
-        if len(_HEIGHTS) >= _MOST_HEIGHTS:
+        if len(_HEIGHTS) >= _MOST_KEPT:
             _HEIGHTS.clear()
         _HEIGHTS[key] = wrapped_layout(text, font, width_px)[1]
     return _HEIGHTS[key]
+
+
+def line_width(text: str, font: QFont) -> int:
+    """Return how wide a text is in one line; a layout asks that of the same text again and again."""
+    key = (text, font.key())
+    if key not in _WIDTHS:
+        if len(_WIDTHS) >= _MOST_KEPT:
+            _WIDTHS.clear()
+        _WIDTHS[key] = QFontMetrics(font).horizontalAdvance(text)
+    return _WIDTHS[key]
 
 
 class PlainLabel(QLabel):

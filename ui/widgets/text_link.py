@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.theme import ColourRole, TextStyle, Theme
-from ui.widgets.plain import wrapped_height, wrapped_layout
+from ui.widgets.plain import line_width, wrapped_height, wrapped_layout
 
 _RING_PX = 2
 _MEASURE_PX = 420
@@ -39,13 +39,13 @@ class TextLink(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Ask for one line, up to a width that reads well."""
-        text_px = self.fontMetrics().horizontalAdvance(self.text()) + 1
+        text_px = line_width(self.text(), self.font()) + 1
         width_px = min(text_px, self._theme.length(_MEASURE_PX)) + 2 * _RING_PX
         return QSize(width_px, self.heightForWidth(width_px))
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the width of a short word and the height of one line."""
-        width_px = min(self.sizeHint().width(), self.fontMetrics().horizontalAdvance(_LEAST_TEXT))
+        width_px = min(self.sizeHint().width(), line_width(_LEAST_TEXT, self.font()))
         return QSize(width_px, wrapped_height("", self.font(), 1) + 2 * _RING_PX)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

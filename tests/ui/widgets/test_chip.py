@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -48,19 +46,19 @@ def test_the_ground_is_tinted_by_the_class(chips: ChipPainter, theme: Theme) -> 
 
 
 def test_what_is_only_planned_has_no_tinted_ground(chips: ChipPainter, theme: Theme) -> None:
-    image = painted(chips, replace(CHIP, outline=Outline.DASHED))
+    image = painted(chips, CHIP._replace(outline=Outline.DASHED))
     assert image.pixelColor(5, 18) == theme.colour(ColourRole.SURFACE)
 
 
 @pytest.mark.parametrize(
     "other",
     [
-        replace(CHIP, time="10:00"),
-        replace(CHIP, class_number=5),
-        replace(CHIP, title="Another title"),
-        replace(CHIP, channels="X"),
-        replace(CHIP, mark=Mark.HELD),
-        replace(CHIP, outline=Outline.DASHED),
+        CHIP._replace(time="10:00"),
+        CHIP._replace(class_number=5),
+        CHIP._replace(title="Another title"),
+        CHIP._replace(channels="X"),
+        CHIP._replace(mark=Mark.HELD),
+        CHIP._replace(outline=Outline.DASHED),
     ],
 )
 def test_whatever_a_chip_says_is_seen(chips: ChipPainter, other: Chip) -> None:
@@ -80,7 +78,7 @@ def test_a_chip_that_stands_out_is_seen(chips: ChipPainter, emphasis: ChipEmphas
 
 
 def test_a_title_with_line_ends_stays_on_its_line(chips: ChipPainter) -> None:
-    assert painted(chips, replace(CHIP, title="Winter\nwalking routes")) == painted(chips)
+    assert painted(chips, CHIP._replace(title="Winter\nwalking routes")) == painted(chips)
 
 
 @pytest.mark.parametrize("form", list(ChipForm))
@@ -91,14 +89,14 @@ def test_a_chip_without_room_is_painted_all_the_same(chips: ChipPainter, form: C
 
 def test_a_narrow_chip_keeps_its_number_and_leaves_out_its_time(chips: ChipPainter) -> None:
     narrow = painted(chips, width_px=52)
-    assert narrow == painted(chips, replace(CHIP, time=""), width_px=52)
-    assert narrow != painted(chips, replace(CHIP, class_number=5), width_px=52)
+    assert narrow == painted(chips, CHIP._replace(time=""), width_px=52)
+    assert narrow != painted(chips, CHIP._replace(class_number=5), width_px=52)
 
 
 def test_a_narrow_line_keeps_its_title_and_leaves_out_its_time(chips: ChipPainter) -> None:
     narrow = painted(chips, form=ChipForm.ONE_LINE, width_px=88)
-    assert narrow == painted(chips, replace(CHIP, time=""), form=ChipForm.ONE_LINE, width_px=88)
-    assert narrow != painted(chips, replace(CHIP, title="Another"), form=ChipForm.ONE_LINE, width_px=88)
+    assert narrow == painted(chips, CHIP._replace(time=""), form=ChipForm.ONE_LINE, width_px=88)
+    assert narrow != painted(chips, CHIP._replace(title="Another"), form=ChipForm.ONE_LINE, width_px=88)
 
 
 def test_the_next_repaint_only_copies(chips: ChipPainter) -> None:
@@ -122,5 +120,5 @@ def test_chips_grow_with_the_text(chips: ChipPainter, theme: Theme) -> None:
 
 def test_pictures_of_chips_do_not_pile_up(chips: ChipPainter, qapp: QApplication) -> None:
     for number in range(900):
-        painted(chips, replace(CHIP, title=f"Post {number}"), width_px=40)
+        painted(chips, CHIP._replace(title=f"Post {number}"), width_px=40)
     assert len(chips._kept) <= 800

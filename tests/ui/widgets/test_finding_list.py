@@ -185,3 +185,31 @@ def test_no_sentence_is_cut_in_a_narrow_panel(findings: FindingList, theme: Them
     every = (*findings.findChildren(PlainLabel), *findings.findChildren(TextLink))
     labels = [label for label in every if label.isVisibleTo(findings)]
     assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)
+
+
+MANY = [FindingView(Severity.WARN, f"Look at word {number}", "ADM-7 1.04 c", None) for number in range(20)]
+
+
+def shown_words(findings: FindingList) -> int:
+    return sum(text.startswith("Look at") for text in texts(findings))
+
+
+def test_of_much_to_look_at_the_first_is_shown_until_more_is_asked_for(findings: FindingList) -> None:
+    findings.set_findings(MANY, PASSED)
+    before = shown_words(findings)
+    QTest.keyClick(mend(findings, "Show 8 more"), Qt.Key.Key_Return)
+    assert (before, shown_words(findings)) == (12, 20)
+
+
+def test_the_worst_of_a_long_list_is_shown_first(findings: FindingList) -> None:
+    findings.set_findings([*MANY, PHOTO], None)
+    assert texts(findings)[0] == PHOTO.sentence
+    assert mend(findings, "Show 9 more").isVisibleTo(findings)
+
+
+def test_a_list_that_was_short_in_between_is_folded_again(findings: FindingList) -> None:
+    findings.set_findings(MANY, None)
+    mend(findings, "Show 8 more").click()
+    findings.set_findings(MANY[:2], None)
+    findings.set_findings(MANY, None)
+    assert shown_words(findings) == 12
