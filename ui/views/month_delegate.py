@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from core.layout import DayLayout, chip_at, fit_day, is_on_more
@@ -13,6 +13,7 @@ from ui.models.day_chips import ChipKey, DayChip
 from ui.models.month import Day, MonthModel
 from ui.theme import ColourRole, TextStyle, Theme
 from ui.widgets.chip import ChipEmphasis, ChipPainter
+from ui.widgets.plain import line_width
 
 _PAD_PX = 5
 _TODAY_PAD_PX = 4
@@ -133,7 +134,7 @@ class MonthDelegate(QStyledItemDelegate):
 
     def _number_room(self, rect: QRect, day: Day) -> QRect:
         """Return where a day's number stands, in its disc where it is today."""
-        width_px = QFontMetrics(self._number_font(day)).horizontalAdvance(str(day.day.day))
+        width_px = line_width(str(day.day.day), self._number_font(day))
         height_px = self._number_height_px() - 5
         if day.is_today:
             return QRect(rect.left() + 5, rect.top() + 3, max(height_px, width_px + 2 * _TODAY_PAD_PX), height_px)

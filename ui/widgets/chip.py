@@ -255,7 +255,11 @@ class _TextPen:
         under = QRect(room.left(), top.bottom() + 1, room.width(), styles.title.height_px)
         if chip.mark is not Mark.NONE:
             under.setWidth(room.width() + styles.mark_px + styles.gap_px)
-        self._text(self._time_and_number(top, chip, 0), chip.channels, styles.small, styles.muted)
+        beside = self._time_and_number(top, chip, 0)
+        if styles.small.width_px(chip.channels) <= beside.width():
+            self._word(beside, chip.channels, styles.small, styles.muted)
+        else:
+            self._text(beside, chip.channels, styles.small, styles.muted)
         self._text(under, chip.title, styles.title, styles.text)
 
     def _time_and_number(self, room: QRect, chip: Chip, kept_px: int) -> QRect:
