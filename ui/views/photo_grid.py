@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QRect,
     QSize,
     Qt,
     Signal,
@@ -55,6 +56,8 @@ class PhotoGrid(QListView):
         self._chosen: PhotoId | None = None
         self._typed = ""
         self._is_mark_pressed = False
+        self._marks_from = QPersistentModelIndex()
+        self._marks_all_between = False
         self._since_typed = QElapsedTimer()
         self.setAccessibleName(self.tr("Photos"))
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -141,14 +144,30 @@ class PhotoGrid(QListView):
         self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
         """Say what a step does to the marks: nothing by itself, with Ctrl one more or less, with Shift all between."""
-        if isinstance(event, (QKeyEvent, QMouseEvent)):
-            if event.modifiers() & _MARKING:
+        pressed = event if isinstance(event, (QKeyEvent, QMouseEvent)) else None
+        if pressed is not None:
+            self._marks_all_between = bool(pressed.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if not self._marks_all_between:
+            self._marks_from = QPersistentModelIndex(index)
+        if pressed is not None:
+            if pressed.modifiers() & _MARKING:
                 return super().selectionCommand(index, event)
-            if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
+            if isinstance(pressed, QMouseEvent) and pressed.type() == QEvent.Type.MouseButtonPress:
                 self._is_mark_pressed = index.isValid() and self.selectionModel().isSelected(index)
                 flags = QItemSelectionModel.SelectionFlag
                 return flags.NoUpdate if self._is_mark_pressed else flags.Clear
         return QItemSelectionModel.SelectionFlag.NoUpdate
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Mark all between two photos in reading order, where a list of icons would mark those in a rectangle."""
+        last = self.currentIndex()
+        if not (self._marks_all_between and self._marks_from.isValid() and last.isValid()):
+            super().setSelection(rect, command)
+            return
+        rows = sorted((self._marks_from.row(), last.row()))
+        between = QItemSelection(*(self._model.index(row) for row in rows))
+        self.selectionModel().select(between, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._marks_all_between = False
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Mark none where a marked photo was clicked, and not dragged."""
