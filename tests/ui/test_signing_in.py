@@ -125,9 +125,9 @@ def test_after_too_many_tries_the_seconds_are_counted(qtbot: QtBot, covered: Mai
     for _ in range(FREE_TRIES):
         note_try(scene.office.calendar, scene.person("kim"), succeeded=False)
     enter(qtbot, covered)
-    assert any("Try again in 30 seconds" in each for each in words(cover(covered)))
+    assert any("Seconds to wait: 30" in each for each in words(cover(covered)))
     scene.clock.set_to(scene.clock.now() + timedelta(seconds=29))
-    qtbot.waitUntil(lambda: any("Try again in 1 second" in each for each in words(cover(covered))))
+    qtbot.waitUntil(lambda: any("Seconds to wait: 1" in each for each in words(cover(covered))))
     scene.clock.set_to(scene.clock.now() + timedelta(seconds=1))
     qtbot.waitUntil(lambda: not any("Try again" in each for each in words(cover(covered))))
 
