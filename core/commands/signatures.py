@@ -21,6 +21,8 @@ SIGNED: Mapping[str, str] = {
     "confirmation": "confirmed_by",
     "answer": "answered_by",
     "override": "overridden_by",
+    "recorded_decision": "recorded_by",
+    "recorded_answer": "answered_by",
 }
 """The records that are signed, and the field that names who decided."""
 

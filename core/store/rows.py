@@ -85,6 +85,8 @@ TABLES: Mapping[str, str] = {
     "PasswordOffer": "password_offer",
     "SignInTries": "sign_in_tries",
     "Signature": "signature",
+    "RecordedDecision": "recorded_decision",
+    "RecordedAnswer": "recorded_answer",
 }
 """Which table keeps which record, by the name of its class: a start knows them all without importing each."""
 

@@ -14,7 +14,7 @@ from core.policy.acts import Act
 from ui.session import Session
 
 if TYPE_CHECKING:
-    from core.commands.desk import Command
+    from core.commands.recording import Decision
 
 _TABLES = (
     "photo",
@@ -120,9 +120,7 @@ class ApprovalsModel(QObject):
 
     def usual_period(self, each: Awaited) -> tuple[Day, Day]:
         """Return the days for which a post is approved where nobody says others: two weeks, and its own day in them."""
-        today = self._session.today()
-        wished = today if each.until is None else each.until.date()
-        return today, max(today + _USUAL_PERIOD, wished)
+        return usual_period(each, self._session.today())
 
     def _read(self) -> None:
         was = self.current
@@ -133,7 +131,13 @@ class ApprovalsModel(QObject):
         self._place = max(0, min(self._place, len(self._items) - 1))
 
 
-def approving(each: Awaited, comment: str, period: tuple[Day, Day]) -> Command:
+def usual_period(each: Awaited, today: Day) -> tuple[Day, Day]:
+    """Return the days for which a post is approved where nobody says others: two weeks, and its own day in them."""
+    wished = today if each.until is None else each.until.date()
+    return today, max(today + _USUAL_PERIOD, wished)
+
+
+def approving(each: Awaited, comment: str, period: tuple[Day, Day]) -> Decision:
     """Return the command that gives what is waited for; only a reading carries a comment, only a line a period."""
     from core.commands.approvals import ApprovePost
     from core.commands.assuring import SecondRead
@@ -151,7 +155,7 @@ def approving(each: Awaited, comment: str, period: tuple[Day, Day]) -> Command:
             return SecondRead(PostId(each.record_id), each.seen, comment)
 
 
-def returning(each: Awaited, comment: str) -> Command:
+def returning(each: Awaited, comment: str) -> Decision:
     """Return the command that sends it back with a comment."""
     from core.commands.approvals import ReturnPost
     from core.commands.media import ReturnPhoto

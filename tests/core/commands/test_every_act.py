@@ -36,10 +36,10 @@ WHO = {
 # Which command is which act. Of each act the table of roles and acts says which role may; a command that stands under
 # "itself" says in its own words who may, and its own tests hold it to that.
 ASKED = """
-itself AddComment AddPhotos AnswerGuess ApprovePhotos CatchUp ChangePack ChangePassword CopyTogether
-    DecideRequest DiscardTogether EndRole GiveRole HoldTogether ImportRows MakeSeriesDrafts MovePhotos MoveTogether
-    NoteSignIn ReclassTogether Redo SetPassword SetRuleAside SetUpTown SwitchPack TakeUpPack TakeUpZoneData
-    TakeWordBack Undo
+itself AddComment AddPhotos AnswerGuess ApprovePhotos CatchUp ChangePack ChangePassword ConfirmRecorded
+    CopyTogether DecideRequest DenyRecorded DiscardTogether EndRole GiveRole HoldTogether ImportRows
+    MakeSeriesDrafts MovePhotos MoveTogether NoteSignIn ReclassTogether Redo SetPassword SetRuleAside
+    SetUpTown SwitchPack TakeUpPack TakeUpZoneData TakeWordBack Undo
 approve-channel ApproveChannel RetireChannel
 approve-irregular-use Authorise
 approve-photo ApprovePhoto ReturnPhoto RevokePhotoApproval
@@ -59,6 +59,7 @@ order-queue AddBlackout AddSlots ChangeBlackout ChangeChannel ChangePace ChangeS
     EndSlots PlaceBefore ReviewAfterEmergency StateProvince Unpin
 publish Publish PublishEarly PublishLate
 queue AddToQueue Pin PutBack TakeBack TakeOutOfLine
+record-paper-decision RecordDecision
 record-request RecordRequest
 record-training RecordTraining RevokeTraining
 reopen-channel ReopenChannel

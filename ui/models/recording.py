@@ -1,0 +1,117 @@
+"""Decisions given outside Oyez: whose may be recorded, the command that records one, and what waits for others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.commands.actors import actor_facts
+from core.commands.awaited import ACTS, Awaited, AwaitedKind, awaited, may_decide
+from core.commands.calendar import Who
+from core.model.kinds import Day, PersonId
+from core.model.posts import Post
+from core.model.recorded import Way
+from core.policy.acts import Act
+from core.policy.facts import ActorFacts, SubjectFacts
+from core.store import town as town_queries
+from core.store.engine import Engine
+from ui.models.approvals import approving, returning
+from ui.session import Session
+
+if TYPE_CHECKING:
+    from core.commands.desk import Command
+    from core.commands.parties import IncomingDocument
+
+
+@dataclass(frozen=True)
+class Giver:
+    """Somebody in whose name a decision might be recorded; ``why_not`` says why it may not be, else empty."""
+
+    person_id: PersonId
+    name: str
+    roles: str
+    why_not: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """What was given outside Oyez, as the form has it: ``returns`` it or approves it, in which way and when."""
+
+    giver: PersonId
+    returns: bool
+    comment: str
+    period: tuple[Day, Day]
+    way: Way
+    said_on: Day
+    document: IncomingDocument | None
+
+
+def may_record(session: Session) -> bool:
+    """Tell whether the person who works records other people's decisions."""
+    return session.may(Act.RECORD_PAPER_DECISION, SubjectFacts())
+
+
+def givers(session: Session, each: Awaited) -> tuple[Giver, ...]:
+    """Return the other people who have a role that approves, first those who may decide this, by name."""
+    found = [_giver(session, actor, each) for actor in _approvers(session)]
+    return tuple(sorted(found, key=lambda giver: (bool(giver.why_not), giver.name)))
+
+
+def recording(each: Awaited, told: Told) -> Command:
+    """Return the command that records what was told of something that is waited for."""
+    from core.commands.recording import RecordDecision
+
+    decision = returning(each, told.comment) if told.returns else approving(each, told.comment, told.period)
+    return RecordDecision(decision, told.giver, told.way, told.said_on, told.document)
+
+
+def counts_without_document(session: Session, each: Awaited) -> bool:
+    """Tell whether it counts without a document: it is about a post of an emergency that is in force."""
+    return each.kind is not AwaitedKind.PHOTO and each.subject.emergency_class and session.read(_Of(each.record_id))
+
+
+def awaited_of_others(session: Session) -> tuple[Awaited, ...]:
+    """Return what waits and somebody else may decide, the longest waiting first."""
+    others = list(_approvers(session))
+    everything = awaited(session.office.calendar, session.now())
+    return tuple(each for each in everything if any(may_decide(each, other, session.pack) for other in others))
+
+
+def awaited_about(session: Session, record_id: str) -> Awaited | None:
+    """Return what is waited for about one photo or post, ``None`` where nothing is."""
+    found = awaited(session.office.calendar, session.now())
+    return next((each for each in found if each.record_id == record_id), None)
+
+
+@dataclass(frozen=True)
+class _Of:
+    """Ask whether the emergency that a post is about is in force."""
+
+    post_id: str
+
+    def __call__(self, engine: Engine) -> bool:
+        post = engine.record(Post, self.post_id)
+        in_force = {emergency.id for emergency in town_queries.emergencies_in_force(engine)}
+        return post is not None and post.emergency_id in in_force
+
+
+def _approvers(session: Session) -> Iterator[ActorFacts]:
+    from core.commands.town import APPROVING
+
+    calendar, now = session.office.calendar, session.now()
+    for person in session.read(town_queries.people):
+        actor = actor_facts(calendar, Who(person.id), now)
+        if person.id != session.person.id and actor.roles & APPROVING:
+            yield actor
+
+
+def _giver(session: Session, actor: ActorFacts, each: Awaited) -> Giver:
+    from core.commands.recording import why_not
+
+    person = actor.person
+    assert person is not None
+    refusal = why_not(ACTS[each.kind], person, actor, each.subject, session.pack)
+    said = "" if refusal is None else session.texts.error(refusal, session.today())
+    roles = ", ".join(session.pack.role_names[role] for role in sorted(actor.roles, key=lambda role: role.value))
+    return Giver(person.id, person.name, roles, said)
