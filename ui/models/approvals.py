@@ -44,8 +44,10 @@ _USUAL_PERIOD = timedelta(days=13)
 
 
 def number_awaited(session: Session) -> int:
-    """Return how many decisions wait for the person who works."""
-    return len(_mine(session)[0])
+    """Return how many decisions wait for the person who works, those too that were recorded in their name."""
+    from ui.models.in_ones_name import number_in_ones_name
+
+    return len(_mine(session)[0]) + number_in_ones_name(session)
 
 
 class ApprovalsModel(QObject):
