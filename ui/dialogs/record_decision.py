@@ -29,11 +29,11 @@ from ui.widgets.plain import WrappedLabel, without_mnemonic
 
 _RECORDS = "RecordDecision"
 _GAP_PX = 4
-_INDENT_PX = 22
+_INDENT_PX = 30
 
 
 class GiverChoice(QWidget):
-    """Let one of several people be chosen; under each who cannot be stands why. ``changed`` tells of a choice."""
+    """Let one of several people be chosen; under each stand the roles, or why not. ``changed`` tells of it."""
 
     changed = Signal()
 
@@ -45,16 +45,17 @@ class GiverChoice(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(_GAP_PX))
         for place, giver in enumerate(people):
-            button = QRadioButton(without_mnemonic(f"{giver.name} · {giver.roles}"))
+            about = " · ".join(part for part in (giver.roles, giver.why_not) if part)
+            button = QRadioButton(without_mnemonic(giver.name))
             button.setAccessibleName(giver.name)
-            button.setAccessibleDescription(giver.why_not or giver.roles)
+            button.setAccessibleDescription(about)
             button.setEnabled(not giver.why_not)
             self._group.addButton(button, place)
+            under = QHBoxLayout()
+            under.addSpacing(theme.length(_INDENT_PX))
+            under.addWidget(WrappedLabel(theme, about, TextStyle.CAPTION, ColourRole.MUTED), 1)
             column.addWidget(button)
-            if giver.why_not:
-                why = WrappedLabel(theme, giver.why_not, TextStyle.SMALL, ColourRole.MUTED)
-                why.setContentsMargins(theme.length(_INDENT_PX), 0, 0, 0)
-                column.addWidget(why)
+            column.addLayout(under)
         open_to = [button for button in self._group.buttons() if button.isEnabled()]
         if open_to:
             self.setFocusProxy(open_to[0])

@@ -6,17 +6,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from core.commands.actors import actor_facts
 from core.commands.awaited import ACTS, Awaited, AwaitedKind, awaited, may_decide
 from core.commands.calendar import Who
+from core.commands.media import subject_of_photo
 from core.model.kinds import Day, PersonId
+from core.model.media import Photo, PhotoApproval
 from core.model.posts import Post
 from core.model.recorded import Way
+from core.model.town import Person
 from core.policy.acts import Act
 from core.policy.facts import ActorFacts, SubjectFacts
+from core.policy.rules.approval import CALENDAR_APPROVED, POST_APPROVED, SECOND_READER
+from core.store import recorded as queries
 from core.store import town as town_queries
 from core.store.engine import Engine
 from ui.models.approvals import approving, returning
+from ui.models.recorded_words import recorded_words
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -24,9 +32,13 @@ if TYPE_CHECKING:
     from core.commands.parties import IncomingDocument
 
 
+DECIDED_BY_OTHERS = frozenset({POST_APPROVED.id, CALENDAR_APPROVED.id, SECOND_READER.id})
+"""The rules that ask for a decision about a post."""
+
+
 @dataclass(frozen=True)
 class Giver:
-    """Somebody in whose name a decision might be recorded; ``why_not`` says why it may not be, else empty."""
+    """Somebody in whose name a decision might be recorded; ``why_not`` says shortly why it may not be, else empty."""
 
     person_id: PersonId
     name: str
@@ -78,10 +90,27 @@ def awaited_of_others(session: Session) -> tuple[Awaited, ...]:
     return tuple(each for each in everything if any(may_decide(each, other, session.pack) for other in others))
 
 
+def awaited_photo(photo: Photo) -> Awaited:
+    """Return what is asked for of a photo, whether it waits or was returned."""
+    subject = subject_of_photo(photo)
+    return Awaited(AwaitedKind.PHOTO, photo.id, photo.name, photo.sha256, subject, photo.added_at, photo.added_by)
+
+
 def awaited_about(session: Session, record_id: str) -> Awaited | None:
     """Return what is waited for about one photo or post, ``None`` where nothing is."""
     found = awaited(session.office.calendar, session.now())
     return next((each for each in found if each.record_id == record_id), None)
+
+
+def recorded_lines(session: Session, approval: PhotoApproval) -> tuple[str, ...]:
+    """Return a line that says by whom a photo's decision was recorded, none where its giver made it here."""
+    record = queries.record_of(session.office.engine, "photo_approval", approval.id)
+    if record is None:
+        return ()
+    answer = queries.answer_to(session.office.engine, record)
+    recorder = session.office.engine.record(Person, record.recorded_by)
+    said = recorded_words("" if recorder is None else recorder.name, record.way, answer)
+    return (said[:1].upper() + said[1:],)
 
 
 @dataclass(frozen=True)
@@ -112,6 +141,18 @@ def _giver(session: Session, actor: ActorFacts, each: Awaited) -> Giver:
     person = actor.person
     assert person is not None
     refusal = why_not(ACTS[each.kind], person, actor, each.subject, session.pack)
-    said = "" if refusal is None else session.texts.error(refusal, session.today())
+    said = "" if refusal is None else _why_not(refusal.code)
     roles = ", ".join(session.pack.role_names[role] for role in sorted(actor.roles, key=lambda role: role.value))
     return Giver(person.id, person.name, roles, said)
+
+
+def _why_not(code: str) -> str:
+    return {
+        "recorded-right-department": _tr("decides for their own department"),
+        "recorded-right-not-writer": _tr("wrote in this post"),
+        "recorded-right-overseen-author": _tr("decides about posts of overseen authors"),
+    }.get(code, _tr("the policy does not give this to them"))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("recording", text)

@@ -17,7 +17,7 @@ from ui.jobs import Job, Jobs, Progress
 from ui.models.in_ones_name import InOnesName
 from ui.models.photo_words import PhotoWords, filled
 from ui.session import Session
-from ui.theme import ColourRole, TextStyle, Theme
+from ui.theme import TextStyle, Theme
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Ground, GroundFrame
 from ui.widgets.plain import PictureLabel, WrappedLabel
@@ -41,7 +41,7 @@ class RecordedCard(GroundFrame):
         self._job: Job[DocumentView] | None = None
         self._title = WrappedLabel(theme, "", TextStyle.BODY_STRONG)
         self._lines = WrappedLabel(theme, "", TextStyle.SMALL)
-        self._said = WrappedLabel(theme, "", TextStyle.SMALL, ColourRole.MUTED)
+        self._said = WrappedLabel(theme, "", TextStyle.SMALL)
         self._page = PictureLabel()
         self._open = Button(theme, self.tr("Show the document"))
         self._column = QVBoxLayout(self)
@@ -56,6 +56,7 @@ class RecordedCard(GroundFrame):
         """Show another record."""
         self._title.setText(title)
         self._lines.setText("\n".join(lines))
+        self._lines.setVisible(bool(lines))
         self._document = each.document
         self._page.hide()
         self._open.setVisible(each.document is not None)
@@ -103,7 +104,7 @@ class RecordedCard(GroundFrame):
     def _on_open_clicked(self) -> None:
         if self._document is None:
             return
-        shown = ShownDocument(self._path(self._document), self._document.original_name, self._lines.text())
+        shown = ShownDocument(self._path(self._document), self._document.original_name, self._title.text())
         dialog = ShowDocument(self._theme, self._jobs, self._words, shown, self.window())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -155,13 +155,13 @@ class RecordedPage(ThingPage):
     @Slot(int)
     def _show(self, place: int) -> None:
         each = self._items[place]
-        name, title, lines = self.words.name(each.name), self._title(each), self._lines(each)
+        name, title, (given, *more) = self.words.name(each.name), self._title(each), self._lines(each)
         card = self._cards[0 if each.kind is AwaitedKind.PHOTO else 1]
-        card.show_record(title, lines, each)
+        card.show_record(given, tuple(more), each)
         for button in (self._confirm, self._deny):
             button.setAccessibleName(f"{button.text()}: {name}")
-        self.show_thing(each.kind, each.record_id, name, "")
-        announce(self, ", ".join((name, title, *lines)))
+        self.show_thing(each.kind, each.record_id, name, title)
+        announce(self, ", ".join((name, title, given, *more)))
 
     @Slot(str)
     def _on_dialog_answered(self, why: str) -> None:
