@@ -27,7 +27,8 @@ def bare(engine: Engine) -> frozenset[str]:
     """Return the ids of decisions that were recorded without a document and that their givers did not confirm."""
     found = engine.rows(
         "SELECT r.subject_id FROM recorded_decision r WHERE r.document IS NULL"
-        " AND NOT EXISTS (SELECT 1 FROM recorded_answer w WHERE w.id = r.id AND w.confirms = 1)"
+        " AND NOT EXISTS (SELECT 1 FROM recorded_answer w WHERE w.id = r.id AND w.confirms = 1"
+        " AND w.answered_by = r.decided_by)"
     )
     return frozenset(row[0] for row in found)
 

@@ -48,6 +48,7 @@ class SignedLog:
 
     def problems(self) -> Iterator[Problem]:
         """Yield each decision that is not signed though people signed in by then, and each whose signature is wrong."""
+        yield from self._answers_of_others()
         since = min((seen[0].seq for seen in self._keys.values()), default=None)
         if since is None:
             return
@@ -62,6 +63,15 @@ class SignedLog:
                     person = record["recorded_by"]
                 values = {"table": table, "id": record_id, "seq": at.seq}
                 yield from self._wrong(f"{table} {record_id} {said.value}", str(person), at, values)
+
+    def _answers_of_others(self) -> Iterator[Problem]:
+        """Yield each word on a recorded decision by somebody else than the one in whose name it was recorded."""
+        for (table, record_id), seen in self._decisions.items():
+            record = self._decisions.get(("recorded_decision", record_id))
+            if table == "recorded_answer" and (
+                record is None or record[0].row["decided_by"] != seen[0].row["answered_by"]
+            ):
+                yield Problem("answered-by-another", {"id": record_id, "seq": seen[0].seq})
 
     def _recorded(self) -> dict[tuple[str, str], Row]:
         """Return what was recorded in somebody's name, by the step and who that is: another signs for them there."""

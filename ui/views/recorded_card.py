@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import Qt, QTemporaryDir, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QImage, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.errors import CalendarError
@@ -15,11 +15,13 @@ from core.model.media import StoredFile
 from ui.dialogs.show_document import ShowDocument, ShownDocument
 from ui.jobs import Job, Jobs, Progress
 from ui.models.in_ones_name import InOnesName
+from ui.models.own_program import lay_copy
 from ui.models.photo_words import PhotoWords, filled
 from ui.session import Session
 from ui.theme import TextStyle, Theme
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Ground, GroundFrame
+from ui.widgets.flow import FlowRow
 from ui.widgets.plain import PictureLabel, WrappedLabel
 
 _PAD_PX, _GAP_PX = 14, 8
@@ -44,11 +46,17 @@ class RecordedCard(GroundFrame):
         self._said = WrappedLabel(theme, "", TextStyle.SMALL)
         self._page = PictureLabel()
         self._open = Button(theme, self.tr("Show the document"))
+        self._elsewhere = Button(theme, self.tr("Open in its own program"))
+        self._copies: QTemporaryDir | None = None
         self._column = QVBoxLayout(self)
         for part in (self._title, self._lines, self._page, self._said):
             self._column.addWidget(part)
-        self._column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
+        acts = FlowRow(theme.space(_GAP_PX))
+        for button in (self._open, self._elsewhere):
+            acts.add_left(button)
+        self._column.addWidget(acts)
         self._open.clicked.connect(self._on_open_clicked)
+        self._elsewhere.clicked.connect(self._on_elsewhere_clicked)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -59,12 +67,14 @@ class RecordedCard(GroundFrame):
         self._lines.setVisible(bool(lines))
         self._document = each.document
         self._page.hide()
-        self._open.setVisible(each.document is not None)
+        for button in (self._open, self._elsewhere):
+            button.setVisible(each.document is not None)
         if each.document is None:
             self._job = None
             self._said.setText(self.tr("No document is on file."))
             return
         self._open.setAccessibleName(filled(self.tr("Show the document: %1"), each.document.original_name))
+        self._elsewhere.setAccessibleName(filled(self.tr("Open in its own program: %1"), each.document.original_name))
         self._page.setAccessibleName(filled(self.tr("First page of %1"), each.document.original_name))
         self._said.setText(self.tr("Drawing the document …"))
         self._job = self._jobs.start(partial(_view, self._path(each.document)))
@@ -108,6 +118,19 @@ class RecordedCard(GroundFrame):
         dialog = ShowDocument(self._theme, self._jobs, self._words, shown, self.window())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    @Slot()
+    def _on_elsewhere_clicked(self) -> None:
+        """Open a copy in the program that this computer has for it; the copy goes with the card."""
+        if self._document is None:
+            return
+        self._copies = self._copies or QTemporaryDir()
+        try:
+            copy = lay_copy(Path(self._copies.path()), self._path(self._document), self._document)
+        except OSError as error:
+            self._session.note(filled(self.tr("It could not be opened: %1"), error.strerror or str(error)))
+            return
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
 
 import pytest
@@ -15,7 +18,7 @@ from core.errors import NotAllowed
 from core.model.keys import FORM, Said, Signature
 from core.model.media import Photo, PhotoApproval
 from core.model.posts import Verdict
-from core.model.recorded import RecordedDecision, Way
+from core.model.recorded import RecordedAnswer, RecordedDecision, Way
 from core.store import journal, keys
 from core.store.journal import Stamp
 from core.store.rows import Record, table_of, to_row
@@ -143,3 +146,22 @@ def test_a_record_made_later_does_not_mend_a_decision_signed_by_another(scene: S
     put_past_the_road(scene, forged)
     put_past_the_road(scene, replace(record, id="late"))
     assert problems(scene) == ["signed-by-no-key"]
+
+
+@contextmanager
+def without_guard(scene: Scene, name: str) -> Iterator[None]:
+    """Take one of the database's guards away for a while, as who has the file can."""
+    with closing(sqlite3.connect(scene.office.place.database, isolation_level=None)) as connection:
+        (statement,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).fetchone()
+        connection.execute(f"DROP TRIGGER {name}")
+        yield
+        connection.execute(statement)
+
+
+@pytest.mark.usefixtures("photo_id")
+def test_a_word_on_a_decision_by_another_than_its_giver_is_found(scene: Scene) -> None:
+    approved(scene)
+    kim = scene.person("kim")
+    with without_guard(scene, "recorded_answer_of_giver"):
+        put_past_the_road(scene, RecordedAnswer(on_record(scene).id, True, "", kim, NOW))
+    assert problems(scene) == ["answered-by-another"]

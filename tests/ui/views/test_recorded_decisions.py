@@ -6,14 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.commands.media import ApprovePhoto, ReturnPhoto
 from core.commands.recording import ConfirmRecorded, DenyRecorded
-from core.model.kinds import PhotoId, PostId
+from core.model.kinds import PhotoId, PostId, Sha256
 from core.model.states import State
 from core.store import recorded as queries
 from tests.core.builders import Scene, a_photo, an_asked_post, rows
@@ -142,6 +143,29 @@ def test_the_document_is_told_of_and_opens(qtbot: QtBot, scene: Scene, opened: C
     qtbot.waitUntil(lambda: any("SHA-256" in said for said in words(view)))
     button(view, "Show the document").click()
     assert GIVEN in words(dialog(view, ShowDocument))
+
+
+class Programs(QObject):
+    """Notes what this computer is asked to open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[Path] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.opened.append(Path(url.toLocalFile()))
+
+
+def test_the_document_opens_in_its_own_program(scene: Scene, opened: Callable[..., ApprovalsView]) -> None:
+    a_recorded_approval(scene)
+    view, programs = opened(), Programs()
+    QDesktopServices.setUrlHandler("file", programs, b"open")
+    button(view, "Open in its own program").click()
+    QDesktopServices.unsetUrlHandler("file")
+    (copy,) = programs.opened
+    assert copy.suffix == ".pdf"
+    assert copy.read_bytes() == scene.office.calendar.files.content(on_record(scene).document or Sha256(""))
 
 
 def test_nobody_else_sees_it(scene: Scene, opened: Callable[..., ApprovalsView]) -> None:
