@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from core.commands.calendar import Calendar
@@ -18,6 +19,7 @@ from core.policy.facts import Assurances, PhotoFacts, PlacementFacts, PostFacts,
 from core.policy.gate import Judgement, judge
 from core.store import media as media_queries
 from core.store import posts as post_queries
+from core.store import recorded as recorded_queries
 from core.store import registers as register_queries
 from core.store import town as town_queries
 from core.store.assurances import standing
@@ -25,6 +27,7 @@ from core.store.engine import Engine
 from core.store.rows import Record, table_of
 
 R = TypeVar("R", bound=Record)
+S = TypeVar("S", bound=Record)
 
 
 def judge_post(desk: Desk, post_id: PostId, registers: Registers | None = None) -> Judgement:
@@ -48,15 +51,19 @@ def registers_of(engine: Engine) -> Registers:
     )
 
 
-def assurances_of(engine: Engine, post_id: PostId) -> Assurances:
-    """Return what people said of a post and did not take back."""
+def assurances_of(engine: Engine, post_id: PostId, uncounted: frozenset[str]) -> Assurances:
+    """Return what people said of a post and did not take back, but for what was recorded and does not count."""
     return Assurances(
         answers=standing(engine, Answer, post_id),
         confirmations=standing(engine, Confirmation, post_id),
         overrides=standing(engine, Override, post_id),
-        readings=standing(engine, SecondReading, post_id),
-        periods=standing(engine, PeriodApproval, post_id),
+        readings=_counting(standing(engine, SecondReading, post_id), uncounted),
+        periods=_counting(standing(engine, PeriodApproval, post_id), uncounted),
     )
+
+
+def _counting(said: Iterable[S], uncounted: frozenset[str]) -> tuple[S, ...]:
+    return tuple(each for each in said if each.id not in uncounted)
 
 
 def facts_of(
@@ -71,6 +78,9 @@ def facts_of(
     post = required(engine, Post, post_id)
     author = required(engine, Person, post.author_id)
     emergencies = frozenset(emergency.id for emergency in town_queries.emergencies_in_force(engine))
+    priority = calendar.pack.class_of(post.class_key)
+    in_emergency = post.emergency_id in emergencies and priority is not None and priority.immediate
+    uncounted = recorded_queries.uncounted(engine, in_emergency=in_emergency)
     return PostFacts(
         post=post,
         author=author,
@@ -80,7 +90,7 @@ def facts_of(
         emergency_in_force=post.emergency_id in emergencies,
         placements=_placements(calendar, post),
         photos=tuple(_photo(calendar, link, thorough=thorough) for link in post_queries.photos_of(engine, post_id)),
-        decisions=tuple(post_queries.decisions_of(engine, post_id)),
+        decisions=_counting(post_queries.decisions_of(engine, post_id), uncounted),
         writers=writers_of(engine, post),
         now=now,
         instant_of=calendar.zone.at,
@@ -92,7 +102,7 @@ def facts_of(
         publications=tuple(post_queries.standing_publications(engine, post_id)),
         requests=tuple(register_queries.requests_of(engine, post_id)),
         objective=register_queries.objective_of(engine, post_id),
-        assurances=assurances_of(engine, post_id),
+        assurances=assurances_of(engine, post_id, uncounted),
         registers=registers_of(engine) if registers is None else registers,
     )
 
@@ -135,13 +145,14 @@ def _photo(calendar: Calendar, link: PostPhoto, *, thorough: bool) -> PhotoFacts
     owner = engine.record(Person, photo.owner_id) if photo.owner_id else None
     stored = engine.record(StoredFile, photo.sha256)
     files = calendar.files
+    uncounted = recorded_queries.uncounted(engine)
     on_disk = files.is_intact(photo.sha256) if thorough else files.seems_intact(photo.sha256)
     return PhotoFacts(
         link=link,
         photo=photo,
         department=required(engine, Department, photo.department_id).name,
         owner="" if owner is None else owner.name,
-        approvals=tuple(media_queries.approvals_of(engine, photo.id)),
+        approvals=_counting(media_queries.approvals_of(engine, photo.id), uncounted),
         consents=tuple(media_queries.consents_of(engine, photo.id)),
         people=tuple(media_queries.people_in(engine, photo.id)),
         intact=on_disk and stored is not None and stored.damaged_at is None,

@@ -22,6 +22,8 @@ SIGNED: Mapping[str, str] = {
     "answer": "answered_by",
     "override": "overridden_by",
     "seal_decision": "decided_by",
+    "recorded_decision": "recorded_by",
+    "recorded_answer": "answered_by",
 }
 """The records that are signed, and the field that names who decided."""
 

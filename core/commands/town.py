@@ -25,7 +25,8 @@ from core.store import town as town_queries
 from core.words.clean import clean_line
 from core.words.names import folded, mixes_alphabets
 
-_APPROVING = frozenset({Role.DIRECTOR, Role.CAO, Role.INFORMATION_OFFICER})
+APPROVING = frozenset({Role.DIRECTOR, Role.CAO, Role.INFORMATION_OFFICER})
+"""The roles that approve; only who may give approving roles gives them."""
 
 
 @dataclass(frozen=True)
@@ -243,7 +244,7 @@ class AddPartner(OfRegister):
 
 
 def _act_of_giving(role: Role) -> Act:
-    return Act.GIVE_APPROVING_ROLE if role in _APPROVING else Act.GIVE_ROLE
+    return Act.GIVE_APPROVING_ROLE if role in APPROVING else Act.GIVE_ROLE
 
 
 def _add_person(desk: Desk, person: NewPerson, department_id: DepartmentId) -> Person:

@@ -7,18 +7,22 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from core.commands.consents import AttachConsent, NamePersonShown, WithdrawConsent
 from core.commands.desk import Command
 from core.commands.media import AddPhoto, ApprovePhoto, PhotoDetails, ReturnPhoto, RevokePhotoApproval
+from core.commands.recording import RecordDecision
 from core.demo.days import Days, at_time, last_of_year, next_of_year, working_from
+from core.demo.letter import letter
 from core.demo.stage import Stage
 from core.demo.timeline import Moment
 from core.exchange.document_file import read_document
 from core.exchange.photo_file import read_photo
 from core.model.kinds import Day, PhotoId
 from core.model.media import ConsentKind, PeopleAnswer, Source
+from core.model.recorded import Way
 from core.store import media as media_queries
 
 Told = Mapping[str, Any]
@@ -77,11 +81,26 @@ class PhotoDesk:
 
     def decide(self, photo: Told, step: Told) -> None:
         """Do what a step of the photo's story says; one that is ``refused`` is tried in vain."""
+        if step["act"] == "record":
+            self.record(photo, step)
+            return
         command = _DECISIONS[step["act"]](self, photo, step)
         if step.get("refused", False):
             self.stage.try_in_vain(command, step["by"])
         else:
             self.stage.do(command, step["by"])
+
+    def record(self, photo: Told, step: Told) -> None:
+        """Record that somebody approved the photo by e-mail; the letter is of the step's day."""
+        calendar = self.stage.office.calendar
+        now = calendar.ambient.clock.now()
+        with TemporaryDirectory() as folder:
+            sent = letter(Path(folder), step["decided_by"], f"Re {photo['file']}", step["says"], now)
+            decided_by = self.stage.people[step["decided_by"]].person_id
+            assert decided_by is not None
+            approval = ApprovePhoto(self.stage.photos[photo["file"]])
+            said_on = calendar.zone.wall(now).date()
+            self.stage.do(RecordDecision(approval, decided_by, Way.E_MAIL, said_on, sent), step["by"])
 
     def approval(self, photo: Told, _step: Told) -> Command:
         """Return the command that approves the photo."""

@@ -14,6 +14,13 @@ MOST_DOCUMENT_BYTES = 50_000_000
 
 _SIGNATURES = {b"%PDF-": "application/pdf", b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png"}
 
+OUTLOOK = "application/vnd.ms-outlook"
+"""An e-mail in Outlook's own form, which is kept and shown by Outlook alone."""
+
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MESSAGE_PART = "__properties_version1.0".encode("utf-16-le")
+"""How a compound file begins, and the name of the part that each message in one has (MS-CFB 2.2, MS-OXMSG 2.4)."""
+
 _MOST_HEAD_BYTES = 65_536
 _FIELD_NAME = re.compile(rb"[!-9;-~]+[ \t]*:")
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
@@ -23,8 +30,8 @@ _HEAD_END = re.compile(rb"\r?\n\r?\n")
 class DocumentFile:
     """A consent document as found.
 
-    ``media_type`` is ``application/pdf``, ``image/jpeg``, ``image/png`` or ``message/rfc822`` (an e-mail saved as a
-    file); ``sha256`` is 64 hexadecimal digits of the bytes that were read.
+    ``media_type`` is ``application/pdf``, ``image/jpeg``, ``image/png``, ``message/rfc822`` (an e-mail saved as a file)
+    or ``OUTLOOK``; ``sha256`` is 64 hexadecimal digits of the bytes that were read.
     """
 
     media_type: str
@@ -50,6 +57,8 @@ def media_type_of(content: bytes) -> str | None:
     for signature, media_type in _SIGNATURES.items():
         if content.startswith(signature):
             return media_type
+    if content.startswith(_COMPOUND) and _MESSAGE_PART in content:
+        return OUTLOOK
     return "message/rfc822" if _is_mail(content) else None
 
 

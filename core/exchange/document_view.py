@@ -17,6 +17,11 @@ MOST_WAIT_S = 20.0
 
 _ROOT = Path(__file__).resolve().parents[2]
 _MOST_ANSWER_BYTES = 30_000_000
+_WHY_NOT = {
+    worker.LOCKED: "document-locked",
+    worker.NO_SUCH_PAGE: "document-no-such-page",
+    worker.OF_OUTLOOK: "document-of-outlook",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,8 @@ def view_document(path: Path, page: int = 0, edge_px: int = 1_200, wait_s: float
 
     Raises:
         BadInput: ``document-too-slow`` where the time is up, ``document-locked`` where a password is asked for,
-            ``document-no-such-page``, and ``document-not-shown`` for one that is broken or asks for too much.
+            ``document-no-such-page``, ``document-of-outlook`` for one that Outlook alone shows, and
+            ``document-not-shown`` for one that is broken or asks for too much.
     """
     name = shown_name(path)
     command = [sys.executable, "-m", worker.__name__, str(path), str(page), str(edge_px)]
@@ -54,10 +60,8 @@ def view_document(path: Path, page: int = 0, edge_px: int = 1_200, wait_s: float
         raise refused(name, "document-too-slow") from None
     except OSError:
         raise refused(name, "document-not-shown") from None
-    if run.returncode == worker.LOCKED:
-        raise refused(name, "document-locked")
-    if run.returncode == worker.NO_SUCH_PAGE:
-        raise refused(name, "document-no-such-page")
+    if run.returncode in _WHY_NOT:
+        raise refused(name, _WHY_NOT[run.returncode])
     if run.returncode or len(run.stdout) > _MOST_ANSWER_BYTES:
         raise refused(name, "document-not-shown")
     head, _, content = run.stdout.partition(b"\n")

@@ -14,11 +14,11 @@ from pathlib import Path
 
 from core.errors import BadInput
 from core.exchange.claimed_text import clean_text
-from core.exchange.document_file import MOST_DOCUMENT_BYTES, media_type_of
+from core.exchange.document_file import MOST_DOCUMENT_BYTES, OUTLOOK, media_type_of
 from core.exchange.photo_copies import thumbnail
 from core.exchange.regular_file import read_regular_file
 
-UNREADABLE, LOCKED, NO_SUCH_PAGE = 3, 4, 5
+UNREADABLE, LOCKED, NO_SUCH_PAGE, OF_OUTLOOK = 3, 4, 5, 6
 """Exit statuses, beside 0 for done and whatever ends a process that met its limits."""
 
 MOST_MEMORY_BYTES = 1_500_000_000
@@ -77,6 +77,8 @@ def _view(path: Path, page: int, edge_px: int) -> tuple[int, str, bytes]:
             return _pdf_page(content, page, edge_px)
         case "message/rfc822":
             return 1, "text", _mail_text(content).encode("utf-8")
+        case found if found == OUTLOOK:
+            raise _CannotShow(OF_OUTLOOK)
         case None:
             raise _CannotShow(UNREADABLE)
         case _:

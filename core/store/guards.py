@@ -9,6 +9,9 @@ would pass over one that came after it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
+
+from core.store.guards_recorded import UNPROVEN, refusals
 
 PROMISED_SQL = "('queued', 'pinned', 'handed over')"
 
@@ -34,7 +37,8 @@ _FIT = """EXISTS (
     WHERE f.id = l.photo_id AND b.damaged_at IS NULL AND f.discarded = 0
     AND EXISTS (
         SELECT 1 FROM photo_approval a
-        WHERE a.photo_id = f.id AND a.sha256 = f.sha256 AND a.verdict = 'approved' AND a.revoked_at IS NULL)
+        WHERE a.photo_id = f.id AND a.sha256 = f.sha256 AND a.verdict = 'approved' AND a.revoked_at IS NULL
+        AND NOT {unproven})
     AND CASE f.source
         WHEN 'owned' THEN f.owner_id IS NOT NULL AND f.stated_by IS NOT NULL
         WHEN 'commissioned' THEN {contract}
@@ -67,6 +71,7 @@ def _fit(placement: str) -> str:
 
     return _FIT.format(
         p=placement,
+        unproven=UNPROVEN,
         contract=consent("'contract'"),
         photographer=consent("'photographer'", _SAME_PHOTOGRAPHER),
         licence=consent("'licence'"),
@@ -92,7 +97,8 @@ GUARDED = (
     "publication answer confirmation override second_reading period_approval photo_authorisation hashtag partner_entry "
     "agreement election candidate own_contact town_word training official_release community_request post_objective "
     "series series_occurrence holiday_skip town_province hand_order emergency_ending emergency_review "
-    "reference_event comment signing_key credential password_offer sign_in_tries signature seal seal_line seal_decision"
+    "reference_event comment signing_key credential password_offer sign_in_tries signature seal seal_line "
+    "seal_decision recorded_decision recorded_answer"
 ).split()
 _NOT_KEPT = frozenset(
     "slot_times blackout people_shown variant post_photo hashtag partner_entry election candidate own_contact town_word"
@@ -134,6 +140,8 @@ ONLY_MAY_CHANGE = {
     "seal": ("withdrawn_at", "withdrawn_by", "withdrawn_why", "revision"),
     "seal_line": (),
     "seal_decision": _REVOCATION,
+    "recorded_decision": (),
+    "recorded_answer": (),
 }
 """What may change of a record of an act: each revocation once, and nothing else."""
 
@@ -302,6 +310,11 @@ def _ground() -> Iterator[str]:
         yield _refuse(name, f"BEFORE {event} ON {table}", _promised(posts), f"{table}: a scheduled post stands on it")
 
 
+def _recorded() -> Iterator[str]:
+    """Yield refusals of a decision recorded in somebody's name that nothing bears out, or that another answers."""
+    return (_refuse(*refusal) for refusal in refusals(PROMISED_SQL))
+
+
 def _journal() -> Iterator[str]:
     grows = (
         "NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM journal) OR NEW.previous IS NOT "
@@ -320,4 +333,5 @@ def _journal() -> Iterator[str]:
 
 def guard_statements(columns_of: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Return the view and all triggers, in order. ``columns_of`` maps each table to its columns."""
-    return (UNFIT_VIEW, *_identity(), *_history(columns_of), *_placement(), *_gate(), *_ground(), *_journal())
+    every = (_identity(), _history(columns_of), _placement(), _gate(), _ground(), _recorded(), _journal())
+    return (UNFIT_VIEW, *chain.from_iterable(every))

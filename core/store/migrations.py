@@ -15,6 +15,7 @@ from core.store.schema_comments import TABLES_SQL as COMMENTS_SQL
 from core.store.schema_desk_indexes import INDEXES_SQL
 from core.store.schema_keys import TABLES_SQL as KEYS_SQL
 from core.store.schema_planner import TABLES_SQL as PLANNER_SQL
+from core.store.schema_recorded import TABLES_SQL as RECORDED_SQL
 from core.store.schema_reference import TABLES_SQL as REFERENCE_SQL
 from core.store.schema_registers import TABLES_SQL as REGISTERS_SQL
 from core.store.schema_seals import TABLES_SQL as SEALS_SQL
@@ -28,7 +29,7 @@ MIGRATION_SET = "oyez"
 DESK_SQL = (*REFERENCE_SQL, *COMMENTS_SQL, *KEYS_SQL, *INDEXES_SQL)
 """The tables and indexes of version 4."""
 
-APPROVALS_SQL = (*SEALS_SQL,)
+APPROVALS_SQL = (*SEALS_SQL, *RECORDED_SQL)
 """The tables and indexes of version 5."""
 
 MIGRATIONS: Mapping[str, tuple[str, ...]] = {

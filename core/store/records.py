@@ -21,6 +21,7 @@ from core.model.posts import (
     Variant,
 )
 from core.model.provinces import TownProvince
+from core.model.recorded import RecordedAnswer, RecordedDecision
 from core.model.reference import ReferenceEvent
 from core.model.registers import (
     Agreement,
@@ -110,6 +111,8 @@ _KINDS: tuple[type, ...] = (
     Seal,
     SealLine,
     SealDecision,
+    RecordedDecision,
+    RecordedAnswer,
 )
 
 RECORDS: Mapping[str, type] = {table_of(kind): kind for kind in _KINDS}

@@ -88,6 +88,8 @@ TABLES: Mapping[str, str] = {
     "Seal": "seal",
     "SealLine": "seal_line",
     "SealDecision": "seal_decision",
+    "RecordedDecision": "recorded_decision",
+    "RecordedAnswer": "recorded_answer",
 }
 """Which table keeps which record, by the name of its class: a start knows them all without importing each."""
 

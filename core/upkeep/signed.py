@@ -48,16 +48,35 @@ class SignedLog:
 
     def problems(self) -> Iterator[Problem]:
         """Yield each decision that is not signed though people signed in by then, and each whose signature is wrong."""
+        yield from self._answers_of_others()
         since = min((seen[0].seq for seen in self._keys.values()), default=None)
         if since is None:
             return
+        recorded = self._recorded()
         for (table, record_id), seen in self._decisions.items():
             for said, at in _said(seen):
                 person = at.row[SIGNED[table]] if said is Said.MADE else at.row["revoked_by"]
                 if person is None or at.seq < since:
                     continue
+                record = recorded.get((at.step, str(person)))
+                if record is not None and (said is Said.REVOKED or _names(record, table, record_id)):
+                    person = record["recorded_by"]
                 values = {"table": table, "id": record_id, "seq": at.seq}
                 yield from self._wrong(f"{table} {record_id} {said.value}", str(person), at, values)
+
+    def _answers_of_others(self) -> Iterator[Problem]:
+        """Yield each word on a recorded decision by somebody else than the one in whose name it was recorded."""
+        for (table, record_id), seen in self._decisions.items():
+            record = self._decisions.get(("recorded_decision", record_id))
+            if table == "recorded_answer" and (
+                record is None or record[0].row["decided_by"] != seen[0].row["answered_by"]
+            ):
+                yield Problem("answered-by-another", {"id": record_id, "seq": seen[0].seq})
+
+    def _recorded(self) -> dict[tuple[str, str], Row]:
+        """Return what was recorded in somebody's name, by the step and who that is: another signs for them there."""
+        found = (seen[0] for (table, _), seen in self._decisions.items() if table == "recorded_decision")
+        return {(each.step, str(each.row["decided_by"])): each.row for each in found}
 
     def _wrong(self, name: str, person: str, at: _Seen, values: Mapping[str, object]) -> Iterator[Problem]:
         """Yield what is wrong with the signature of one decision."""
@@ -83,9 +102,13 @@ _READ = frozenset(SIGNED) | {"signing_key", "signature"}
 def _said(seen: list[_Seen]) -> Iterator[tuple[Said, _Seen]]:
     """Yield when a decision was made, and when it was taken back."""
     yield Said.MADE, seen[0]
-    taken_back = next((each for each in seen if each.row["revoked_at"] is not None), None)
+    taken_back = next((each for each in seen if each.row.get("revoked_at") is not None), None)
     if taken_back is not None:
         yield Said.REVOKED, taken_back
+
+
+def _names(record: Row, table: str, record_id: str) -> bool:
+    return (record["subject_table"], record["subject_id"]) == (table, record_id)
 
 
 def _stood(key: list[_Seen], position: int) -> bool:

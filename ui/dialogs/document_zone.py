@@ -97,7 +97,7 @@ class DocumentZone(GroundFrame):
     def _on_choose_clicked(self) -> None:
         dialog = QFileDialog(self, self.tr("Choose the document"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Documents (*.pdf *.jpg *.jpeg *.png *.eml)"), self.tr("All files (*)")])
+        dialog.setNameFilters([self.tr("Documents (*.pdf *.jpg *.jpeg *.png *.eml *.msg)"), self.tr("All files (*)")])
         dialog.fileSelected.connect(self._on_dialog_file_selected)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

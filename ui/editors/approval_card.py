@@ -15,6 +15,7 @@ from ui.editors.passport_card import CardState, PassportCard, Tone
 from ui.editors.permits import permit
 from ui.models.passport import Passport
 from ui.models.photo_words import PhotoWords, filled
+from ui.models.recording import may_record, recorded_lines
 from ui.session import Session
 from ui.theme import Theme
 
@@ -27,6 +28,7 @@ class ApprovalCard(PassportCard):
     approve_requested = Signal()
     return_requested = Signal()
     revoke_requested = Signal()
+    record_requested = Signal()
 
     def __init__(self, session: Session, theme: Theme, words: PhotoWords, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -35,9 +37,12 @@ class ApprovalCard(PassportCard):
         self._approve = self.add_act(self.tr("Approve"))
         self._return = self.add_act(self.tr("Return …"))
         self._revoke = self.add_act(self.tr("Revoke …"))
+        self._record = self.add_act(self.tr("Record …"))
+        self._record.setAccessibleName(self.tr("Record a decision given on paper or by telephone"))
         self._approve.clicked.connect(self.approve_requested)
         self._return.clicked.connect(self.return_requested)
         self._revoke.clicked.connect(self.revoke_requested)
+        self._record.clicked.connect(self.record_requested)
 
     def show_passport(self, passport: Passport) -> None:
         """Show what was decided of a photo."""
@@ -47,6 +52,7 @@ class ApprovalCard(PassportCard):
         self._approve.setVisible(not stands)
         self._return.setVisible(not stands and not is_returned)
         self._revoke.setVisible(stands)
+        self._record.setVisible(not stands and may_record(self._session))
         tips = {self._approve: self.tr("Key: A"), self._return: self.tr("Key: R"), self._revoke: ""}
         for button, tip in tips.items():
             permit(button, self._session, Act.APPROVE_PHOTO, passport.subject, tip)
@@ -70,7 +76,7 @@ class ApprovalCard(PassportCard):
         if last.verdict is Verdict.RETURNED:
             return (self._said(self.tr("Returned by %1 on %2: “%3”"), passport, last),)
         role = self._session.pack.role_names[Role(last.role)]
-        return (f"{role}, {self._words.instant_day(last.decided_at)}",)
+        return (f"{role}, {self._words.instant_day(last.decided_at)}", *recorded_lines(self._session, last))
 
     def _said(self, form: str, passport: Passport, last: PhotoApproval) -> str:
         by, at, why = last.decided_by, last.decided_at, last.comment

@@ -349,6 +349,7 @@ class Compose(View):
             BarAct.SAVE: self.save,
             BarAct.APPROVE: self._model.approve,
             BarAct.RETURN: self._dialogs.ask_comment,
+            BarAct.RECORD: self._dialogs.ask_recorded,
             BarAct.TEMPLATE: self._dialogs.ask_template,
             BarAct.RESTORE: self._model.restore,
             BarAct.REVERT: self._model.revert,

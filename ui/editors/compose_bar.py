@@ -35,6 +35,7 @@ class BarAct(StrEnum):
     PUT_BACK = "put-back"
     APPROVE = "approve"
     RETURN = "return"
+    RECORD = "record"
     RESTORE = "restore"
     DISCARD = "discard"
     REVERT = "revert"

@@ -64,6 +64,18 @@ class ComposeDialogs(QObject):
         self._open(dialog)
 
     @Slot()
+    def ask_recorded(self) -> None:
+        """Ask what somebody decided of the post on paper or by telephone, where it still waits for that."""
+        from ui.dialogs.record_decision import RecordDecisionDialog
+        from ui.models.recording import awaited_about
+
+        asked = None if self._model.record is None else awaited_about(self._session, self._model.record.post.id)
+        if asked is None:
+            self._session.note(self.tr("It waits for nobody's decision now. Ask to queue it first."))
+            return
+        self._open(RecordDecisionDialog(self._session, self._theme, self._jobs, asked, self._window))
+
+    @Slot()
     def show_history(self) -> None:
         """Show the versions of the post; one that is used again stands in it as a change that is not saved."""
         from ui.dialogs.post_history import PostHistory

@@ -11,6 +11,7 @@ from ui.editors.compose_bar import BarAct, BarOffer
 from ui.models.compose import ComposeModel
 from ui.models.photo_words import filled
 from ui.models.placement_acts import PlacementAct, offered
+from ui.models.recording import DECIDED_BY_OTHERS, may_record
 from ui.models.repeat_words import repeat_told
 from ui.models.series_acts import series_acts, series_of
 from ui.session import Session
@@ -18,6 +19,7 @@ from ui.session import Session
 _MENU = (
     BarAct.QUEUE,
     BarAct.APPROVE,
+    BarAct.RECORD,
     BarAct.PUBLISH,
     BarAct.PIN,
     BarAct.PLAN,
@@ -98,6 +100,8 @@ def _may_be_done(session: Session, model: ComposeModel) -> set[BarAct]:
         may.add(BarAct.QUEUE)
     if model.can_decide:
         may |= {BarAct.APPROVE} if model.is_returned else {BarAct.APPROVE, BarAct.RETURN}
+    if _waits_for_others(model) and may_record(session):
+        may.add(BarAct.RECORD)
     if record is not None:
         may |= {BarAct(act.value) for act in offered(session, record.placements, record.subject)}
         may |= {BarAct(act.value) for act in series_acts(session, record)}
@@ -105,6 +109,12 @@ def _may_be_done(session: Session, model: ComposeModel) -> set[BarAct]:
     elif model.can_queue and model.draft.channels:
         may |= {BarAct(PlacementAct.PIN.value), BarAct(PlacementAct.PLAN.value)}
     return may
+
+
+def _waits_for_others(model: ComposeModel) -> bool:
+    """Tell whether the post as it is saved lacks a decision that somebody may have given elsewhere."""
+    lacking = {finding.rule for finding in model.ruling.findings}
+    return model.record is not None and not model.is_changed and bool(lacking & DECIDED_BY_OTHERS)
 
 
 def _words(model: ComposeModel) -> dict[BarAct, str]:
@@ -117,6 +127,7 @@ def _words(model: ComposeModel) -> dict[BarAct, str]:
         BarAct.PUT_BACK: _tr("Put back"),
         BarAct.APPROVE: _tr("Approve"),
         BarAct.RETURN: _tr("Return …"),
+        BarAct.RECORD: _tr("Record a decision …"),
         BarAct.RESTORE: _tr("Restore"),
         BarAct.DISCARD: _tr("Discard"),
         BarAct.TEMPLATE: _tr("Write from a template …"),

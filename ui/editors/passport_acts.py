@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from core.commands.consents import NamePersonShown, RemovePersonShown
 from core.commands.emergency_photos import AuthorisePhoto
@@ -17,11 +17,13 @@ from core.model.town import Emergency
 from core.policy.acts import Act
 from ui.dialogs.ask_line import AskLine, LineWords
 from ui.dialogs.attach_consent import AttachConsentDialog, ConsentRequest
+from ui.dialogs.record_decision import RecordDecisionDialog
 from ui.dialogs.show_document import ShowDocument, ShownDocument
 from ui.dialogs.withdraw_consent import WithdrawConsentDialog
 from ui.jobs import Jobs
 from ui.models.passport import read_consent
 from ui.models.photo_words import PhotoWords, filled
+from ui.models.recording import awaited_photo
 from ui.models.withdrawal import foreseen
 from ui.session import Session
 from ui.theme import Theme
@@ -81,6 +83,11 @@ class PassportActs(QObject):
         dialog.answered.connect(self._on_revoke_answered)
         self._open(dialog)
 
+    def ask_recorded(self, photo: Photo) -> None:
+        """Ask what somebody decided of a photo on paper or by telephone, and record it."""
+        asked = awaited_photo(photo)
+        self._open(RecordDecisionDialog(self._session, self._theme, self._jobs, asked, self._window))
+
     def attach(self, photo: Photo, kind: ConsentKind, path: Path | None) -> None:
         """Ask for a document that permits the photo's use; ``path`` is one that was dropped, or ``None``."""
         request = ConsentRequest(photo.id, photo.name, (kind,), photo.photographer)
@@ -132,7 +139,7 @@ class PassportActs(QObject):
         if path is not None:
             dialog.take(path)
 
-    def _open(self, dialog: AskLine | ShowDocument | WithdrawConsentDialog | AttachConsentDialog) -> None:
+    def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -212,6 +212,7 @@ class PhotoPassport(GroundFrame):
         self._approval.approve_requested.connect(self.approve)
         self._approval.return_requested.connect(self.ask_return)
         self._approval.revoke_requested.connect(self._on_approval_revoke_requested)
+        self._approval.record_requested.connect(self._on_approval_record_requested)
         self._in_emergency.authorise_requested.connect(self._on_in_emergency_authorise_requested)
         self._people.attach_requested.connect(self._on_people_attach_requested)
         self._people.withdraw_requested.connect(self._acts.ask_withdrawn)
@@ -303,6 +304,11 @@ class PhotoPassport(GroundFrame):
     def _on_approval_revoke_requested(self) -> None:
         if self._passport is not None:
             self._acts.ask_revoke(self._passport.photo)
+
+    @Slot()
+    def _on_approval_record_requested(self) -> None:
+        if self._passport is not None:
+            self._acts.ask_recorded(self._passport.photo)
 
     @Slot(object)
     def _on_in_emergency_authorise_requested(self, emergency: Emergency) -> None:

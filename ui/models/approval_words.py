@@ -13,6 +13,7 @@ from core.policy.rights import who_may
 from core.store import town as town_queries
 from ui.models.decided import Decided, Fate
 from ui.models.photo_words import filled
+from ui.models.recorded_words import recorded_words
 from ui.session import Session
 
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
@@ -106,6 +107,8 @@ class ApprovalWords(QObject):
             AwaitedKind.SEAL: self.tr("Decided"),
             AwaitedKind.EXCEPTIONS: self.tr("Decided"),
         }[each.kind]
+        if each.recorded is not None:
+            given = filled(self.tr("%1, recorded"), given)
         if each.fate is Fate.REVOKED:
             return filled(self.tr("%1, then revoked: “%2”"), given, each.revoked_why)
         return filled(self.tr("%1, changed since"), given) if each.fate is Fate.CHANGED else given
@@ -115,6 +118,8 @@ class ApprovalWords(QObject):
         role = self._session.pack.role_names.get(Role(each.role), each.role)
         said = each.comment if each.kind is AwaitedKind.READING and each.comment else ""
         parts = [self.decided(each), self.moment(each.at), role, filled(self.tr("“%1”"), said) if said else ""]
+        if each.recorded is not None:
+            parts.append(recorded_words(self.person(each.recorded.by), each.recorded.way, each.recorded.answer))
         if each.revoked_at is not None and each.revoked_by is not None:
             by = self._names.get(each.revoked_by, "")
             parts.append(filled(self.tr("taken back by %1, %2"), by, self.moment(each.revoked_at)))

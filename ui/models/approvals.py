@@ -14,7 +14,7 @@ from core.policy.acts import Act
 from ui.session import Session
 
 if TYPE_CHECKING:
-    from core.commands.desk import Command
+    from core.commands.recording import Decision
 
 _TABLES = (
     "photo",
@@ -44,8 +44,10 @@ _USUAL_PERIOD = timedelta(days=13)
 
 
 def number_awaited(session: Session) -> int:
-    """Return how many decisions wait for the person who works."""
-    return len(_mine(session)[0])
+    """Return how many decisions wait for the person who works, those too that were recorded in their name."""
+    from ui.models.in_ones_name import number_in_ones_name
+
+    return len(_mine(session)[0]) + number_in_ones_name(session)
 
 
 class ApprovalsModel(QObject):
@@ -122,9 +124,7 @@ class ApprovalsModel(QObject):
 
     def usual_period(self, each: Awaited) -> tuple[Day, Day]:
         """Return the days for which a post is approved where nobody says others: two weeks, and its own day in them."""
-        today = self._session.today()
-        wished = today if each.until is None else each.until.date()
-        return today, max(today + _USUAL_PERIOD, wished)
+        return usual_period(each, self._session.today())
 
     def _read(self) -> None:
         was = self.current
@@ -135,7 +135,13 @@ class ApprovalsModel(QObject):
         self._place = max(0, min(self._place, len(self._items) - 1))
 
 
-def approving(each: Awaited, comment: str, period: tuple[Day, Day]) -> Command:
+def usual_period(each: Awaited, today: Day) -> tuple[Day, Day]:
+    """Return the days for which a post is approved where nobody says others: two weeks, and its own day in them."""
+    wished = today if each.until is None else each.until.date()
+    return today, max(today + _USUAL_PERIOD, wished)
+
+
+def approving(each: Awaited, comment: str, period: tuple[Day, Day]) -> Decision:
     """Return the command that gives what is waited for; only a reading carries a comment, only a line a period.
 
     A sealed period is decided line by line, see ``ui.models.seal_decision``.
@@ -158,7 +164,7 @@ def approving(each: Awaited, comment: str, period: tuple[Day, Day]) -> Command:
             raise AssertionError("a sealed period is decided line by line")
 
 
-def returning(each: Awaited, comment: str) -> Command:
+def returning(each: Awaited, comment: str) -> Decision:
     """Return the command that sends it back with a comment."""
     from core.commands.approvals import ReturnPost
     from core.commands.media import ReturnPhoto

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import partial
 
@@ -17,7 +17,9 @@ from core.model.assurances import PeriodApproval, SecondReading
 from core.model.kinds import Instant, PersonId, PhotoId, PostId, Sha256
 from core.model.media import Photo, PhotoApproval
 from core.model.posts import Post, PostDecision, Verdict
+from core.model.recorded import RecordedAnswer, RecordedDecision, Way
 from core.store import awaited as queries
+from core.store import recorded as recorded_queries
 from core.store.engine import Engine
 from ui.session import Session
 
@@ -32,6 +34,15 @@ class Fate(Enum):
     RETURNED = "returned"
     REVOKED = "revoked"
     CHANGED = "changed"
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """That somebody recorded a decision in the person's name, in which way, and what the person says of it."""
+
+    by: PersonId
+    way: Way
+    answer: RecordedAnswer | None
 
 
 @dataclass(frozen=True)
@@ -50,6 +61,7 @@ class Decided:
     revoked_at: Instant | None = None
     revoked_by: PersonId | None = None
     revoked_why: str = ""
+    recorded: Recorded | None = None
 
 
 def read_decided(session: Session) -> tuple[Decided, ...]:
@@ -78,7 +90,15 @@ def _read(engine: Engine, *, person_id: PersonId) -> list[Decided]:
     found += [_of_post(engine, each) for each in queries.post_decisions_by(engine, person_id, _MOST)]
     found += [_of_period(engine, each) for each in queries.periods_approved_by(engine, person_id, _MOST)]
     found += [_of_reading(engine, each) for each in queries.readings_by(engine, person_id, _MOST)]
-    return found
+    records = recorded_queries.in_name_of(engine, person_id)
+    return [_noted(engine, each, records.get(each.decision_id)) for each in found]
+
+
+def _noted(engine: Engine, each: Decided, record: RecordedDecision | None) -> Decided:
+    if record is None:
+        return each
+    answer = recorded_queries.answer_to(engine, record)
+    return replace(each, recorded=Recorded(record.recorded_by, record.way, answer))
 
 
 def _of_photo(engine: Engine, each: PhotoApproval) -> Decided:

@@ -54,6 +54,10 @@ class SegmentedControl(QWidget):
         self._buttons[key].setChecked(True)
         self.blockSignals(False)
 
+    def set_shown(self, key: str, shown: bool) -> None:
+        """Offer a segment between the first and the last, or leave it out; the chosen one stays chosen."""
+        self._buttons[key].setVisible(shown)
+
     def set_text(self, key: str, text: str) -> None:
         """Call a segment something else, for one that counts."""
         self._buttons[key].set_label(text)

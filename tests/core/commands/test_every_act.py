@@ -36,8 +36,8 @@ WHO = {
 # Which command is which act. Of each act the table of roles and acts says which role may; a command that stands under
 # "itself" says in its own words who may, and its own tests hold it to that.
 ASKED = """
-itself AddComment AddPhotos AnswerGuess ApprovePhotos CatchUp ChangePack ChangePassword CopyTogether
-    DecideExceptions DecideRequest DecideSeal DiscardTogether EndRole GiveRole HoldTogether ImportRows
+itself AddComment AddPhotos AnswerGuess ApprovePhotos CatchUp ChangePack ChangePassword ConfirmRecorded CopyTogether
+    DecideExceptions DecideRequest DecideSeal DenyRecorded DiscardTogether EndRole GiveRole HoldTogether ImportRows
     MakeSeriesDrafts MovePhotos MoveTogether NoteSignIn ReclassTogether Redo RevokeSealDecision SetPassword
     SetRuleAside SetUpTown SwitchPack TakeUpPack TakeUpZoneData TakeWordBack Undo
 approve-channel ApproveChannel RetireChannel
@@ -59,6 +59,7 @@ order-queue AddBlackout AddSlots ChangeBlackout ChangeChannel ChangePace ChangeS
     EndSlots PlaceBefore ReviewAfterEmergency StateProvince Unpin
 publish Publish PublishEarly PublishLate
 queue AddToQueue Pin PutBack TakeBack TakeOutOfLine
+record-paper-decision RecordDecision
 record-request RecordRequest
 record-training RecordTraining RevokeTraining
 reopen-channel ReopenChannel

@@ -17,6 +17,7 @@ from core.commands.judging import facts_of
 from core.demo.build import build_demo
 from core.model.media import Photo, Source
 from core.model.posts import Placement, Post
+from core.model.recorded import RecordedDecision, Way
 from core.model.states import IN_PLAY, PostState, State
 from core.model.town import Authorisation, Channel, Emergency, Role
 from core.office import Place, open_calendar
@@ -24,6 +25,7 @@ from core.policy.gate import judge
 from core.store import journal
 from core.store import media as media_queries
 from core.store import posts as post_queries
+from core.store import recorded as recorded_queries
 from core.store import registers as register_queries
 from core.store import town as town_queries
 from core.store.posts import InLine
@@ -94,6 +96,12 @@ def queues(town: DemoTown) -> Iterator[list[InLine]]:
             (line for line in own if line.placement.state is State.QUEUED and not line.together),
             key=lambda line: line.placement.at or town.now,
         )
+
+
+def test_an_approval_by_e_mail_waits_for_its_directors_word(town: DemoTown) -> None:
+    (record,) = town.engine.records(RecordedDecision)
+    assert (record.way, record.document is not None) == (Way.E_MAIL, True)
+    assert recorded_queries.unanswered(town.engine, record.decided_by) == [record]
 
 
 def test_every_class_is_there(town: DemoTown) -> None:

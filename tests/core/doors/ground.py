@@ -21,6 +21,7 @@ from core.commands.ordering import PlaceBefore
 from core.commands.passwords import NoteSignIn, OfferPassword
 from core.commands.posts import DiscardPost, OwnWords
 from core.commands.publishing import Publish
+from core.commands.recording import ConfirmRecorded
 from core.commands.schedule import Hold, PutBack, TakeOutOfLine
 from core.commands.town import EndRole
 from core.model.kinds import PhotoId, PostId
@@ -28,6 +29,7 @@ from core.model.media import ConsentKind, PeopleAnswer
 from core.model.town import Role
 from core.store import media as media_queries
 from core.store import posts as post_queries
+from core.store import recorded as recorded_queries
 from core.store import town as town_queries
 from tests.core.builders import (
     FACEBOOK,
@@ -53,6 +55,7 @@ from tests.core.builders import (
     set_password,
 )
 from tests.core.doors.registered import one_of_each
+from tests.core.recorded import recorded
 
 LAST_DAY = date(2027, 1, 31)
 """The last day of the consent for the good photo."""
@@ -101,7 +104,7 @@ def build_ground(template: Path, folder: Path) -> Ground:
     published = a_queued_post(scene, photos=(a_sound_photo(scene),))
     scene.set_wall("2026-11-23T09:10")
     scene.run(Publish(scene.placement_id(published)))
-    ids |= _photos(scene)
+    ids |= _photos(scene) | _recorded(scene)
     good, bad, revoked = (PhotoId(ids[name]) for name in ("good", "bad", "revoked"))
     posts = {
         "published": published,
@@ -194,6 +197,21 @@ def _photos(scene: Scene) -> dict[str, str]:
         "bad_sha": str(engine.value("SELECT sha256 FROM photo WHERE id = :id", id=bad)),
         "document": str(engine.value("SELECT document FROM consent WHERE id = :id", id=consent)),
     }
+
+
+def _recorded(scene: Scene) -> dict[str, str]:
+    """Have two photos approved on paper, put a post with one in line, and let the other's approval be confirmed."""
+    photos = [a_photo(scene), a_photo(scene)]
+    ids = {"dana": str(scene.person("dana"))}
+    for name, photo_id in zip(("recorded", "confirmed"), photos, strict=True):
+        an_attached(scene, photo_id)
+        scene.run(recorded(scene, ApprovePhoto(photo_id)))
+        ids[f"{name}_approval"] = media_queries.approvals_of(scene.office.engine, photo_id)[0].id
+        record = recorded_queries.record_of(scene.office.engine, "photo_approval", ids[f"{name}_approval"])
+        ids[name] = "" if record is None else record.id
+    scene.run(ConfirmRecorded(ids["confirmed"]), "dana")
+    post_id = a_queued_post(scene, photos=(photos[0],))
+    return ids | {"recorded_placement": scene.placement_id(post_id)}
 
 
 def _fallen(scene: Scene, revoked: PhotoId) -> dict[str, PostId]:

@@ -26,6 +26,8 @@ class Books:
     file: list[Row]
     channel: list[Row]
     town: list[Row]
+    recorded_decision: list[Row]
+    recorded_answer: list[Row]
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         for table in Books.__annotations__:
@@ -53,13 +55,21 @@ def _is_fit(books: Books, placement: Row, photo_id: str) -> bool:
     if photo is None or photo["discarded"]:
         return False
     sound = any(row["id"] == photo["sha256"] and row["damaged_at"] is None for row in books.file)
-    approved = any(_approves(row, photo) for row in books.photo_approval)
+    approved = any(_approves(row, photo) and _is_borne_out(books, row) for row in books.photo_approval)
     return sound and approved and _has_right(books, placement, photo) and _have_agreed(books, placement, photo)
 
 
 def _approves(approval: Row, photo: Row) -> bool:
     of_this = approval["photo_id"] == photo["id"] and approval["sha256"] == photo["sha256"]
     return of_this and approval["verdict"] == "approved" and approval["revoked_at"] is None
+
+
+def _is_borne_out(books: Books, approval: Row) -> bool:
+    """Tell whether an approval was given here, or recorded with its document and not denied."""
+    denied = {answer["id"] for answer in books.recorded_answer if answer["confirms"] != 1}
+    on_file = {file["id"] for file in books.file}
+    records = (row for row in books.recorded_decision if row["subject_id"] == approval["id"])
+    return all(record["document"] in on_file and record["id"] not in denied for record in records)
 
 
 def _has_right(books: Books, placement: Row, photo: Row) -> bool:

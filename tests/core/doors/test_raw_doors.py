@@ -38,6 +38,8 @@ MAY_CHANGE = {
     "signing_key": "ended_at ended_by ended_why revision",
     "credential": "",
     "signature": "",
+    "recorded_decision": "",
+    "recorded_answer": "",
     "post_version": "",
     "publication": "",
     "seal": "withdrawn_at withdrawn_by withdrawn_why revision",

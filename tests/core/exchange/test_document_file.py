@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from core.errors import BadInput
-from core.exchange.document_file import DocumentFile, read_document
+from core.exchange.document_file import OUTLOOK, DocumentFile, read_document
 from tests.core.exchange.builders import a_file, a_jpeg, a_picture
 
 MAIL = b"From: J. Friesen <j@example.org>\r\nDate: Wed, 25 Nov 2026 19:42:10 -0600\r\n\r\nYou may.\r\n"
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+A_MESSAGE = COMPOUND + "__properties_version1.0".encode("utf-16-le")
 
 
 @pytest.mark.parametrize(
@@ -22,6 +24,7 @@ MAIL = b"From: J. Friesen <j@example.org>\r\nDate: Wed, 25 Nov 2026 19:42:10 -06
         (a_file(a_picture(), "PNG"), "image/png"),
         (MAIL, "message/rfc822"),
         (MAIL.replace(b"\r\n", b"\n"), "message/rfc822"),
+        (A_MESSAGE, OUTLOOK),
         (b"Received: from a\r\n by b; today\r\n" + MAIL, "message/rfc822"),
     ],
 )
@@ -35,7 +38,8 @@ def test_a_document_is_known_by_its_content(tmp_path: Path, content: bytes, medi
     "content",
     [
         b"PK\x03\x04 a word processor's file",
-        b"\xd0\xcf\x11\xe0 Outlook's own form",
+        COMPOUND + "WordDocument".encode("utf-16-le"),
+        A_MESSAGE[1:],
         b"GIF89a",
         b"I agree. From: me, Date: today",
         b"From: J. Friesen <j@example.org>\n\nno date",

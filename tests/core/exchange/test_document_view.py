@@ -101,6 +101,10 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
     "no page": (a_pdf(), "document-n"),
     "a damaged scan": (a_jpeg()[:-20], "document-not-shown"),
     "a scan of monstrous size": (a_png_claiming(60_000, 60_000), "document-not-shown"),
+    "Outlook's own form": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "__properties_version1.0".encode("utf-16-le"),
+        "document-of-outlook",
+    ),
     "no document at all": (b"hello", "document-not-shown"),
 }
 

@@ -1,4 +1,4 @@
-"""A calendar of version 4 is brought up to date whole when it is opened, and periods of it can be sealed."""
+"""A calendar of version 4 is brought up to date whole when it is opened, and takes what is new."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from pathlib import Path
 import pytest
 
 from core.ambient import Ambient, SetClock
+from core.commands.media import ApprovePhoto
 from core.commands.schedule import TakeOutOfLine
 from core.model.kinds import PostId
 from core.model.states import State
 from core.office import open_calendar
 from core.store.versions import is_as_made, is_current
 from core.upkeep.verify import verify
-from tests.core.builders import NOW, Scene, a_place, rows
+from tests.core.builders import NOW, Scene, a_photo, a_place, rows
 from tests.core.commands.sealing import IN_THE_WEEK, a_seal, decide, plan
+from tests.core.recorded import recorded
 from tests.core.store.earlier import an_earlier_calendar
 
 AMBIENT = Ambient(SetClock(NOW))
@@ -56,3 +58,8 @@ def test_a_period_of_it_is_sealed_and_approved(opened: Scene) -> None:
     plan(opened, PostId(post_id), IN_THE_WEEK)
     opened.run(decide(opened, a_seal(opened), PostId(post_id)), "dana")
     assert rows(opened, "SELECT role FROM seal_decision") == [("director",)]
+
+
+def test_it_takes_decisions_given_on_paper(opened: Scene) -> None:
+    opened.run(recorded(opened, ApprovePhoto(a_photo(opened))))
+    assert rows(opened, "SELECT way FROM recorded_decision") == [("paper",)]

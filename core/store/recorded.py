@@ -1,0 +1,60 @@
+"""Queries about decisions that were recorded in somebody's name."""
+
+from __future__ import annotations
+
+from core.model.kinds import PersonId
+from core.model.recorded import RecordedAnswer, RecordedDecision
+from core.store.engine import Engine
+
+
+def uncounted(engine: Engine, *, in_emergency: bool = False) -> frozenset[str]:
+    """Return the ids of decisions that were recorded in somebody's name and do not count.
+
+    Those without a document count ``in_emergency``, for posts about one that is in force.
+    """
+    return denied(engine) if in_emergency else denied(engine) | bare(engine)
+
+
+def denied(engine: Engine) -> frozenset[str]:
+    """Return the ids of decisions of which their givers say that they did not decide so."""
+    found = engine.rows(
+        "SELECT r.subject_id FROM recorded_answer w JOIN recorded_decision r ON r.id = w.id WHERE w.confirms = 0"
+    )
+    return frozenset(row[0] for row in found)
+
+
+def bare(engine: Engine) -> frozenset[str]:
+    """Return the ids of decisions that were recorded without a document and that their givers did not confirm."""
+    found = engine.rows(
+        "SELECT r.subject_id FROM recorded_decision r WHERE r.document IS NULL"
+        " AND NOT EXISTS (SELECT 1 FROM recorded_answer w WHERE w.id = r.id AND w.confirms = 1"
+        " AND w.answered_by = r.decided_by)"
+    )
+    return frozenset(row[0] for row in found)
+
+
+def unanswered(engine: Engine, person_id: PersonId) -> list[RecordedDecision]:
+    """Return what was recorded in a person's name and waits for their word, the oldest first."""
+    return engine.records(
+        RecordedDecision,
+        "WHERE t.decided_by = :id AND NOT EXISTS (SELECT 1 FROM recorded_answer w WHERE w.id = t.id)"
+        " ORDER BY t.recorded_at, t.id",
+        id=person_id,
+    )
+
+
+def in_name_of(engine: Engine, person_id: PersonId) -> dict[str, RecordedDecision]:
+    """Return what was ever recorded in a person's name, by the id of the decision."""
+    found = engine.records(RecordedDecision, "WHERE t.decided_by = :id", id=person_id)
+    return {record.subject_id: record for record in found}
+
+
+def record_of(engine: Engine, table: str, decision_id: str) -> RecordedDecision | None:
+    """Return by what a decision was recorded in its giver's name, ``None`` where they decided themselves."""
+    where = "WHERE t.subject_id = :id AND t.subject_table = :of"
+    return next(iter(engine.records(RecordedDecision, where, id=decision_id, of=table)), None)
+
+
+def answer_to(engine: Engine, record: RecordedDecision) -> RecordedAnswer | None:
+    """Return what the giver says of what was recorded in their name, ``None`` while they have said nothing."""
+    return engine.record(RecordedAnswer, record.id)
