@@ -18,6 +18,7 @@ from ui.models.photo_words import PhotoWords, filled
 from ui.models.recording import may_record, recorded_lines
 from ui.session import Session
 from ui.theme import Theme
+from ui.widgets.plain import set_plain_tool_tip
 
 _APPROVALS = (PHOTO_APPROVED.id, MEDIA_UNCHANGED.id)
 
@@ -38,7 +39,6 @@ class ApprovalCard(PassportCard):
         self._return = self.add_act(self.tr("Return …"))
         self._revoke = self.add_act(self.tr("Revoke …"))
         self._record = self.add_act(self.tr("Record …"))
-        self._record.setAccessibleName(self.tr("Record a decision given on paper or by telephone"))
         self._approve.clicked.connect(self.approve_requested)
         self._return.clicked.connect(self.return_requested)
         self._revoke.clicked.connect(self.revoke_requested)
@@ -54,6 +54,7 @@ class ApprovalCard(PassportCard):
         self._revoke.setVisible(stands)
         self._record.setVisible(not stands and may_record(self._session))
         tips = {self._approve: self.tr("Key: A"), self._return: self.tr("Key: R"), self._revoke: ""}
+        set_plain_tool_tip(self._record, self.tr("A decision given on paper, by e-mail or by telephone"))
         for button, tip in tips.items():
             permit(button, self._session, Act.APPROVE_PHOTO, passport.subject, tip)
         altered = passport.standing.of_rule(MEDIA_UNCHANGED.id)
