@@ -85,9 +85,8 @@ class RecordDecision:
         if refusal is not None:
             raise refusal
         kept = None if self.document is None else keep_file(desk, self.document.path, self.document.file)
-        before = set(_decided(desk))
         subject = self.decision.apply(theirs)
-        (made,) = set(_decided(desk)) - before
+        (made,) = _decided(desk)
         self._note(desk, made, kept)
         return subject
 

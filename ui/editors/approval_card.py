@@ -15,7 +15,7 @@ from ui.editors.passport_card import CardState, PassportCard, Tone
 from ui.editors.permits import permit
 from ui.models.passport import Passport
 from ui.models.photo_words import PhotoWords, filled
-from ui.models.recording import may_record, recorded_lines
+from ui.models.recording import may_record, recorded_note
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.plain import set_plain_tool_tip
@@ -77,7 +77,9 @@ class ApprovalCard(PassportCard):
         if last.verdict is Verdict.RETURNED:
             return (self._said(self.tr("Returned by %1 on %2: “%3”"), passport, last),)
         role = self._session.pack.role_names[Role(last.role)]
-        return (f"{role}, {self._words.instant_day(last.decided_at)}", *recorded_lines(self._session, last))
+        note = recorded_note(self._session, "photo_approval", last.id)
+        told = (f"{role}, {self._words.instant_day(last.decided_at)}", note[:1].upper() + note[1:])
+        return tuple(line for line in told if line)
 
     def _said(self, form: str, passport: Passport, last: PhotoApproval) -> str:
         by, at, why = last.decided_by, last.decided_at, last.comment
