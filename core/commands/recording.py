@@ -85,9 +85,8 @@ class RecordDecision:
         if refusal is not None:
             raise refusal
         kept = None if self.document is None else keep_file(desk, self.document.path, self.document.file)
-        before = set(_decided(desk))
         subject = self.decision.apply(theirs)
-        (made,) = set(_decided(desk)) - before
+        (made,) = _decided(desk)
         self._note(desk, made, kept)
         return subject
 
@@ -133,7 +132,7 @@ class _Answering:
     def _ask(self, desk: Desk) -> RecordedDecision:
         """Return what was recorded. Raises: NotAllowed for anybody else, or where it has been answered."""
         record = desk.get(RecordedDecision, self.record_id)
-        if desk.person().id != record.decided_by:
+        if desk.who.person_id != record.decided_by:
             giver = desk.get(Person, record.decided_by)
             raise NotAllowed("recorded-for-another", who=giver.name)
         if queries.answer_to(desk.engine, record) is not None:

@@ -130,7 +130,7 @@ DIALOGS: dict[str, Open] = {
     "history": history,
     "return a photo": photo("Return …"),
     "attach a consent": photo("Attach"),
-    "record a decision": photo("Record a decision"),
+    "record a decision": photo("Record"),
     "withdraw a consent": photo("Withdrawn"),
     "switch the policy": register(POLICY, "Switch policy"),
     "read a clause": clause,

@@ -15,9 +15,10 @@ from ui.editors.passport_card import CardState, PassportCard, Tone
 from ui.editors.permits import permit
 from ui.models.passport import Passport
 from ui.models.photo_words import PhotoWords, filled
-from ui.models.recording import may_record, recorded_lines
+from ui.models.recording import may_record, recorded_note
 from ui.session import Session
 from ui.theme import Theme
+from ui.widgets.plain import set_plain_tool_tip
 
 _APPROVALS = (PHOTO_APPROVED.id, MEDIA_UNCHANGED.id)
 
@@ -38,7 +39,6 @@ class ApprovalCard(PassportCard):
         self._return = self.add_act(self.tr("Return …"))
         self._revoke = self.add_act(self.tr("Revoke …"))
         self._record = self.add_act(self.tr("Record …"))
-        self._record.setAccessibleName(self.tr("Record a decision given on paper or by telephone"))
         self._approve.clicked.connect(self.approve_requested)
         self._return.clicked.connect(self.return_requested)
         self._revoke.clicked.connect(self.revoke_requested)
@@ -54,6 +54,7 @@ class ApprovalCard(PassportCard):
         self._revoke.setVisible(stands)
         self._record.setVisible(not stands and may_record(self._session))
         tips = {self._approve: self.tr("Key: A"), self._return: self.tr("Key: R"), self._revoke: ""}
+        set_plain_tool_tip(self._record, self.tr("A decision given on paper, by e-mail or by telephone"))
         for button, tip in tips.items():
             permit(button, self._session, Act.APPROVE_PHOTO, passport.subject, tip)
         altered = passport.standing.of_rule(MEDIA_UNCHANGED.id)
@@ -76,7 +77,9 @@ class ApprovalCard(PassportCard):
         if last.verdict is Verdict.RETURNED:
             return (self._said(self.tr("Returned by %1 on %2: “%3”"), passport, last),)
         role = self._session.pack.role_names[Role(last.role)]
-        return (f"{role}, {self._words.instant_day(last.decided_at)}", *recorded_lines(self._session, last))
+        note = recorded_note(self._session, "photo_approval", last.id)
+        told = (f"{role}, {self._words.instant_day(last.decided_at)}", note[:1].upper() + note[1:])
+        return tuple(line for line in told if line)
 
     def _said(self, form: str, passport: Passport, last: PhotoApproval) -> str:
         by, at, why = last.decided_by, last.decided_at, last.comment

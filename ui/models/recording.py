@@ -13,7 +13,7 @@ from core.commands.awaited import ACTS, Awaited, AwaitedKind, awaited, may_decid
 from core.commands.calendar import Who
 from core.commands.media import subject_of_photo
 from core.model.kinds import Day, PersonId
-from core.model.media import Photo, PhotoApproval
+from core.model.media import Photo
 from core.model.posts import Post
 from core.model.recorded import Way
 from core.model.town import Person
@@ -102,15 +102,14 @@ def awaited_about(session: Session, record_id: str) -> Awaited | None:
     return next((each for each in found if each.record_id == record_id), None)
 
 
-def recorded_lines(session: Session, approval: PhotoApproval) -> tuple[str, ...]:
-    """Return a line that says by whom a photo's decision was recorded, none where its giver made it here."""
-    record = queries.record_of(session.office.engine, "photo_approval", approval.id)
+def recorded_note(session: Session, table: str, decision_id: str) -> str:
+    """Return by whom a decision was recorded, from what, and whether it is confirmed; empty where none was recorded."""
+    engine = session.office.engine
+    record = queries.record_of(engine, table, decision_id)
     if record is None:
-        return ()
-    answer = queries.answer_to(session.office.engine, record)
-    recorder = session.office.engine.record(Person, record.recorded_by)
-    said = recorded_words("" if recorder is None else recorder.name, record.way, answer)
-    return (said[:1].upper() + said[1:],)
+        return ""
+    recorder = engine.record(Person, record.recorded_by)
+    return recorded_words("" if recorder is None else recorder.name, record.way, queries.answer_to(engine, record))
 
 
 @dataclass(frozen=True)

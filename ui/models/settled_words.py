@@ -16,7 +16,9 @@ from core.model.kinds import Instant, PersonId
 from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
 from core.policy.settled import Settled, may_set_aside
+from core.store.rows import table_of
 from ui.models.photo_words import filled
+from ui.models.recording import recorded_note
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -90,7 +92,8 @@ def _view(
     found = "" if finding is None else session.texts.finding(finding, session.today())
     about, told = _words(session, said, found)
     who, at = _by(said)
-    by = filled(_tr("%1, %2"), names.get(who, ""), _moment(session, at))
+    given = filled(_tr("%1, %2"), names.get(who, ""), _moment(session, at))
+    by = " · ".join(part for part in (given, recorded_note(session, table_of(type(said)), said.id)) if part)
     return SettledView(said, about, told, by, _may_take_back(session, said, subject))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTemporaryDir, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QImage, QPixmap
+from PySide6.QtCore import QTemporaryDir, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.errors import CalendarError
@@ -22,7 +22,9 @@ from ui.theme import TextStyle, Theme
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Ground, GroundFrame
 from ui.widgets.flow import FlowRow
-from ui.widgets.plain import PictureLabel, WrappedLabel
+from ui.widgets.narrow_row import NarrowRow
+from ui.widgets.photo_frame import PhotoFrame
+from ui.widgets.plain import WrappedLabel
 
 _PAD_PX, _GAP_PX = 14, 8
 _EDGE_PX = 900
@@ -44,12 +46,13 @@ class RecordedCard(GroundFrame):
         self._title = WrappedLabel(theme, "", TextStyle.BODY_STRONG)
         self._lines = WrappedLabel(theme, "", TextStyle.SMALL)
         self._said = WrappedLabel(theme, "", TextStyle.SMALL)
-        self._page = PictureLabel()
+        self._page = PhotoFrame(theme)
+        self._room = NarrowRow(self._page, theme.length(_PAGE_PX))
         self._open = Button(theme, self.tr("Show the document"))
         self._elsewhere = Button(theme, self.tr("Open in its own program"))
         self._copies: QTemporaryDir | None = None
         self._column = QVBoxLayout(self)
-        for part in (self._title, self._lines, self._page, self._said):
+        for part in (self._title, self._lines, self._room, self._said):
             self._column.addWidget(part)
         acts = FlowRow(theme.space(_GAP_PX))
         for button in (self._open, self._elsewhere):
@@ -66,7 +69,7 @@ class RecordedCard(GroundFrame):
         self._lines.setText("\n".join(lines))
         self._lines.setVisible(bool(lines))
         self._document = each.document
-        self._page.hide()
+        self._room.hide()
         for button in (self._open, self._elsewhere):
             button.setVisible(each.document is not None)
         if each.document is None:
@@ -75,7 +78,6 @@ class RecordedCard(GroundFrame):
             return
         self._open.setAccessibleName(filled(self.tr("Show the document: %1"), each.document.original_name))
         self._elsewhere.setAccessibleName(filled(self.tr("Open in its own program: %1"), each.document.original_name))
-        self._page.setAccessibleName(filled(self.tr("First page of %1"), each.document.original_name))
         self._said.setText(self.tr("Drawing the document …"))
         self._job = self._jobs.start(partial(_view, self._path(each.document)))
         self._job.done.connect(self._on_job_done)
@@ -94,12 +96,8 @@ class RecordedCard(GroundFrame):
             return
         image = QImage()
         if seen.picture and image.loadFromData(seen.picture, _FORMAT):
-            ratio = self.devicePixelRatio()
-            width_px = min(round(self._theme.length(_PAGE_PX) * ratio), image.width())
-            pixmap = QPixmap.fromImage(image.scaledToWidth(width_px, Qt.TransformationMode.SmoothTransformation))
-            pixmap.setDevicePixelRatio(ratio)
-            self._page.setPixmap(pixmap)
-            self._page.show()
+            self._page.show_image(image, filled(self.tr("First page of %1"), self._document.original_name))
+            self._room.show()
         about = self._about(self._document)
         self._said.setText("\n\n".join(part for part in (seen.text[:_MOST_LETTERS], about) if part))
 

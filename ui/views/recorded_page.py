@@ -60,7 +60,7 @@ class RecordedPage(ThingPage):
         self._deny = Button(theme, self.tr("I did not say that … (R)"), ButtonKind.DANGER)
         self._confirm = Button(theme, self.tr("I said that (A)"), ButtonKind.PRIMARY, IconName.STAMP)
         bar = FootBar(theme, (self._deny, self._confirm))
-        bar.say(self.tr("It counts already. What you deny is revoked, and what it opened is held at once."))
+        bar.say(self.tr("It counts already. Denying revokes it, and what it opened is held."))
         self.foot.addWidget(bar)
         self._confirm.clicked.connect(self.confirm)
         self._deny.clicked.connect(self.deny)

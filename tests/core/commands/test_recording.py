@@ -239,7 +239,7 @@ def test_denying_asks_why(scene: Scene) -> None:
         scene.run(DenyRecorded(record_id, " "), "dana")
 
 
-@pytest.mark.parametrize("by", ["kim", "cora", "dora", "ada"])
+@pytest.mark.parametrize("by", ["kim", "cora", "dora", "ada", "calendar"])
 @pytest.mark.parametrize("answer", [ConfirmRecorded, lambda record_id: DenyRecorded(record_id, "No")])
 def test_nobody_else_answers_it(scene: Scene, answer: Callable[[str], ConfirmRecorded | DenyRecorded], by: str) -> None:
     _, record_id = a_recorded_approval(scene)
