@@ -23,7 +23,6 @@ from ui.widgets.index_table import IndexRow, IndexTable
 from ui.widgets.plain import WrappedLabel, without_mnemonic
 from ui.widgets.wall_field import WallField, WallWords
 
-_SHARES = (22, 22, 28, 28)
 _UNTIL = time(16)
 _MOST_ROWS = 6
 _WIDTH_PX, _MOST_WIDTH_PX = 620, 960
@@ -46,7 +45,7 @@ class SendPeriodDialog(FormDialog):
         self._until.set_wall(self._period.usual_until(days[0]))
         self._note = TextBox()
         heads = (self.tr("Goes out"), self.tr("Priority"), self.tr("Post"), self.tr("Channels"))
-        self._table = IndexTable(theme, self.tr("What would be sent"), heads, _SHARES)
+        self._table = IndexTable(theme, self.tr("What would be sent"), heads)
         self._table.set_most_rows(_MOST_ROWS)
         self._count = WrappedLabel(theme, "", TextStyle.SMALL, ColourRole.MUTED)
         self._left_out = WrappedLabel(theme, "", TextStyle.SMALL, ColourRole.WARNING_TEXT)

@@ -140,12 +140,25 @@ class ApprovalWords(QObject):
             AwaitedKind.POST: self.tr("Approved"),
             AwaitedKind.PERIOD: self.tr("Approved for a period"),
             AwaitedKind.READING: self.tr("Read"),
-            AwaitedKind.SEAL: self.tr("Decided"),
-            AwaitedKind.EXCEPTIONS: self.tr("Decided"),
+            AwaitedKind.SEAL: self._seal_decided(each),
+            AwaitedKind.EXCEPTIONS: self._seal_decided(each),
         }[each.kind]
         if each.fate is Fate.REVOKED:
             return filled(self.tr("%1, then revoked: “%2”"), given, each.revoked_why)
         return filled(self.tr("%1, changed since"), given) if each.fate is Fate.CHANGED else given
+
+    def decided_title(self, each: Decided) -> str:
+        """Return the name of what was decided; a sealed period is called by its days."""
+        if each.seal is None:
+            return self.name(each.name)
+        return filled(self.tr("Calendar, %1"), period_words(each.seal.from_day, each.seal.until_day))
+
+    def _seal_decided(self, each: Decided) -> str:
+        """Return how many posts of a sealed period were approved, and how many returned."""
+        if each.seal is None:
+            return ""
+        forms = ((self.tr("%1 approved"), each.seal.approved), (self.tr("%1 returned"), each.seal.returned))
+        return ", ".join(filled(form, posts_words(count)) for form, count in forms if count)
 
     def told(self, each: Decided) -> str:
         """Return when and in which role a decision was given, and with which comment."""

@@ -23,12 +23,12 @@ from ui.views.approval_pane import ApprovalPane
 from ui.views.post_reading import PostReading
 from ui.views.seal_card import SealCard
 from ui.widgets.badge import class_badge
+from ui.widgets.fingerprint_row import FingerprintRow
 from ui.widgets.index_table import IndexRow, IndexTable
 from ui.widgets.plain import WrappedLabel
 
 _GAP_PX = 12
 _AT_ONCE = 2
-_SHARES = (17, 18, 26, 17, 10, 12)
 _MARK_COLUMN = 5
 
 
@@ -61,11 +61,12 @@ class SealPane(ApprovalPane):
         self._is_settling = False
         self.marks = SealMarks(self)
         self._note = WrappedLabel(theme, "", TextStyle.READING)
+        self._print = FingerprintRow(theme)
         self._left = WrappedLabel(theme, "", TextStyle.SMALL, ColourRole.MUTED)
         heads = (self.tr("Goes out"), self.tr("Priority"), self.tr("Post"), self.tr("Channels"), self.tr("Changed"))
-        self._index = IndexTable(theme, self.tr("Posts of the period"), (*heads, self.tr("Yours")), _SHARES)
+        self._index = IndexTable(theme, self.tr("Posts of the period"), (*heads, self.tr("Yours")))
         self._scroll = QVBoxLayout()
-        for part in (self._note, self._index, self._left):
+        for part in (self._note, self._index, self._print, self._left):
             self.column.addWidget(part)
         self.column.addLayout(self._scroll)
         self._near = QTimer(self)
@@ -83,6 +84,7 @@ class SealPane(ApprovalPane):
         self.marks.begin(read, kind)
         self._note.setText(read.seal.note)
         self._note.setVisible(bool(read.seal.note))
+        self._print.show_fingerprint(read.fingerprint)
         self._left.setText(filled(self.tr("Stood in the period: %1"), "; ".join(read.left)))
         self._left.setVisible(bool(read.left))
         self._make_cards(read)
