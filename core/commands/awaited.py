@@ -14,6 +14,7 @@ from core.commands.calendar import Calendar, Who
 from core.commands.judging import facts_of, registers_of
 from core.commands.media import subject_of_photo
 from core.commands.readings_after import readings_asked
+from core.commands.uses_waiting import uses_waiting
 from core.late_dataclass import dataclass
 from core.model.findings import Severity
 from core.model.kinds import Instant, PersonId, Sha256, Wall
@@ -38,12 +39,17 @@ _STOPPED = frozenset({State.ASKED, State.HELD})
 
 
 class AwaitedKind(Enum):
-    """Say what is asked for: a photo's approval, a post's, a post's for a period, or a second reading of it."""
+    """Say what is asked for: a photo's approval, a post's, one for a period, a second reading, or leave to post.
+
+    Of leave it is the Director's permission, or the approval after it.
+    """
 
     PHOTO = "photo"
     POST = "post"
     PERIOD = "period"
     READING = "reading"
+    PERMISSION = "permission"
+    LEAVE = "leave"
 
 
 ACTS = {
@@ -51,6 +57,8 @@ ACTS = {
     AwaitedKind.POST: Act.APPROVE_POST,
     AwaitedKind.PERIOD: Act.DECIDE_LINE,
     AwaitedKind.READING: Act.SECOND_READ,
+    AwaitedKind.PERMISSION: Act.PERMIT_IRREGULAR_USE,
+    AwaitedKind.LEAVE: Act.APPROVE_IRREGULAR_USE,
 }
 """The act that each decision is."""
 
@@ -85,7 +93,7 @@ class Awaited:
 
 def awaited(calendar: Calendar, now: Instant) -> tuple[Awaited, ...]:
     """Return every decision that is waited for at an instant, the longest waiting first."""
-    found = [*_photos(calendar), *_posts(calendar, now), *_readings_after(calendar)]
+    found = [*_photos(calendar), *_posts(calendar, now), *_readings_after(calendar), *_uses(calendar)]
     return tuple(sorted(found, key=lambda each: (each.since, each.record_id, each.kind.value)))
 
 
@@ -229,4 +237,19 @@ def _readings_after(calendar: Calendar) -> Iterator[Awaited]:
             since=asked.went_out_at,
             asked_by=None,
             went_out=True,
+        )
+
+
+def _uses(calendar: Calendar) -> Iterator[Awaited]:
+    for waiting in uses_waiting(calendar):
+        request = waiting.request
+        yield Awaited(
+            kind=AwaitedKind.PERMISSION if waiting.for_permission else AwaitedKind.LEAVE,
+            record_id=request.id,
+            name=waiting.person,
+            seen=Sha256(""),
+            subject=waiting.subject,
+            since=waiting.since,
+            asked_by=request.asked_by,
+            posts=(waiting.channel,),
         )

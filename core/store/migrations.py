@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from core.store.guards import guard_statements
@@ -11,6 +12,7 @@ from core.store.rows import column_names
 from core.store.schema import APPLICATION_ID, TABLES_SQL, VERSION
 from core.store.schema_comments import TABLES_SQL as COMMENTS_SQL
 from core.store.schema_desk_indexes import INDEXES_SQL
+from core.store.schema_irregular import TABLES_SQL as IRREGULAR_SQL
 from core.store.schema_keys import TABLES_SQL as KEYS_SQL
 from core.store.schema_planner import TABLES_SQL as PLANNER_SQL
 from core.store.schema_reference import TABLES_SQL as REFERENCE_SQL
@@ -25,10 +27,13 @@ MIGRATION_SET = "oyez"
 DESK_SQL = (*REFERENCE_SQL, *COMMENTS_SQL, *KEYS_SQL, *INDEXES_SQL)
 """The tables and indexes of version 4."""
 
+APPROVALS_SQL = (*IRREGULAR_SQL,)
+"""The tables and indexes of version 5."""
+
 
 def statements() -> tuple[str, ...]:
     """Return every statement that makes today's schema, in order."""
-    return (*TABLES_SQL, *REGISTERS_SQL, *PLANNER_SQL, *DESK_SQL, *_guards())
+    return (*TABLES_SQL, *REGISTERS_SQL, *PLANNER_SQL, *DESK_SQL, *APPROVALS_SQL, *_guards())
 
 
 def migrate(connection: sqlite3.Connection) -> None:
@@ -43,23 +48,23 @@ def migrate(connection: sqlite3.Connection) -> None:
 
     @migrations(name="0001 first tables")
     def _first_tables(database: Database) -> None:
-        for statement in TABLES_SQL:
-            database.execute(statement)
+        _make(database, TABLES_SQL)
 
     @migrations(name="0002 registers")
     def _registers(database: Database) -> None:
-        for statement in REGISTERS_SQL:
-            database.execute(statement)
+        _make(database, REGISTERS_SQL)
 
     @migrations(name="0003 planner")
     def _planner(database: Database) -> None:
-        for statement in PLANNER_SQL:
-            database.execute(statement)
+        _make(database, PLANNER_SQL)
 
     @migrations(name="0004 desk")
     def _desk(database: Database) -> None:
-        for statement in DESK_SQL:
-            database.execute(statement)
+        _make(database, DESK_SQL)
+
+    @migrations(name="0005 approvals")
+    def _approvals(database: Database) -> None:
+        _make(database, APPROVALS_SQL)
 
     database = Database(connection, execute_plugins=False, strict=True)
     connection.execute("BEGIN IMMEDIATE")
@@ -81,6 +86,11 @@ def fingerprint_expected() -> str:
 
 def _guards() -> tuple[str, ...]:
     return guard_statements({table: column_names(kind) for table, kind in RECORDS.items()})
+
+
+def _make(database: Database, statements: Iterable[str]) -> None:
+    for statement in statements:
+        database.execute(statement)
 
 
 def _renew_guards(connection: sqlite3.Connection) -> None:

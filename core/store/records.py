@@ -9,6 +9,7 @@ from core.model.comments import Comment
 from core.model.emergencies import EmergencyEnding, EmergencyReview
 from core.model.keys import Credential, PasswordOffer, Signature, SigningKey, SignInTries
 from core.model.media import Consent, PersonShown, Photo, PhotoApproval, PhotoAuthorisation, StoredFile
+from core.model.password_days import PasswordChange
 from core.model.posts import (
     HandOrder,
     HoldReason,
@@ -49,6 +50,7 @@ from core.model.town import (
     SlotTimes,
     Town,
 )
+from core.model.uses import UseNotice, UseRequest, UseStep
 from core.store.rows import table_of
 
 _KINDS: tuple[type, ...] = (
@@ -106,6 +108,10 @@ _KINDS: tuple[type, ...] = (
     PasswordOffer,
     SignInTries,
     Signature,
+    UseRequest,
+    UseStep,
+    UseNotice,
+    PasswordChange,
 )
 
 RECORDS: Mapping[str, type] = {table_of(kind): kind for kind in _KINDS}

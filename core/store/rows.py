@@ -85,6 +85,10 @@ TABLES: Mapping[str, str] = {
     "PasswordOffer": "password_offer",
     "SignInTries": "sign_in_tries",
     "Signature": "signature",
+    "UseRequest": "use_request",
+    "UseStep": "use_step",
+    "UseNotice": "use_notice",
+    "PasswordChange": "password_change",
 }
 """Which table keeps which record, by the name of its class: a start knows them all without importing each."""
 

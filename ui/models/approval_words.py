@@ -46,6 +46,8 @@ class ApprovalWords(QObject):
                 return filled(self.tr("Post by %1, for a period"), self._author(each))
             case AwaitedKind.READING:
                 return self.tr("Second reading, it went out") if each.went_out else self.tr("Second reading")
+            case AwaitedKind.PERMISSION | AwaitedKind.LEAVE:
+                return filled(self.tr("Leave to post on %1"), ", ".join(each.posts))
 
     def age(self, since: Instant) -> str:
         """Return how long something waits, in its largest unit."""
@@ -77,13 +79,24 @@ class ApprovalWords(QObject):
         """Return what a decision covers."""
         if kind is AwaitedKind.PHOTO:
             return self.tr("Your approval covers exactly this file, in every post that uses it.")
+        if kind is AwaitedKind.PERMISSION:
+            return self.tr("It then waits for the approval. You can take your permission back until then.")
+        if kind is AwaitedKind.LEAVE:
+            return self.tr("Your approval lets them post from the first day on, once training is on file.")
         if kind is AwaitedKind.READING:
             return self.tr("Your reading covers exactly this version. Any later change asks again.")
         return self.tr("Your approval covers exactly this version. Any later change asks again.")
 
     def approve(self, kind: AwaitedKind) -> str:
         """Return the words on the button that gives what is asked for."""
+        if kind is AwaitedKind.PERMISSION:
+            return self.tr("Permit (A)")
         return self.tr("I have read this (A)") if kind is AwaitedKind.READING else self.tr("Approve (A)")
+
+    def send_back(self, kind: AwaitedKind) -> str:
+        """Return the words on the button that does not give it."""
+        is_leave = kind in {AwaitedKind.PERMISSION, AwaitedKind.LEAVE}
+        return self.tr("Refuse (R)") if is_leave else self.tr("Return (R)")
 
     def who_may(self, kind: AwaitedKind) -> str:
         """Return a sentence that names the roles that may give it."""
@@ -94,6 +107,9 @@ class ApprovalWords(QObject):
 
     def decided(self, each: Decided) -> str:
         """Return how a decision fell and what became of it, in one line."""
+        is_leave = each.kind in {AwaitedKind.PERMISSION, AwaitedKind.LEAVE}
+        if each.fate is Fate.RETURNED and is_leave:
+            return filled(self.tr("Leave refused: “%1”"), each.comment)
         if each.fate is Fate.RETURNED:
             return filled(self.tr("Returned: “%1”"), each.comment)
         given = {
@@ -101,9 +117,13 @@ class ApprovalWords(QObject):
             AwaitedKind.POST: self.tr("Approved"),
             AwaitedKind.PERIOD: self.tr("Approved for a period"),
             AwaitedKind.READING: self.tr("Read"),
+            AwaitedKind.PERMISSION: self.tr("Permitted"),
+            AwaitedKind.LEAVE: self.tr("Leave to post approved"),
         }[each.kind]
         if each.fate is Fate.REVOKED:
             return filled(self.tr("%1, then revoked: “%2”"), given, each.revoked_why)
+        if each.fate is Fate.CHANGED and is_leave:
+            return filled(self.tr("%1, decided since"), given)
         return filled(self.tr("%1, changed since"), given) if each.fate is Fate.CHANGED else given
 
     def told(self, each: Decided) -> str:
@@ -118,6 +138,8 @@ class ApprovalWords(QObject):
 
     def not_revocable(self, each: Decided) -> str:
         """Return why a decision cannot be taken back; empty where it can."""
+        if each.kind in {AwaitedKind.PERMISSION, AwaitedKind.LEAVE} and each.fate in {Fate.RETURNED, Fate.CHANGED}:
+            return self.tr("The request is decided or withdrawn. It can be asked for anew.")
         return {
             Fate.STANDS: "",
             Fate.RETURNED: self.tr("What was returned is approved once it comes back; there is nothing to revoke."),
@@ -136,7 +158,7 @@ class ApprovalWords(QObject):
     def elsewhere(self, count: int) -> str:
         """Return how many decisions wait for other people, and that none waits for this one."""
         if not count:
-            return self.tr("Photos and posts that need your decision stand here, the longest waiting first.")
+            return self.tr("Photos, posts and requests that need your decision stand here, the longest waiting first.")
         one, many = (
             self.tr("1 decision waits for other people."),
             self.tr("%n decisions wait for other people.", "", count),

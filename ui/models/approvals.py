@@ -37,8 +37,13 @@ _TABLES = (
     "override",
     "emergency",
     "town",
+    "use_request",
+    "use_step",
 )
 """Where a step changes what waits."""
+
+USES = frozenset({AwaitedKind.PERMISSION, AwaitedKind.LEAVE})
+"""What is about leave to post, and about no content."""
 
 _USUAL_PERIOD = timedelta(days=13)
 
@@ -115,6 +120,8 @@ class ApprovalsModel(QObject):
                 return self._session.may(Act.APPROVE_PHOTO, each.subject)
             case AwaitedKind.POST | AwaitedKind.PERIOD:
                 return self._session.may(Act.APPROVE_POST, each.subject)
+            case AwaitedKind.PERMISSION | AwaitedKind.LEAVE:
+                return True
             case AwaitedKind.READING:
                 return False
 
@@ -134,11 +141,12 @@ class ApprovalsModel(QObject):
 
 
 def approving(each: Awaited, comment: str, period: tuple[Day, Day]) -> Command:
-    """Return the command that gives what is waited for; only a reading carries a comment, only a line a period."""
+    """Return the command that gives what is waited for; readings and leave carry a comment, only a line a period."""
     from core.commands.approvals import ApprovePost
     from core.commands.assuring import SecondRead
     from core.commands.media import ApprovePhoto
     from core.commands.periods import ApproveForPeriod
+    from core.commands.uses import ApproveUse, PermitUse
 
     match each.kind:
         case AwaitedKind.PHOTO:
@@ -149,13 +157,20 @@ def approving(each: Awaited, comment: str, period: tuple[Day, Day]) -> Command:
             return ApproveForPeriod(PostId(each.record_id), each.seen, *period)
         case AwaitedKind.READING:
             return SecondRead(PostId(each.record_id), each.seen, comment)
+        case AwaitedKind.PERMISSION:
+            return PermitUse(each.record_id, comment)
+        case AwaitedKind.LEAVE:
+            return ApproveUse(each.record_id, comment)
 
 
 def returning(each: Awaited, comment: str) -> Command:
     """Return the command that sends it back with a comment."""
     from core.commands.approvals import ReturnPost
     from core.commands.media import ReturnPhoto
+    from core.commands.uses import RefuseUse
 
+    if each.kind in USES:
+        return RefuseUse(each.record_id, comment)
     if each.kind is AwaitedKind.PHOTO:
         return ReturnPhoto(PhotoId(each.record_id), comment)
     return ReturnPost(PostId(each.record_id), each.seen, comment)

@@ -10,6 +10,7 @@ from core.commands.awaited import AwaitedKind
 from core.model.kinds import PhotoId, PostId
 from core.model.steps import Done
 from ui.models.approval_words import ApprovalWords
+from ui.models.approvals import USES
 from ui.models.decided import Decided, read_decided, revoking
 from ui.models.moods import Moods
 from ui.models.thumbnails import Thumbnails
@@ -17,6 +18,7 @@ from ui.session import Session
 from ui.theme import IconName, Theme
 from ui.views.approval_photo import ApprovalPhoto
 from ui.views.approval_post import ApprovalPost
+from ui.views.approval_use import ApprovalUse
 from ui.views.decision_bar import RevokeBar
 from ui.views.waiting_page import ICONS
 from ui.widgets.cards import EmptyState, EmptyText
@@ -47,6 +49,7 @@ class DecidedPage(QWidget):
         self._list = EntryList(theme, self.tr("Decided"))
         self._photo = ApprovalPhoto(session, theme, thumbnails)
         self._post = ApprovalPost(session, theme, moods, thumbnails, words)
+        self._use = ApprovalUse(session, theme)
         self._bar = RevokeBar(theme)
         none = EmptyText(
             IconName.STAMP,
@@ -99,6 +102,7 @@ class DecidedPage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._photo)
         self._stack.addWidget(self._post)
+        self._stack.addWidget(self._use)
         self._right = QWidget()
         right = QVBoxLayout(self._right)
         right.setContentsMargins(1, 0, 0, 0)
@@ -120,6 +124,9 @@ class DecidedPage(QWidget):
         if each.kind is AwaitedKind.PHOTO:
             self._photo.show_photo(PhotoId(each.record_id), name, told)
             self._stack.setCurrentWidget(self._photo)
+        elif each.kind in USES:
+            self._use.show_use(each.record_id, name, told)
+            self._stack.setCurrentWidget(self._use)
         else:
             self._post.show_post(PostId(each.record_id), name, told)
             self._stack.setCurrentWidget(self._post)
@@ -127,7 +134,7 @@ class DecidedPage(QWidget):
 
     @Slot(int)
     def _on_list_scroll_requested(self, pages: int) -> None:
-        for pane in (self._photo, self._post):
+        for pane in (self._photo, self._post, self._use):
             pane.scroll_on(pages)
 
     @Slot(str)
