@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
@@ -180,7 +181,8 @@ class Mail(QObject):
 def mail(session: Session) -> Iterator[Mail]:
     """Let letters be opened in the test's own mail program."""
     mail = Mail()
-    QDesktopServices.setUrlHandler("mailto", mail, b"take")
+    method: Any = "take"  # a text, though the stubs ask for bytes
+    QDesktopServices.setUrlHandler("mailto", mail, method)
     yield mail
     QDesktopServices.unsetUrlHandler("mailto")
 
