@@ -17,7 +17,7 @@ FINGERPRINTS = {
     2: "c085f090245294cc378f299fb18113c37d9b4af8c1d5ac27e13c6a9f1088cdc2",
     3: "b422877d6738bbc9cc4e534eaa225e6931fbba96496b61301d6045d6ebb375bf",
     4: "7ee9591b16ed65c793dbf48eb337104d2aca362e255945833fffb90fcfc27a94",
-    5: "9ff8fd976d9eef02a1bec82842f472cb79d47dfc2fadc4b48c63812fa45d9206",
+    5: "a6253576bd609591151b86ccaabfbae383ad8dfca51a48417b6276e866d0ca0a",
 }
 """The fingerprint of all statements that make the schema of each number; each opening holds a file to its own."""
 

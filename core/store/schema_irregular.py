@@ -42,6 +42,8 @@ TABLES_SQL: tuple[str, ...] = (
     on_day TEXT NOT NULL CHECK (on_day {DAY}), {_person("recorded_by")}, {_instant("recorded_at")},
     revision INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX use_request_person ON use_request (person_id)",
+    "CREATE INDEX use_request_overseer ON use_request (overseer_id)",
     "CREATE INDEX use_step_request ON use_step (request_id)",
     "CREATE INDEX use_notice_request ON use_notice (request_id)",
     "CREATE INDEX password_change_channel ON password_change (channel_id)",

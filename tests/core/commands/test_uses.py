@@ -292,6 +292,16 @@ def test_what_leave_carried_is_held_by_its_end_where_it_ends_before_the_time(sce
     assert [reason.rule for reason in scene.standing_reasons(post_id)] == ["author-authorised"]
 
 
+def test_what_leave_carried_is_held_when_who_oversees_has_left(scene: Scene) -> None:
+    """ADM-7 1.05 i: somebody oversees for the duration of the use."""
+    post_id = on_facebook(scene)
+    scene.run(AddToQueue(post_id), "otto")
+    scene.run(ApprovePost(post_id, scene.post(post_id).content_hash), "kim")
+    assert scene.state(post_id) is State.QUEUED
+    scene.agree(LeavePerson(scene.person("dana"), TODAY - timedelta(days=1)), "tim")
+    assert [reason.rule for reason in scene.standing_reasons(post_id)] == ["author-authorised"]
+
+
 def test_without_training_leave_lets_nothing_out(scene: Scene) -> None:
     """ADM-7 1.05 h: training by Communications comes before the work on the account."""
     (training,) = register_queries.trainings_of(scene.office.engine, scene.person("otto"))
