@@ -155,13 +155,14 @@ def notice_heading(told: UseTold) -> str:
 def notice_text(session: Session, told: UseTold) -> str:
     """Return the words of the notice: the approval, the platform, the name and the time frame."""
     request = told.request
+    platform = session.office.calendar.platforms[told.channel.platform].label
     lines = [
         filled(_words("To: %1"), roles_told(session, session.pack.leave.told)),
         "",
         _words("The following use of a social medium of the municipality is approved."),
         "",
         filled(_words("Name: %1, %2, %3"), told.person.name, told.person.title, told.department),
-        filled(_words("Platform: %1 (%2)"), told.channel.platform, told.channel.name),
+        filled(_words("Platform: %1 (%2)"), platform, told.channel.name),
         filled(_words("Time frame: %1"), days_told(request)),
         filled(_words("Purpose: %1"), request.why),
     ]

@@ -202,7 +202,7 @@ def test_the_notice_names_approval_platform_name_and_time_frame(scene: Scene, op
         "Information Technology, Communications Coordinator",
         "is approved",
         "Otto Falk, Summer student, Recreation",
-        "website (Website)",
+        "Website (Website)",
         "from 20 Nov 2026 until 31 Dec 2026",
         "Approved: Cora Wiebe, 20 Nov 2026",
     ):

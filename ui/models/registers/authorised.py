@@ -111,7 +111,7 @@ class Authorisations(Register):
                 note=words("This authorization stays as it is. The new one waits for the same steps."),
                 fields=self._renewal_fields,
                 subject=self._renewed,
-                fits=is_unrevoked,
+                fits=self._may_go_on,
             ),
             RegisterAct(
                 "revoke",
@@ -151,6 +151,11 @@ class Authorisations(Register):
         left = ending[leave.id].days_left
         form = {0: words("%1, today"), 1: words("%1, tomorrow")}.get(left, words("%1, in %2 days"))
         return Cell(filled(form, told.text, str(left)), told.order)
+
+    def _may_go_on(self, row: Row) -> bool:
+        """Tell whether leave has an end, and is of a kind that is asked for."""
+        leave: Authorisation = row.record
+        return is_unrevoked(row) and leave.until_day is not None and leave.kind in self.session.pack.leave.kinds
 
     def _renewal_fields(self, row: Row | None) -> tuple[FormField, ...]:
         assert row is not None

@@ -64,11 +64,11 @@ class LeaveAsked(Register):
     def columns(self) -> tuple[Column, ...]:
         """Return the columns."""
         return (
-            Column(words("Person or step"), 3),
-            Column(words("Channel or by whom"), 3),
-            Column(words("From or on"), 2),
-            Column(words("Until"), 2, is_minor=True),
-            Column(words("Where it stands"), 5),
+            Column(words("Person, step"), 3),
+            Column(words("Channel, by"), 3),
+            Column(words("From, on"), 3),
+            Column(words("Until"), 3, is_minor=True),
+            Column(words("Where it stands"), 6),
         )
 
     def teaching(self) -> Teaching:

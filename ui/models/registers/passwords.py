@@ -33,7 +33,7 @@ class Passwords(Register):
     def columns(self) -> tuple[Column, ...]:
         """Return the columns."""
         return (
-            Column(words("Channel or reason"), 5),
+            Column(words("Channel, reason"), 5),
             Column(words("Person"), 3),
             Column(words("To change since"), 3),
             Column(words("Last changed"), 3, is_minor=True),
