@@ -9,13 +9,14 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from core.commands.uses_waiting import about_person
-from core.model.registers import Training, TrainingKind
-from core.model.town import AuthorisationKind, Channel, Department, Person, Role
+from core.model.registers import Training
+from core.model.town import Authorisation, AuthorisationKind, Channel, Department, Person, Role
 from core.model.uses import NoticeWay, UseNotice, UseRequest, UseStep, UseStepKind
 from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
 from core.policy.leave import UseStanding, standing_of
 from core.policy.rights import who_may
+from core.policy.rules.authors import AUTHOR_TRAINED, TrainingsAsked
 from core.store import registers as register_queries
 from core.store import town as town_queries
 from core.store import uses as queries
@@ -91,13 +92,16 @@ def overseers(session: Session) -> dict[str, str]:
     return found
 
 
-def is_trained(trainings: Iterable[Training], person_id: str, channel_id: str) -> bool:
-    """Tell whether a person was trained to post on a channel, by a training that stands."""
+def is_trained(session: Session, trainings: Iterable[Training], leave: UseRequest | Authorisation) -> bool:
+    """Tell whether a person has on file what the policy asks of who posts with such leave, for its channel or all."""
+    rule = session.pack.rules.get(AUTHOR_TRAINED.id)
+    asked = rule.parameters if rule is not None else TrainingsAsked()
+    wanted = asked.overseen if leave.kind is AuthorisationKind.OVERSEEN else asked.regular
     return any(
-        each.person_id == person_id
-        and each.kind is TrainingKind.TRAINING
+        each.person_id == leave.person_id
+        and each.kind in wanted
         and each.revoked_at is None
-        and each.channel_id in (None, channel_id)
+        and each.channel_id in (None, leave.channel_id)
         for each in trainings
     )
 
@@ -219,7 +223,7 @@ def _told(session: Session, on_file: _OnFile, request: UseRequest) -> UseTold:
         department=on_file.departments[person.department_id].name,
         overseer="" if request.overseer_id is None else on_file.people[request.overseer_id].name,
         stands=standing_of(request, steps, notices, session.pack.leave),
-        is_trained=is_trained(on_file.trainings, request.person_id, request.channel_id),
+        is_trained=is_trained(session, on_file.trainings, request),
         steps=tuple(_steps(session, on_file, request, steps, notices)),
     )
 

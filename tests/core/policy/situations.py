@@ -129,6 +129,10 @@ def _on(placement: PlacementFacts) -> PostFacts:
     return a_post(facts={"placements": (placement,)})
 
 
+def _approved(placement: PlacementFacts) -> PostFacts:
+    return a_post(facts={"placements": (placement,), "decisions": (a_decision(),)})
+
+
 def _by(**author: object) -> PostFacts:
     return a_post(facts={"author": a_person(**author)})
 
@@ -341,7 +345,7 @@ OUT_OF_TIME: Mapping[tuple[str, str], tuple[PostFacts, datetime]] = {
         _on(on_channel(authorisations=(an_authorisation(**_UNTIL),))),
         _OVER,
     ),
-    ("author-authorised", "oversight-over"): (_on(overseen_until(date(2026, 11, 30))), _OVER),
+    ("author-authorised", "oversight-over"): (_approved(overseen_until(date(2026, 11, 30))), _OVER),
     ("author-authorised", "employment-over"): (_by(left_on=date(2026, 11, 30)), _OVER),
     **situations_in_words.OUT_OF_TIME,
     ("official-release", "release-not-yet"): (

@@ -83,7 +83,7 @@ class Authorisations(Register):
                 Cell(_oversight(leave, overseen_by)),
                 self.day(leave.from_day),
                 until,
-                Cell(words("On file") if is_trained(trainings, leave.person_id, leave.channel_id) else words("None")),
+                Cell(words("On file") if is_trained(self.session, trainings, leave) else words("None")),
                 Cell(people[leave.approved_by].name),
             )
             yield Row(leave.id, cells, leave, is_over=is_over)
