@@ -32,8 +32,14 @@ class Authorise(OfTown):
     act: ClassVar[Act | None] = Act.APPROVE_IRREGULAR_USE
 
     def apply(self, desk: Desk) -> str:
-        """Write the authorisation. Raises: NotAllowed for oneself, or for days that cannot be meant."""
+        """Write the authorisation.
+
+        Raises: NotAllowed for oneself, for days that cannot be meant, or for leave that the policy has asked for first.
+        """
         check_span(self.from_day, self.until_day)
+        leave = desk.calendar.pack.leave
+        if leave.permitted_first and self.kind in leave.kinds:
+            raise NotAllowed("use-asked-first")
         if desk.who.person_id == self.person_id:
             raise NotAllowed("own-authorisation")
         authorisation = Authorisation(

@@ -16,6 +16,7 @@ from core.commands.media import subject_of_photo
 from core.commands.period_lines import may_decide_line, return_of, subject_of_line
 from core.commands.readings_after import readings_asked
 from core.commands.seal_standing import SealStanding, open_seals
+from core.commands.uses_waiting import uses_waiting
 from core.late_dataclass import dataclass
 from core.model.findings import Severity
 from core.model.kinds import Day, Instant, PersonId, Sha256, Wall
@@ -44,8 +45,9 @@ _STOPPED = frozenset({State.ASKED, State.HELD})
 class AwaitedKind(Enum):
     """Say what is asked for.
 
-    It is a photo's approval, a post's, a post's for a period, a second reading of it, the lines of a sealed period, or
-    what is new or changed in one since it was decided.
+    It is a photo's approval, a post's, a post's for a period, a second reading of it, the lines of a sealed period,
+    what is new or changed in one since it was decided, or leave to post: the Director's permission, or the approval
+    after it.
     """
 
     PHOTO = "photo"
@@ -54,6 +56,8 @@ class AwaitedKind(Enum):
     READING = "reading"
     SEAL = "seal"
     EXCEPTIONS = "exceptions"
+    PERMISSION = "permission"
+    LEAVE = "leave"
 
 
 ACTS = {
@@ -63,6 +67,8 @@ ACTS = {
     AwaitedKind.READING: Act.SECOND_READ,
     AwaitedKind.SEAL: Act.DECIDE_LINE,
     AwaitedKind.EXCEPTIONS: Act.DECIDE_LINE,
+    AwaitedKind.PERMISSION: Act.PERMIT_IRREGULAR_USE,
+    AwaitedKind.LEAVE: Act.APPROVE_IRREGULAR_USE,
 }
 """The act that each decision is."""
 
@@ -119,6 +125,7 @@ def awaited(calendar: Calendar, now: Instant) -> tuple[Awaited, ...]:
         *_posts(calendar, now, asked),
         *_readings_after(calendar),
         *_seals(calendar, now, seals),
+        *_uses(calendar),
     ]
     return tuple(sorted(found, key=lambda each: (each.since, each.record_id, each.kind.value)))
 
@@ -306,3 +313,18 @@ def _excepted_at(calendar: Calendar, stands: SealStanding, lines: Sequence[SealL
         versions = post_queries.versions_of(calendar.engine, line.post_id)
         saved += [version.saved_at for version in versions if version.content_hash == line.content_hash]
     return max(decided, min(saved, default=decided))
+
+
+def _uses(calendar: Calendar) -> Iterator[Awaited]:
+    for waiting in uses_waiting(calendar):
+        request = waiting.request
+        yield Awaited(
+            kind=AwaitedKind.PERMISSION if waiting.for_permission else AwaitedKind.LEAVE,
+            record_id=request.id,
+            name=waiting.person,
+            seen=Sha256(""),
+            subject=waiting.subject,
+            since=waiting.since,
+            asked_by=request.asked_by,
+            posts=(waiting.channel,),
+        )

@@ -10,6 +10,7 @@ from core.model.media import Photo, PhotoApproval, PhotoAuthorisation
 from core.model.posts import Post, PostDecision, Verdict
 from core.model.registers import Training
 from core.model.seals import SealDecision
+from core.model.uses import UseStep
 from core.store import media as media_queries
 from core.store import posts as post_queries
 from core.store.assurances import standing
@@ -25,6 +26,7 @@ Revocable = (
     | PeriodApproval
     | Training
     | SealDecision
+    | UseStep
 )
 """What a person said or decided and may take back, once."""
 

@@ -22,6 +22,7 @@ from core.store import posts as post_queries
 from core.store import recorded as recorded_queries
 from core.store import registers as register_queries
 from core.store import town as town_queries
+from core.store import uses as use_queries
 from core.store.assurances import standing
 from core.store.engine import Engine
 from core.store.rows import Record, table_of
@@ -110,6 +111,7 @@ def facts_of(
 def _placements(calendar: Calendar, post: Post) -> tuple[PlacementFacts, ...]:
     engine = calendar.engine
     variants = {variant.channel_id: variant for variant in post_queries.variants_of(engine, post.id)}
+    overseers = use_queries.overseers_of(engine, post.author_id)
     facts = []
     for placement in post_queries.placements_of(engine, post.id):
         if placement.state is State.DROPPED:
@@ -129,6 +131,7 @@ def _placements(calendar: Calendar, post: Post) -> tuple[PlacementFacts, ...]:
                     post.text if own_text is None else own_text, post.link if own_link is None else own_link
                 ),
                 authorisations=tuple(town_queries.authorisations_of(engine, post.author_id, channel.id)),
+                overseers=overseers,
             )
         )
     return tuple(facts)

@@ -11,6 +11,7 @@ from core.model.registers import PartnerEntry
 from core.model.town import Partner
 from core.store import posts as post_queries
 from core.store import registers as register_queries
+from core.store import uses as use_queries
 from core.words.resembling import may_hold
 
 _Posts = Iterable[PostId]
@@ -49,7 +50,10 @@ def _by_person(desk: Desk, _change: Change, row: Row) -> _Posts:
 
 
 def _by_person_itself(desk: Desk, change: Change, _row: Row) -> _Posts:
-    return post_queries.posts_in_play_by(desk.engine, PersonId(change.id))
+    """Yield what the person wrote, and what those wrote whom the person oversees."""
+    person_id = PersonId(change.id)
+    for author in (person_id, *use_queries.overseen_by(desk.engine, person_id)):
+        yield from post_queries.posts_in_play_by(desk.engine, author)
 
 
 def _saying(column: str) -> Callable[[Desk, Change, Row], _Posts]:

@@ -24,6 +24,7 @@ SIGNED: Mapping[str, str] = {
     "seal_decision": "decided_by",
     "recorded_decision": "recorded_by",
     "recorded_answer": "answered_by",
+    "use_step": "decided_by",
 }
 """The records that are signed, and the field that names who decided."""
 

@@ -13,6 +13,7 @@ from core.commands.parties import RecordAgreement
 from core.commands.registers import AddOwnContact, AddTownWord, KeepHashtag
 from core.commands.town import AddPartner, NewPerson, SetUpTown
 from core.commands.training import RecordTraining
+from core.commands.uses import ApproveUse, AskUse, PermitUse
 from core.demo.days import Days
 from core.demo.stage import Profile, Stage
 from core.model.kinds import ChannelId, PartnerId
@@ -86,17 +87,32 @@ def _set_up_channel(stage: Stage, town: Mapping[str, Any], channel: Mapping[str,
 def _authorise(stage: Stage, town: Mapping[str, Any], authorisation: Mapping[str, Any], days: Days) -> None:
     person_id = stage.people[authorisation["person"]].person_id
     assert person_id is not None
-    until = authorisation.get("until_day")
     for name in authorisation["channels"]:
-        command = Authorise(
-            person_id=person_id,
-            channel_id=stage.channels[name].channel_id,
-            kind=AuthorisationKind(authorisation["kind"]),
-            from_day=days.first,
-            until_day=None if until is None else days.today + timedelta(days=until),
-        )
-        stage.do(command, town["authority"])
+        there = stage.channels[name].channel_id
+        if authorisation["kind"] == AuthorisationKind.REGULAR.value:
+            command = Authorise(person_id, there, AuthorisationKind.REGULAR, days.first)
+            stage.do(command, town["authority"])
+        else:
+            _let_use(stage, authorisation, there, days, town["authority"])
     kind = TrainingKind(authorisation["training"])
     for name in authorisation["channels"] if kind is TrainingKind.TRAINING else (None,):
         channel_id = None if name is None else stage.channels[name].channel_id
         stage.do(RecordTraining(person_id, kind, days.first, channel_id), town["keeper"])
+
+
+def _let_use(stage: Stage, authorisation: Mapping[str, Any], channel_id: ChannelId, days: Days, authority: str) -> None:
+    """Have leave asked for, permitted by who will oversee, and approved."""
+    person, overseer = stage.people[authorisation["person"]], stage.people[authorisation["overseer"]]
+    assert person.person_id is not None
+    asked = AskUse(
+        person_id=person.person_id,
+        channel_id=channel_id,
+        kind=AuthorisationKind.OVERSEEN,
+        why=authorisation["why"],
+        from_day=days.first,
+        until_day=days.today + timedelta(days=authorisation["until_day"]),
+        overseer_id=overseer.person_id,
+    )
+    request = stage.make(asked, authorisation["person"])
+    stage.do(PermitUse(request), authorisation["overseer"])
+    stage.do(ApproveUse(request), authority)

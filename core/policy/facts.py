@@ -66,7 +66,8 @@ class PlacementFacts:
     """One channel of a post: what would stand there, and who may post there.
 
     ``text`` is what would stand on this channel, the link with it; ``title`` is seen only where the platform shows one.
-    ``authorisations`` are the author's for this channel, revoked ones too.
+    ``authorisations`` are the author's for this channel, revoked ones too; ``overseers`` who was named to oversee the
+    author in some of them, by the authorisation's id.
     """
 
     placement: Placement
@@ -75,6 +76,7 @@ class PlacementFacts:
     title: str
     text: str
     authorisations: tuple[Authorisation, ...]
+    overseers: Mapping[str, Person] = field(default_factory=dict)
 
     @property
     def seen(self) -> str:

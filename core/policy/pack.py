@@ -14,6 +14,7 @@ from core.model.town import Role
 from core.policy.acts import Act
 from core.policy.classes import GroundKind, PriorityClass
 from core.policy.clauses import Clause, clauses_under, read_clauses
+from core.policy.leave import PLAIN_LEAVE, LeaveSteps, read_leave
 from core.policy.lists import NO_LISTS, Lists, read_lists
 from core.toml_file import Table, read_source, source_of
 
@@ -38,11 +39,11 @@ class Pack:
     """A municipality's policy as data.
 
     ``name`` is the municipality's, ``title`` the document's. ``adopted`` and ``review_due`` are ``None`` where the
-    document gives no such date. ``classes`` stand in order, the first is the emergency. ``rules`` maps the ids of the
-    rules in force, ``acts`` each act that the pack gives to roles to those roles. ``document`` is the file of the
-    document's words, ``None`` for a pack without one; ``clauses`` are all of that document, in its order. ``lists`` are
-    what else the town's policy lists. ``base`` is the key of the shipped pack that a town's own was made from, ``None``
-    for a shipped one.
+    document gives no such date. ``classes`` stand in order, the first is the emergency. ``rules`` maps the ids of
+    the rules in force, ``acts`` each act that the pack gives to roles to those roles. ``document`` is the file of
+    the document's words, ``None`` for a pack without one; ``clauses`` are all of that document, in its order.
+    ``lists`` are what else the town's policy lists, ``leave`` what leads to leave to post. ``base`` is the key of
+    the shipped pack that a town's own was made from, ``None`` for a shipped one.
     """
 
     key: str
@@ -61,6 +62,7 @@ class Pack:
     document: Path | None = None
     clauses: Sequence[Clause] = ()
     lists: Lists = NO_LISTS
+    leave: LeaveSteps = PLAIN_LEAVE
     base: str | None = None
 
     @property
@@ -76,7 +78,7 @@ class Pack:
         return next((priority for priority in self.classes if priority.key == key), None)
 
 
-_PARTS = frozenset({"pack", "statutes", "roles", "classes", "lists", "rules", "acts"})
+_PARTS = frozenset({"pack", "statutes", "roles", "classes", "lists", "leave", "rules", "acts"})
 _HEAD_KEYS = frozenset({"key", "name", "title", "version", "source", "adopted", "revised", "review_due"})
 _CLASS_KEYS = frozenset({"key", "name", "ground", "clause", "colour", "span_days", "immediate", "house"})
 
@@ -106,7 +108,8 @@ def read_own_pack(name: str, text: str, shipped: Callable[[str], Pack]) -> Pack:
     head.only(_HEAD_KEYS | {"base"})
     pack, base = _with_rules(whole, _frame(whole, head)), shipped(head.text("base"))
     clauses = clauses_under(base.clauses, [*pack.rules, GROUND])
-    return replace(pack, document=base.document, clauses=clauses, base=base.key)
+    leave = pack.leave if whole.has("leave") else base.leave
+    return replace(pack, document=base.document, clauses=clauses, leave=leave, base=base.key)
 
 
 def read_frame(whole: Table, path: Path) -> Pack:
@@ -136,6 +139,7 @@ def _frame(whole: Table, head: Table) -> Pack:
         rules={},
         acts=_acts(whole.table("acts")) if whole.has("acts") else {},
         lists=read_lists(whole.table("lists")) if whole.has("lists") else NO_LISTS,
+        leave=read_leave(whole.table("leave")) if whole.has("leave") else PLAIN_LEAVE,
     )
 
 

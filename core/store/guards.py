@@ -98,7 +98,7 @@ GUARDED = (
     "agreement election candidate own_contact town_word training official_release community_request post_objective "
     "series series_occurrence holiday_skip town_province hand_order emergency_ending emergency_review "
     "reference_event comment signing_key credential password_offer sign_in_tries signature seal seal_line "
-    "seal_decision recorded_decision recorded_answer"
+    "seal_decision recorded_decision recorded_answer use_request use_step use_notice password_change"
 ).split()
 _NOT_KEPT = frozenset(
     "slot_times blackout people_shown variant post_photo hashtag partner_entry election candidate own_contact town_word"
@@ -142,6 +142,10 @@ ONLY_MAY_CHANGE = {
     "seal_decision": _REVOCATION,
     "recorded_decision": (),
     "recorded_answer": (),
+    "use_request": _ENDING,
+    "use_step": _REVOCATION,
+    "use_notice": (),
+    "password_change": (),
 }
 """What may change of a record of an act: each revocation once, and nothing else."""
 

@@ -13,6 +13,7 @@ from core.store.rows import column_names
 from core.store.schema import APPLICATION_ID, TABLES_SQL, VERSION
 from core.store.schema_comments import TABLES_SQL as COMMENTS_SQL
 from core.store.schema_desk_indexes import INDEXES_SQL
+from core.store.schema_irregular import TABLES_SQL as IRREGULAR_SQL
 from core.store.schema_keys import TABLES_SQL as KEYS_SQL
 from core.store.schema_planner import TABLES_SQL as PLANNER_SQL
 from core.store.schema_recorded import TABLES_SQL as RECORDED_SQL
@@ -29,7 +30,7 @@ MIGRATION_SET = "oyez"
 DESK_SQL = (*REFERENCE_SQL, *COMMENTS_SQL, *KEYS_SQL, *INDEXES_SQL)
 """The tables and indexes of version 4."""
 
-APPROVALS_SQL = (*SEALS_SQL, *RECORDED_SQL)
+APPROVALS_SQL = (*SEALS_SQL, *RECORDED_SQL, *IRREGULAR_SQL)
 """The tables and indexes of version 5."""
 
 MIGRATIONS: Mapping[str, tuple[str, ...]] = {

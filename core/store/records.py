@@ -9,6 +9,7 @@ from core.model.comments import Comment
 from core.model.emergencies import EmergencyEnding, EmergencyReview
 from core.model.keys import Credential, PasswordOffer, Signature, SigningKey, SignInTries
 from core.model.media import Consent, PersonShown, Photo, PhotoApproval, PhotoAuthorisation, StoredFile
+from core.model.password_days import PasswordChange
 from core.model.posts import (
     HandOrder,
     HoldReason,
@@ -51,6 +52,7 @@ from core.model.town import (
     SlotTimes,
     Town,
 )
+from core.model.uses import UseNotice, UseRequest, UseStep
 from core.store.rows import table_of
 
 _KINDS: tuple[type, ...] = (
@@ -113,6 +115,10 @@ _KINDS: tuple[type, ...] = (
     SealDecision,
     RecordedDecision,
     RecordedAnswer,
+    UseRequest,
+    UseStep,
+    UseNotice,
+    PasswordChange,
 )
 
 RECORDS: Mapping[str, type] = {table_of(kind): kind for kind in _KINDS}

@@ -90,6 +90,10 @@ TABLES: Mapping[str, str] = {
     "SealDecision": "seal_decision",
     "RecordedDecision": "recorded_decision",
     "RecordedAnswer": "recorded_answer",
+    "UseRequest": "use_request",
+    "UseStep": "use_step",
+    "UseNotice": "use_notice",
+    "PasswordChange": "password_change",
 }
 """Which table keeps which record, by the name of its class: a start knows them all without importing each."""
 

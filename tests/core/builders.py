@@ -30,6 +30,7 @@ from core.commands.posts import Draft, PhotoUse, SavePost, WritePost
 from core.commands.schedule import AddToQueue, Pin
 from core.commands.town import AddPartner, NewPerson, SetUpTown
 from core.commands.training import RecordTraining
+from core.commands.uses import ApproveUse, AskUse, PermitUse
 from core.errors import NeedsConfirmation
 from core.exchange.document_file import read_document
 from core.exchange.photo_file import read_photo
@@ -79,14 +80,13 @@ _PEOPLE = (
     ("otto", "Otto Falk", "Summer student", RECREATION, Role.AUTHOR),
 )
 _LEAVE = (
-    ("kim", FACEBOOK, AuthorisationKind.REGULAR),
-    ("kim", WEBSITE, AuthorisationKind.REGULAR),
-    ("kim", NEWSLETTER, AuthorisationKind.REGULAR),
-    ("dana", FACEBOOK, AuthorisationKind.REGULAR),
-    ("ada", FACEBOOK, AuthorisationKind.REGULAR),
-    ("ada", WEBSITE, AuthorisationKind.REGULAR),
-    ("otto", FACEBOOK, AuthorisationKind.OVERSEEN),
-    ("ian", FACEBOOK, AuthorisationKind.REGULAR),
+    ("kim", FACEBOOK),
+    ("kim", WEBSITE),
+    ("kim", NEWSLETTER),
+    ("dana", FACEBOOK),
+    ("ada", FACEBOOK),
+    ("ada", WEBSITE),
+    ("ian", FACEBOOK),
 )
 
 
@@ -176,9 +176,11 @@ def build_town(folder: Path, zone: str = "America/Edmonton") -> None:
         )
         scene.run(ApproveChannel(channel), "cora")
         scene.run(AddSlots(channel, "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", time(9, 0), date(2026, 1, 1)))
-    for short, name, kind in _LEAVE:
-        scene.run(Authorise(scene.person(short), scene.channel(name), kind, date(2026, 1, 1)), "cora")
-    for short in dict.fromkeys(short for short, *_ in _LEAVE):
+    for short, name in _LEAVE:
+        leave = Authorise(scene.person(short), scene.channel(name), AuthorisationKind.REGULAR, date(2026, 1, 1))
+        scene.run(leave, "cora")
+    an_approved_use(scene)
+    for short in dict.fromkeys((*(short for short, _ in _LEAVE), "otto")):
         scene.run(RecordTraining(scene.person(short), TrainingKind.TRAINING, date(2026, 1, 8)))
     office.close()
 
@@ -386,6 +388,28 @@ def everything(scene: Scene) -> Mapping[str, list[tuple[Any, ...]]]:
     kept = [name for (name,) in rows(scene, "SELECT name FROM sqlite_master WHERE type = 'table'")]
     apart = {"journal", "journal_content", "_sqlite_migrations"}
     return {name: sorted(rows(scene, f"SELECT * FROM {name}"), key=str) for name in kept if name not in apart}
+
+
+def asked_use(scene: Scene, **changes: Any) -> AskUse:
+    """Make the command that asks for Otto to post on Facebook from today until the end of next year, under Dana."""
+    asked = AskUse(
+        person_id=scene.person("otto"),
+        channel_id=scene.channel(FACEBOOK),
+        kind=AuthorisationKind.OVERSEEN,
+        why="The summer program",
+        from_day=NOW.date(),
+        until_day=date(2027, 12, 31),
+        overseer_id=scene.person("dana"),
+    )
+    return replace(asked, **changes)
+
+
+def an_approved_use(scene: Scene, **changes: Any) -> str:
+    """Have it asked for, permitted and approved, and return the request's id."""
+    request = _subject(scene.run(asked_use(scene, **changes), "dana"))
+    scene.run(PermitUse(request), "dana")
+    scene.run(ApproveUse(request), "cora")
+    return request
 
 
 def _subject(done: Done) -> str:

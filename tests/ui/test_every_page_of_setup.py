@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,11 +14,11 @@ from core.commands.registers import AddOwnContact, AddTownWord, KeepHashtag
 from core.commands.releases import RecordMeeting
 from core.commands.requests import RecordRequest
 from core.commands.series import BeginSeries, Repeat
-from core.commands.town import AddPartner
+from core.commands.town import AddPartner, LeavePerson
 from core.commands.training import RecordTraining
 from core.model.kinds import PartnerId
 from core.model.registers import ContactKind, Fitness, PartnerKind, TrainingKind
-from tests.core.builders import NOW, Scene, a_post
+from tests.core.builders import NOW, WEBSITE, Scene, a_post, asked_use
 from tests.ui.hands import Key, press
 from tests.ui.test_every_screen import cut, spoken
 from tests.ui.test_every_widget import THEMES, hard_to_read, out_of_reach, unseen_focus
@@ -51,6 +53,8 @@ def a_full_setup(scene: Scene) -> None:
         RecordTraining(scene.person("ada"), TrainingKind.FAMILIAR, NOW.date(), notes=LONG),
     ):
         scene.run(command)
+    scene.run(asked_use(scene, channel_id=scene.channel(WEBSITE), why=LONG * 9), "otto")
+    scene.run(LeavePerson(scene.person("ada"), NOW.date() - timedelta(days=1)), "tim")
 
 
 def look_at(window: MainWindow, page: str) -> SetupView:

@@ -87,7 +87,7 @@ class _LineInput(_Input):
 
 class _TextInput(_Input):
     def __init__(self, field: FormField) -> None:
-        self._box = TextBox()
+        self._box = TextBox(lines=field.lines)
         self._box.setPlainText(str(field.value or ""))
         super().__init__(self._box)
         self._box.textChanged.connect(self.on_edited)

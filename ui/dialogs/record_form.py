@@ -11,6 +11,7 @@ from core.errors import CalendarError
 from core.model.steps import Done
 from ui.dialogs.form_dialog import FormDialog
 from ui.dialogs.form_inputs import make_input
+from ui.dialogs.letter_buttons import LetterButtons
 from ui.jobs import Jobs
 from ui.models.photo_words import filled
 from ui.models.registers.form import Answers, FieldKind
@@ -73,6 +74,9 @@ class RecordForm(FormDialog):
             if field.note:
                 shown.add(WrappedLabel(self.theme, field.note, TextStyle.CAPTION, ColourRole.MUTED))
             self.body.addWidget(shown)
+        if self._act.letter is not None and self._row is not None:
+            letter = self._act.letter(self._row)
+            self.body.addWidget(LetterButtons(self.theme, letter, self._inputs[letter.field]))
         if self._act.note:
             self.body.addWidget(WrappedLabel(self.theme, self._act.note, TextStyle.SMALL, ColourRole.MUTED))
         self.body.addStretch(1)

@@ -66,6 +66,8 @@ class ApprovalWords(QObject):
                 return self.tr("Second reading, it went out") if each.went_out else self.tr("Second reading")
             case AwaitedKind.SEAL | AwaitedKind.EXCEPTIONS:
                 return "" if each.seal is None else self._seal_line(each.seal)
+            case AwaitedKind.PERMISSION | AwaitedKind.LEAVE:
+                return filled(self.tr("Leave to post on %1"), ", ".join(each.posts))
 
     def age(self, since: Instant) -> str:
         """Return how long something waits, in its largest unit."""
@@ -99,6 +101,10 @@ class ApprovalWords(QObject):
         """Return what a decision covers."""
         if kind is AwaitedKind.PHOTO:
             return self.tr("Your approval covers exactly this file, in every post that uses it.")
+        if kind is AwaitedKind.PERMISSION:
+            return self.tr("It then waits for the approval. You can take your permission back until then.")
+        if kind is AwaitedKind.LEAVE:
+            return self.tr("Your approval lets them post from the first day on, once training is on file.")
         if kind is AwaitedKind.READING:
             return self.tr("Your reading covers exactly this version. Any later change asks again.")
         if kind in (AwaitedKind.SEAL, AwaitedKind.EXCEPTIONS):
@@ -107,6 +113,8 @@ class ApprovalWords(QObject):
 
     def approve(self, kind: AwaitedKind) -> str:
         """Return the words on the button that gives what is asked for."""
+        if kind is AwaitedKind.PERMISSION:
+            return self.tr("Permit (A)")
         return self.tr("I have read this (A)") if kind is AwaitedKind.READING else self.tr("Approve (A)")
 
     def decide(self, approved: int, returned: int) -> str:
@@ -125,6 +133,11 @@ class ApprovalWords(QObject):
         many = self.tr("%n of your posts have not been on screen whole. Press A again to decide them.", "", count)
         return one if count == 1 else many
 
+    def send_back(self, kind: AwaitedKind) -> str:
+        """Return the words on the button that does not give it."""
+        is_leave = kind in {AwaitedKind.PERMISSION, AwaitedKind.LEAVE}
+        return self.tr("Refuse (R)") if is_leave else self.tr("Return (R)")
+
     def who_may(self, kind: AwaitedKind) -> str:
         """Return a sentence that names the roles that may give it."""
         roles = who_may(ACTS[kind], self._session.pack)
@@ -134,6 +147,9 @@ class ApprovalWords(QObject):
 
     def decided(self, each: Decided) -> str:
         """Return how a decision fell and what became of it, in one line."""
+        is_leave = each.kind in {AwaitedKind.PERMISSION, AwaitedKind.LEAVE}
+        if each.fate is Fate.RETURNED and is_leave:
+            return filled(self.tr("Leave refused: “%1”"), each.comment)
         if each.fate is Fate.RETURNED:
             return filled(self.tr("Returned: “%1”"), each.comment)
         given = {
@@ -143,11 +159,15 @@ class ApprovalWords(QObject):
             AwaitedKind.READING: self.tr("Read"),
             AwaitedKind.SEAL: self._seal_decided(each),
             AwaitedKind.EXCEPTIONS: self._seal_decided(each),
+            AwaitedKind.PERMISSION: self.tr("Permitted"),
+            AwaitedKind.LEAVE: self.tr("Leave to post approved"),
         }[each.kind]
         if each.recorded is not None:
             given = filled(self.tr("%1, recorded"), given)
         if each.fate is Fate.REVOKED:
             return filled(self.tr("%1, then revoked: “%2”"), given, each.revoked_why)
+        if each.fate is Fate.CHANGED and is_leave:
+            return filled(self.tr("%1, decided since"), given)
         return filled(self.tr("%1, changed since"), given) if each.fate is Fate.CHANGED else given
 
     def decided_title(self, each: Decided) -> str:
@@ -177,6 +197,8 @@ class ApprovalWords(QObject):
 
     def not_revocable(self, each: Decided) -> str:
         """Return why a decision cannot be taken back; empty where it can."""
+        if each.kind in {AwaitedKind.PERMISSION, AwaitedKind.LEAVE} and each.fate in {Fate.RETURNED, Fate.CHANGED}:
+            return self.tr("The request is decided or withdrawn. It can be asked for anew.")
         return {
             Fate.STANDS: "",
             Fate.RETURNED: self.tr("What was returned is approved once it comes back; there is nothing to revoke."),
@@ -195,7 +217,7 @@ class ApprovalWords(QObject):
     def elsewhere(self, count: int) -> str:
         """Return how many decisions wait for other people, and that none waits for this one."""
         if not count:
-            return self.tr("Photos and posts that need your decision stand here, the longest waiting first.")
+            return self.tr("Photos, posts and requests that need your decision stand here, the longest waiting first.")
         one, many = (
             self.tr("1 decision waits for other people."),
             self.tr("%n decisions wait for other people.", "", count),

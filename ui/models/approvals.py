@@ -14,6 +14,7 @@ from core.policy.acts import Act
 from ui.session import Session
 
 if TYPE_CHECKING:
+    from core.commands.desk import Command
     from core.commands.recording import Decision
 
 _TABLES = (
@@ -39,8 +40,15 @@ _TABLES = (
     "override",
     "emergency",
     "town",
+    "use_request",
+    "use_step",
 )
 """Where a step changes what waits."""
+
+USES = frozenset({AwaitedKind.PERMISSION, AwaitedKind.LEAVE})
+"""What is about leave to post, and about no content."""
+GIVEN_ELSEWHERE = frozenset({AwaitedKind.PHOTO, AwaitedKind.POST, AwaitedKind.PERIOD, AwaitedKind.READING})
+"""What may be decided on paper or by telephone too."""
 
 _USUAL_PERIOD = timedelta(days=13)
 
@@ -119,6 +127,8 @@ class ApprovalsModel(QObject):
                 return self._session.may(Act.APPROVE_PHOTO, each.subject)
             case AwaitedKind.POST | AwaitedKind.PERIOD:
                 return self._session.may(Act.APPROVE_POST, each.subject)
+            case AwaitedKind.PERMISSION | AwaitedKind.LEAVE:
+                return True
             case AwaitedKind.READING:
                 return False
             case AwaitedKind.SEAL | AwaitedKind.EXCEPTIONS:
@@ -143,11 +153,29 @@ def usual_period(each: Awaited, today: Day) -> tuple[Day, Day]:
     return today, max(today + _USUAL_PERIOD, wished)
 
 
-def approving(each: Awaited, comment: str, period: tuple[Day, Day]) -> Decision:
-    """Return the command that gives what is waited for; only a reading carries a comment, only a line a period.
+def approving(each: Awaited, comment: str, period: tuple[Day, Day]) -> Command:
+    """Return the command that gives what is waited for; readings and leave carry a comment, only a line a period.
 
-    A sealed period is decided line by line, see ``ui.models.seal_decision``.
+    A sealed period is decided line by line, see ``ui.models.seal_reading``.
     """
+    from core.commands.uses import ApproveUse, PermitUse
+
+    if each.kind is AwaitedKind.PERMISSION:
+        return PermitUse(each.record_id, comment)
+    if each.kind is AwaitedKind.LEAVE:
+        return ApproveUse(each.record_id, comment)
+    return giving(each, comment, period)
+
+
+def returning(each: Awaited, comment: str) -> Command:
+    """Return the command that sends it back with a comment, or refuses it."""
+    from core.commands.uses import RefuseUse
+
+    return RefuseUse(each.record_id, comment) if each.kind in USES else sending_back(each, comment)
+
+
+def giving(each: Awaited, comment: str, period: tuple[Day, Day]) -> Decision:
+    """Return the command that approves or reads a photo or a post; it may be given on paper too."""
     from core.commands.approvals import ApprovePost
     from core.commands.assuring import SecondRead
     from core.commands.media import ApprovePhoto
@@ -162,12 +190,12 @@ def approving(each: Awaited, comment: str, period: tuple[Day, Day]) -> Decision:
             return ApproveForPeriod(PostId(each.record_id), each.seen, *period)
         case AwaitedKind.READING:
             return SecondRead(PostId(each.record_id), each.seen, comment)
-        case AwaitedKind.SEAL | AwaitedKind.EXCEPTIONS:
-            raise AssertionError("a sealed period is decided line by line")
+        case _:
+            raise AssertionError(f"{each.kind} is neither a photo nor a post")
 
 
-def returning(each: Awaited, comment: str) -> Decision:
-    """Return the command that sends it back with a comment."""
+def sending_back(each: Awaited, comment: str) -> Decision:
+    """Return the command that returns a photo or a post with a comment; it may be given on paper too."""
     from core.commands.approvals import ReturnPost
     from core.commands.media import ReturnPhoto
 

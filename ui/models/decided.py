@@ -8,21 +8,26 @@ from functools import partial
 
 from core.commands.approvals import RevokePostApproval
 from core.commands.assuring import TakeWordBack
+from core.commands.authorising import RevokeAuthorisation
 from core.commands.awaited import AwaitedKind
 from core.commands.desk import Command
 from core.commands.media import RevokePhotoApproval
 from core.commands.periods import RevokePeriodApproval
 from core.commands.seal_decisions import RevokeSealDecision
+from core.commands.uses import TakeBackPermission
 from core.model.assurances import PeriodApproval, SecondReading
 from core.model.kinds import Day, Instant, PersonId, PhotoId, PostId, Sha256
 from core.model.media import Photo, PhotoApproval
 from core.model.posts import Post, PostDecision, Verdict
 from core.model.recorded import RecordedAnswer, RecordedDecision, Way
 from core.model.seals import Seal, SealDecision
+from core.model.town import Authorisation, Person
+from core.model.uses import UseRequest, UseStep, UseStepKind
 from core.store import awaited as queries
 from core.store import recorded as recorded_queries
 from core.store.engine import Engine
 from core.store.seals import decisions_by, posts_decided
+from core.store.uses import use_steps_by, use_steps_of
 from ui.session import Session
 
 _MOST = 200
@@ -59,7 +64,7 @@ class SealDecided:
 
 @dataclass(frozen=True)
 class Decided:
-    """One decision of a person about a photo or a version of a post. ``role`` is in which it was given.
+    """One decision of a person about a photo, a version of a post, or leave. ``role`` is in which it was given.
 
     ``seal`` tells of a sealed period, whose lines are not told one by one as well.
     """
@@ -99,6 +104,10 @@ def revoking(each: Decided, reason: str) -> Command:
             return TakeWordBack(SecondReading, each.decision_id, reason)
         case AwaitedKind.SEAL | AwaitedKind.EXCEPTIONS:
             return RevokeSealDecision(each.decision_id, reason)
+        case AwaitedKind.PERMISSION:
+            return TakeBackPermission(each.record_id, reason)
+        case AwaitedKind.LEAVE:
+            return RevokeAuthorisation(each.decision_id, reason)
 
 
 def _read(engine: Engine, *, person_id: PersonId) -> list[Decided]:
@@ -112,6 +121,7 @@ def _read(engine: Engine, *, person_id: PersonId) -> list[Decided]:
     found += [_of_period(engine, each) for each in periods]
     found += [_of_seal(engine, each) for each in seals]
     found += [_of_reading(engine, each) for each in queries.readings_by(engine, person_id, _MOST)]
+    found += [_of_use(engine, each) for each in use_steps_by(engine, person_id, _MOST)]
     records = recorded_queries.in_name_of(engine, person_id)
     return [_noted(engine, each, records.get(each.decision_id)) for each in found]
 
@@ -213,6 +223,33 @@ def _of_reading(engine: Engine, each: SecondReading) -> Decided:
         revoked_at=each.revoked_at,
         revoked_by=each.revoked_by,
         revoked_why=each.revoked_why,
+    )
+
+
+def _of_use(engine: Engine, each: UseStep) -> Decided:
+    """Return a decision about leave; an approval is taken back by revoking the authorisation that it wrote."""
+    request = engine.record(UseRequest, each.request_id)
+    assert request is not None
+    person = engine.record(Person, request.person_id)
+    assert person is not None
+    given = None if each.authorisation_id is None else engine.record(Authorisation, each.authorisation_id)
+    taken_back: UseStep | Authorisation = each if given is None else given
+    verdict = Verdict.RETURNED if each.kind is UseStepKind.REFUSED else Verdict.APPROVED
+    later = [step.kind for step in use_steps_of(engine, request.id) if step.revoked_at is None]
+    is_last = each.kind is not UseStepKind.PERMITTED or later == [UseStepKind.PERMITTED]
+    return Decided(
+        kind=AwaitedKind.PERMISSION if given is None else AwaitedKind.LEAVE,
+        decision_id=each.id if given is None else given.id,
+        record_id=request.id,
+        name=person.name,
+        seen=Sha256(""),
+        at=each.decided_at,
+        role=each.role,
+        comment=each.comment,
+        fate=_fate(verdict, taken_back.revoked_at, is_same=is_last and request.ended_at is None),
+        revoked_at=taken_back.revoked_at,
+        revoked_by=taken_back.revoked_by,
+        revoked_why=taken_back.revoked_why,
     )
 
 

@@ -23,7 +23,7 @@ from core.policy.rules.approval import CALENDAR_APPROVED, POST_APPROVED, SECOND_
 from core.store import recorded as queries
 from core.store import town as town_queries
 from core.store.engine import Engine
-from ui.models.approvals import approving, returning
+from ui.models.approvals import GIVEN_ELSEWHERE, giving, sending_back
 from ui.models.recorded_words import recorded_words
 from ui.session import Session
 
@@ -74,7 +74,7 @@ def recording(each: Awaited, told: Told) -> Command:
     """Return the command that records what was told of something that is waited for."""
     from core.commands.recording import RecordDecision
 
-    decision = returning(each, told.comment) if told.returns else approving(each, told.comment, told.period)
+    decision = sending_back(each, told.comment) if told.returns else giving(each, told.comment, told.period)
     return RecordDecision(decision, told.giver, told.way, told.said_on, told.document)
 
 
@@ -86,8 +86,8 @@ def counts_without_document(session: Session, each: Awaited) -> bool:
 def awaited_of_others(session: Session) -> tuple[Awaited, ...]:
     """Return what waits and somebody else may decide, the longest waiting first."""
     others = list(_approvers(session))
-    everything = awaited(session.office.calendar, session.now())
-    return tuple(each for each in everything if any(may_decide(each, other, session.pack) for other in others))
+    found = (e for e in awaited(session.office.calendar, session.now()) if e.kind in GIVEN_ELSEWHERE)
+    return tuple(each for each in found if any(may_decide(each, other, session.pack) for other in others))
 
 
 def awaited_photo(photo: Photo) -> Awaited:

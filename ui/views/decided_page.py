@@ -12,6 +12,7 @@ from core.commands.awaited import AwaitedKind
 from core.model.kinds import PhotoId, PostId
 from core.model.steps import Done
 from ui.models.approval_words import ApprovalWords
+from ui.models.approvals import USES
 from ui.models.decided import Decided, read_decided, revoking
 from ui.models.moods import Moods
 from ui.models.seal_reading import read_decided_seal
@@ -20,6 +21,7 @@ from ui.session import Session
 from ui.theme import IconName, Theme
 from ui.views.approval_photo import ApprovalPhoto
 from ui.views.approval_post import ApprovalPost
+from ui.views.approval_use import ApprovalUse
 from ui.views.decision_bar import RevokeBar
 from ui.views.seal_pane import SealPane
 from ui.views.waiting_page import ICONS
@@ -52,6 +54,7 @@ class DecidedPage(QWidget):
         self._photo = ApprovalPhoto(session, theme, thumbnails)
         self._post = ApprovalPost(session, theme, moods, thumbnails, words)
         self._seal = SealPane(session, theme, moods, thumbnails, words)
+        self._use = ApprovalUse(session, theme)
         self._bar = RevokeBar(theme)
         none = EmptyText(
             IconName.STAMP,
@@ -105,6 +108,7 @@ class DecidedPage(QWidget):
         self._stack.addWidget(self._photo)
         self._stack.addWidget(self._post)
         self._stack.addWidget(self._seal)
+        self._stack.addWidget(self._use)
         self._right = QWidget()
         right = QVBoxLayout(self._right)
         right.setContentsMargins(1, 0, 0, 0)
@@ -130,6 +134,9 @@ class DecidedPage(QWidget):
             read = replace(read_decided_seal(self._session, each.record_id), fingerprint=each.seen)
             self._seal.show_seal(read, each.kind, name, told)
             self._stack.setCurrentWidget(self._seal)
+        elif each.kind in USES:
+            self._use.show_use(each.record_id, name, told)
+            self._stack.setCurrentWidget(self._use)
         else:
             self._post.show_post(PostId(each.record_id), name, told)
             self._stack.setCurrentWidget(self._post)
@@ -137,7 +144,7 @@ class DecidedPage(QWidget):
 
     @Slot(int)
     def _on_list_scroll_requested(self, pages: int) -> None:
-        for pane in (self._photo, self._post, self._seal):
+        for pane in (self._photo, self._post, self._seal, self._use):
             pane.scroll_on(pages)
 
     @Slot(str)

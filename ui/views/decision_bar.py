@@ -74,12 +74,13 @@ class DecisionBar(GroundFrame):
         first, last = self._from.day(), self._until.day()
         return (first, last) if first is not None and last is not None and first <= last else None
 
-    def show_acts(self, approve: str, promise: str, name: str) -> None:
+    def show_acts(self, approve: str, send_back: str, promise: str, name: str) -> None:
         """Offer the acts on another thing; nothing is written of it yet."""
         self._comment.clear()
         self.complain("")
         self._promise.setText(promise)
         self._approve.set_label(approve)
+        self._return.set_label(send_back)
         self._approve.setAccessibleName(f"{approve}: {name}")
         self._return.setAccessibleName(f"{self._return.text()}: {name}")
 

@@ -11,7 +11,7 @@ from core.model.kinds import PhotoId, PostId
 from core.model.steps import Done
 from ui.announcing import announce
 from ui.models.approval_words import ApprovalWords
-from ui.models.approvals import ApprovalsModel, approving, returning
+from ui.models.approvals import USES, ApprovalsModel, approving, returning
 from ui.models.moods import Moods
 from ui.models.photo_words import filled
 from ui.models.post_photos import PostPhotos
@@ -22,6 +22,7 @@ from ui.theme import IconName, Theme
 from ui.views.approval_photo import ApprovalPhoto
 from ui.views.approval_post import ApprovalPost
 from ui.views.approval_sheet import ApprovalSheet
+from ui.views.approval_use import ApprovalUse
 from ui.views.decision_bar import DecisionBar
 from ui.views.seal_pane import SealPane
 from ui.widgets.cards import EmptyState, EmptyText
@@ -35,6 +36,8 @@ ICONS = {
     AwaitedKind.READING: IconName.EYE,
     AwaitedKind.SEAL: IconName.CALENDAR,
     AwaitedKind.EXCEPTIONS: IconName.CALENDAR,
+    AwaitedKind.PERMISSION: IconName.KEY_ROUND,
+    AwaitedKind.LEAVE: IconName.KEY_ROUND,
 }
 
 
@@ -69,6 +72,7 @@ class WaitingPage(QWidget):
         self._photo = ApprovalPhoto(session, theme, thumbnails)
         self._post = ApprovalPost(session, theme, moods, thumbnails, words)
         self._seal = SealPane(session, theme, moods, thumbnails, words)
+        self._use = ApprovalUse(session, theme)
         self._sheet = ApprovalSheet(theme, PostPhotos(session, thumbnails, self))
         self._bar = DecisionBar(theme, session.today())
         none = EmptyText(IconName.CIRCLE_CHECK, self.tr("Nothing waits for you"), "")
@@ -156,7 +160,7 @@ class WaitingPage(QWidget):
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
-        for pane in (self._photo, self._post, self._seal, self._sheet):
+        for pane in (self._photo, self._post, self._seal, self._use, self._sheet):
             self._stack.addWidget(pane)
         self._right = QWidget()
         right = QVBoxLayout(self._right)
@@ -248,13 +252,16 @@ class WaitingPage(QWidget):
         elif each.seal is not None:
             self._seal.show_seal(read_seal(self._session, each), each.kind, name, about)
             self._stack.setCurrentWidget(self._seal)
+        elif each.kind in USES:
+            self._use.show_use(each.record_id, name, about)
+            self._stack.setCurrentWidget(self._use)
         else:
             self._post.show_post(PostId(each.record_id), name, about)
             self._stack.setCurrentWidget(self._post)
 
     def _begin(self, each: Awaited) -> None:
         """Show another thing than before from its top, with its acts, and tell of it."""
-        for pane in (self._photo, self._post, self._seal):
+        for pane in (self._photo, self._post, self._seal, self._use):
             pane.show_top()
         self._unseen_told = 0
         self._show_acts(each, self._words.title(each))
@@ -263,9 +270,12 @@ class WaitingPage(QWidget):
 
     def _show_acts(self, each: Awaited, name: str) -> None:
         about = f"{name} · {self._words.asked(each)}\n" if self._is_sheet else ""
-        self._bar.show_acts(self._words.approve(each.kind), about + self._words.promise(each.kind), name)
+        promise = about + self._words.promise(each.kind)
+        self._bar.show_acts(self._words.approve(each.kind), self._words.send_back(each.kind), promise, name)
         is_reading = each.kind is AwaitedKind.READING
         needed = self.tr("Comment, if there is one") if is_reading else self.tr("Comment (needed to return it)")
+        if each.kind in USES:
+            needed = self.tr("Comment (needed to refuse it)")
         self._bar.ask_comment(needed)
         self._bar.show_comment(each.seal is None)
         self._bar.show_period(self._model.usual_period(each) if each.kind is AwaitedKind.PERIOD else None)
@@ -280,7 +290,7 @@ class WaitingPage(QWidget):
 
     @Slot(int)
     def _on_list_scroll_requested(self, pages: int) -> None:
-        for pane in (self._photo, self._post, self._seal):
+        for pane in (self._photo, self._post, self._seal, self._use):
             pane.scroll_on(pages)
 
     @Slot()

@@ -19,7 +19,6 @@ from ui.theme import ColourRole, TextStyle, Theme
 from ui.widgets.plain import WrappedLabel
 
 _LEAST_LETTERS = 8
-_LINES = 3
 _BESIDE_TEXT_PX = 2
 
 
@@ -65,19 +64,21 @@ class Choice(QComboBox):
 class TextBox(QPlainTextEdit):
     """Let a few lines be written; Tab goes on to the next field."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, lines: int = 3) -> None:
+        """Make the box; it shows so many ``lines`` at once."""
         super().__init__(parent)
+        self._lines = lines
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Ask for the height of three lines."""
+        """Ask for the height of its lines."""
         frame_px = self.height() - self.viewport().height()
-        text_px = QFontMetrics(self.font()).lineSpacing() * _LINES + 2 * round(self.document().documentMargin())
+        text_px = QFontMetrics(self.font()).lineSpacing() * self._lines + 2 * round(self.document().documentMargin())
         return QSize(super().minimumSizeHint().width(), text_px + max(frame_px, 2))
 
     def minimumSizeHint(self) -> QSize:
-        """Keep the height of three lines."""
+        """Keep the height of its lines."""
         return self.sizeHint()
 
 

@@ -12,7 +12,6 @@ from core.policy.facts import PlacementFacts, PostFacts
 from core.policy.rules.days import ends, first_stretch, is_to_come
 from core.policy.rules.rule import (
     WHOLE_POST,
-    NoParameters,
     Rule,
     RuleInForce,
     Said,
@@ -31,6 +30,13 @@ class TrainingsAsked:
 
 
 @dataclass(frozen=True)
+class Oversight:
+    """Say whether leave that names who oversees holds only as long as that person works here."""
+
+    while_overseen: bool = False
+
+
+@dataclass(frozen=True)
 class AnyArea:
     """Name the roles whose work is every department's; who has one of them posts for all."""
 
@@ -45,8 +51,8 @@ class Leave:
     is_overseen: bool
 
 
-def author_authorised(facts: PostFacts, rule: RuleInForce[NoParameters]) -> Iterator[Said]:
-    """Ask that the author may post on the channel when it goes out, and is on file (ADM-7 1.03 e, k; 1.05 a to c).
+def author_authorised(facts: PostFacts, rule: RuleInForce[Oversight]) -> Iterator[Said]:
+    """Ask that the author may post on the channel when it goes out, and is on file (ADM-7 1.03 e, k; 1.05 a to c, i).
 
     Authorisations that touch one another are one stretch; the regular ones count first.
     """
@@ -66,6 +72,8 @@ def author_authorised(facts: PostFacts, rule: RuleInForce[NoParameters]) -> Iter
             yield of_channel(rule, _why_no_leave(placement), placement, Mend.AUTHORISE, author=facts.author.name)
         else:
             yield rule.holds("authorisation", leave.interval, channel_id)
+            if leave.is_overseen and rule.parameters.while_overseen:
+                yield from _oversight(facts, rule, placement)
 
 
 def author_trained(facts: PostFacts, rule: RuleInForce[TrainingsAsked]) -> Iterator[Said]:
@@ -98,7 +106,7 @@ def program_area(facts: PostFacts, rule: RuleInForce[AnyArea]) -> Iterator[Said]
 
 def leave_to_post(facts: PostFacts, placement: PlacementFacts) -> Leave | None:
     """Return the author's leave to post on a channel, running or the next to come; ``None`` where there is none."""
-    valid = [a for a in placement.authorisations if a.revoked_at is None and not is_to_come(a.approved_on, facts)]
+    valid = _valid(placement, facts)
     regular = _leave_of((a for a in valid if a.kind is AuthorisationKind.REGULAR), facts)
     if regular is not None and regular.interval.covers(facts.now):
         return regular
@@ -113,6 +121,35 @@ def _leave_of(authorisations: Iterable[Authorisation], facts: PostFacts) -> Leav
     return Leave(stretch.interval, any(each.kind is AuthorisationKind.OVERSEEN for each in stretch.spans))
 
 
+def _oversight(facts: PostFacts, rule: RuleInForce[Oversight], placement: PlacementFacts) -> Iterator[Said]:
+    """Yield until when who was named to oversee the author works here, or that they work here no more.
+
+    Leave that names nobody is nobody's to end so: it was given before such names were kept.
+    """
+    running = [a for a in _valid(placement, facts) if not is_to_come(a.from_day, facts) and not _is_over(a, facts)]
+    named = [placement.overseers.get(each.id) for each in running or _valid(placement, facts)]
+    last_days = [None if overseer is None else overseer.left_on for overseer in named]
+    known = [day for day in last_days if day is not None]
+    if not known or len(known) < len(last_days):
+        return
+    closes = ends(max(known), facts)
+    if closes > facts.now:
+        yield rule.holds("oversight", Interval(closes=closes), placement.channel.id)
+    else:
+        names = ", ".join(dict.fromkeys(overseer.name for overseer in named if overseer is not None))
+        values = {"author": facts.author.name, "overseer": names}
+        yield of_channel(rule, "overseer-left", placement, Mend.AUTHORISE, **values)
+
+
+def _valid(placement: PlacementFacts, facts: PostFacts) -> list[Authorisation]:
+    """Return the authorisations that were given and not revoked."""
+    return [a for a in placement.authorisations if a.revoked_at is None and not is_to_come(a.approved_on, facts)]
+
+
+def _is_over(authorisation: Authorisation, facts: PostFacts) -> bool:
+    return authorisation.until_day is not None and ends(authorisation.until_day, facts) <= facts.now
+
+
 def _why_no_leave(placement: PlacementFacts) -> str:
     if not placement.authorisations:
         return "no-authorisation"
@@ -124,6 +161,6 @@ def _counts(training: Training, wanted: tuple[TrainingKind, ...], placement: Pla
     return is_for_this and training.kind in wanted and not is_to_come(training.on_day, facts)
 
 
-AUTHOR_AUTHORISED = Rule("author-authorised", NoParameters, author_authorised, time_mend=Mend.AUTHORISE)
+AUTHOR_AUTHORISED = Rule("author-authorised", Oversight, author_authorised, time_mend=Mend.AUTHORISE)
 AUTHOR_TRAINED = Rule("author-trained", TrainingsAsked, author_trained)
 PROGRAM_AREA = Rule("program-area", AnyArea, program_area)

@@ -36,12 +36,13 @@ WHO = {
 # Which command is which act. Of each act the table of roles and acts says which role may; a command that stands under
 # "itself" says in its own words who may, and its own tests hold it to that.
 ASKED = """
-itself AddComment AddPhotos AnswerGuess ApprovePhotos CatchUp ChangePack ChangePassword ConfirmRecorded CopyTogether
-    DecideExceptions DecideRequest DecideSeal DenyRecorded DiscardTogether EndRole GiveRole HoldTogether ImportRows
-    MakeSeriesDrafts MovePhotos MoveTogether NoteSignIn ReclassTogether Redo RevokeSealDecision SetPassword
-    SetRuleAside SetUpTown SwitchPack TakeUpPack TakeUpZoneData TakeWordBack Undo
+itself AddComment AddPhotos AnswerGuess ApprovePhotos AskUse CatchUp ChangePack ChangePassword ConfirmRecorded
+    CopyTogether DecideExceptions DecideRequest DecideSeal DenyRecorded DiscardTogether EndRole GiveRole
+    GiveUseNotice HoldTogether ImportRows MakeSeriesDrafts MovePhotos MoveTogether NoteSignIn ReclassTogether Redo
+    RefuseUse RevokeSealDecision SetPassword SetRuleAside SetUpTown SwitchPack TakeUpPack TakeUpZoneData
+    TakeWordBack Undo WithdrawUse
 approve-channel ApproveChannel RetireChannel
-approve-irregular-use Authorise
+approve-irregular-use ApproveUse Authorise
 approve-photo ApprovePhoto ReturnPhoto RevokePhotoApproval
 approve-post ApprovePost ReturnPost RevokePostApproval
 attach-consent AttachConsent NamePersonShown RemovePersonShown WithdrawConsent
@@ -49,12 +50,14 @@ attest Confirm
 authorise-emergency-photo AuthorisePhoto RevokePhotoAuthorisation
 decide-line ApproveForPeriod RevokePeriodApproval
 declare-emergency DeclareEmergency DeclaredByMistake EndEmergency
+edit-channel RecordPasswordChanged
 freeze-channel FreezeChannel
 hold Hold
 import ImportEvents RemoveEvents
 keep-people AddDepartment AddPerson ChangePerson LeavePerson OfferPassword
 keep-registers AddCandidate AddElection AddOwnContact AddPartner AddTownWord ChangeElection EndAgreement
     EndOwnContact EndTownWord KeepHashtag KeepPartner RecordAgreement RecordMeeting RecordRelease WithdrawCandidate
+permit-irregular-use PermitUse TakeBackPermission
 order-queue AddBlackout AddSlots ChangeBlackout ChangeChannel ChangePace ChangeSlots CloseUp EndBlackout
     EndSlots PlaceBefore ReviewAfterEmergency StateProvince Unpin
 publish Publish PublishEarly PublishLate

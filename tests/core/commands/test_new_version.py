@@ -20,16 +20,16 @@ def town_of(scene: Scene) -> Town:
 
 def test_a_new_version_of_the_shipped_pack_is_taken_up_at_the_first_start(scene: Scene) -> None:
     post_id = a_queued_post(scene)
-    with_packs(scene, taber=taber(("pack 2", "pack 3"), ('approved_by = ["cao"]', 'approved_by = ["director"]')))
+    with_packs(scene, taber=taber(("pack 3", "pack 4"), ('approved_by = ["cao"]', 'approved_by = ["director"]')))
     scene.office.catch_up()
     assert [reason.rule for reason in scene.standing_reasons(post_id)] == ["channel-approved"]
     versions = (town_of(scene).policy_version, scene.post(post_id).policy_version)
-    assert versions == ("ADM-7 of 2024-02-02, pack 3", "ADM-7 of 2024-02-02, pack 3")
+    assert versions == ("ADM-7 of 2024-02-02, pack 4", "ADM-7 of 2024-02-02, pack 4")
 
 
 def test_a_new_version_is_taken_up_once_and_by_the_calendar(scene: Scene) -> None:
     a_queued_post(scene)
-    with_packs(scene, taber=taber(("pack 2", "pack 3")))
+    with_packs(scene, taber=taber(("pack 3", "pack 4")))
     scene.office.catch_up()
     head = journal.head(scene.office.engine)
     scene.office.catch_up()
@@ -41,14 +41,14 @@ def test_a_new_version_that_lets_releases_go_keeps_the_database_s_guard_true(sce
     post_id = a_queued_post(scene, photos=(a_sound_photo(scene),))
     before = scene.placement(post_id)
     warns = '[rules.subject-consent]\nseverity = "block"', '[rules.subject-consent]\nseverity = "warn"'
-    with_packs(scene, taber=taber(("pack 2", "pack 3"), warns))
+    with_packs(scene, taber=taber(("pack 3", "pack 4"), warns))
     scene.office.catch_up()
     assert (town_of(scene).release_blocks, scene.placement(post_id)) == (False, before)
 
 
 def test_a_new_version_without_a_class_holds_the_posts_of_that_class(scene: Scene) -> None:
     post_id = a_queued_post(scene)
-    with_packs(scene, taber=taber(("pack 2", "pack 3"), ('key = "program"', 'key = "services"')))
+    with_packs(scene, taber=taber(("pack 3", "pack 4"), ('key = "program"', 'key = "services"')))
     scene.office.catch_up()
     assert [reason.rule for reason in scene.standing_reasons(post_id)] == ["ground"]
 
@@ -60,7 +60,7 @@ def test_nobody_but_the_calendar_takes_up_a_version(scene: Scene) -> None:
 
 def test_what_was_taken_up_is_told_with_the_catching_up(scene: Scene) -> None:
     post_id = a_queued_post(scene)
-    with_packs(scene, taber=taber(("pack 2", "pack 3"), ('approved_by = ["cao"]', 'approved_by = ["director"]')))
+    with_packs(scene, taber=taber(("pack 3", "pack 4"), ('approved_by = ["cao"]', 'approved_by = ["director"]')))
     done = scene.office.catch_up()
     assert done.ids("placement") == {scene.placement_id(post_id)}
     assert (done.command, scene.state(post_id)) == ("CatchUp", State.HELD)
@@ -68,9 +68,9 @@ def test_what_was_taken_up_is_told_with_the_catching_up(scene: Scene) -> None:
 
 def test_an_own_pack_stays_what_it_was_made_from_when_that_comes_anew(scene: Scene) -> None:
     scene.agree(RELEASES_WARN, "cora")
-    with_packs(scene, taber=taber(("pack 2", "pack 3"), ('approved_by = ["cao"]', 'approved_by = ["director"]')))
+    with_packs(scene, taber=taber(("pack 3", "pack 4"), ('approved_by = ["cao"]', 'approved_by = ["director"]')))
     head = journal.head(scene.office.engine)
     scene.office.catch_up()
     assert journal.head(scene.office.engine) == head
     scene.agree(RELEASES_BLOCK, "cora")
-    assert town_of(scene).policy_version == "ADM-7 of 2024-02-02, pack 2, own 2"
+    assert town_of(scene).policy_version == "ADM-7 of 2024-02-02, pack 3, own 2"

@@ -57,7 +57,7 @@ from tests.core.commands.packing import (
     a_village,
 )
 
-TABER_1 = "ADM-7 of 2024-02-02, pack 2"
+TABER_1 = "ADM-7 of 2024-02-02, pack 3"
 TO_VILLAGE = SwitchPack("village", VILLAGE, REASON)
 
 
@@ -303,7 +303,7 @@ def test_a_class_by_another_name_leaves_a_post_where_it_stood(scene: Scene) -> N
     before = scene.placement(post_id)
     scene.run(TO_VILLAGE, "cora")
     assert (scene.post(post_id).class_key, scene.placement(post_id)) == ("services", before)
-    assert scene.post(post_id).policy_version == "Bylaw of 2024-02-02, pack 2"
+    assert scene.post(post_id).policy_version == "Bylaw of 2024-02-02, pack 3"
 
 
 def test_who_switched_the_pack_is_no_writer_of_the_posts(scene: Scene) -> None:

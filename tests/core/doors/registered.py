@@ -13,6 +13,7 @@ from core.commands.elections import AddCandidate, AddElection
 from core.commands.emergency_photos import AuthorisePhoto, RevokePhotoAuthorisation
 from core.commands.objectives import StateObjective
 from core.commands.parties import EndAgreement, KeepPartner, RecordAgreement
+from core.commands.password_days import RecordPasswordChanged
 from core.commands.periods import ApproveForPeriod, RevokePeriodApproval
 from core.commands.province import StateProvince
 from core.commands.reference_events import ImportEvents
@@ -24,6 +25,7 @@ from core.commands.seals import WithdrawSeal
 from core.commands.series import BeginSeries, Repeat
 from core.commands.slot_rules import ChangePace
 from core.commands.training import RecordTraining, RevokeTraining
+from core.commands.uses import ApproveUse, GiveUseNotice, PermitUse, TakeBackPermission, WithdrawUse
 from core.exchange.events_file import ReadEvent
 from core.model.assurances import Answer, Confirmation, Override, SecondReading
 from core.model.findings import Severity
@@ -31,8 +33,9 @@ from core.model.kinds import EmergencyId, PartnerId, PhotoId, PostId
 from core.model.provinces import Province
 from core.model.registers import AgreementKind, ContactKind, Fitness, PartnerKind, TrainingKind
 from core.model.town import Role
+from core.model.uses import NoticeWay
 from core.store.assurances import standing
-from tests.core.builders import NEWSLETTER, Scene, a_photo, an_unconfirmed_post, rows
+from tests.core.builders import NEWSLETTER, Scene, a_photo, an_unconfirmed_post, asked_use, rows
 from tests.core.commands.sealing import a_planned_post, a_seal, decide
 from tests.core.ruled import ASKS, GUESSES, STATEMENT, asks, guesses, put_in_force
 
@@ -53,6 +56,7 @@ def one_of_each(scene: Scene, partner_id: PartnerId, emergency_id: EmergencyId) 
     photo_id = a_photo(scene)
     for command, by in _registers(scene, partner_id, assured, photo_id, emergency_id):
         scene.run(command, by)
+    _uses(scene)
     _end_the_first(scene)
     _seal(scene)
     return {
@@ -116,6 +120,20 @@ def _registers(
         (StateProvince(Province.AB), "kim"),
         (ImportEvents("council.ics", (ReadEvent("1", "Council", *DECEMBER),)), "kim"),
     ]
+
+
+def _uses(scene: Scene) -> None:
+    """Have leave asked for twice: withdrawn once, and permitted, taken back, permitted anew, approved and told of."""
+    scene.run(RecordPasswordChanged(scene.channel(NEWSLETTER), date(2026, 11, 19)))
+    on_newsletter = asked_use(scene, channel_id=scene.channel(NEWSLETTER))
+    first = scene.run(on_newsletter, "dana").subject or ""
+    scene.run(WithdrawUse(first, "Another time"), "dana")
+    second = scene.run(on_newsletter, "dana").subject or ""
+    scene.run(PermitUse(second), "dana")
+    scene.run(TakeBackPermission(second, "Not yet"), "dana")
+    scene.run(PermitUse(second), "dana")
+    scene.run(ApproveUse(second), "cora")
+    scene.run(GiveUseNotice(second, NoticeWay.COPY, "Otto Falk posts in the newsletter."), "dana")
 
 
 def _end_the_first(scene: Scene) -> None:

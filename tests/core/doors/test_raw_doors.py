@@ -22,7 +22,7 @@ MAY_BE_REMOVED = (
 TABLES = (*RECORDS, "journal", "journal_content")
 REVOKED = (
     "photo_approval post_decision authorisation answer confirmation override second_reading period_approval"
-    " photo_authorisation training seal_decision"
+    " photo_authorisation training seal_decision use_step"
 ).split()
 """Records of what somebody may take back, once."""
 
@@ -40,6 +40,9 @@ MAY_CHANGE = {
     "signature": "",
     "recorded_decision": "",
     "recorded_answer": "",
+    "use_request": "ended_at ended_by ended_why revision",
+    "use_notice": "",
+    "password_change": "",
     "post_version": "",
     "publication": "",
     "seal": "withdrawn_at withdrawn_by withdrawn_why revision",
@@ -124,6 +127,7 @@ def test_of_a_record_of_an_act_only_its_end_may_change(table: str, ground: Groun
 ENDED = {
     **dict.fromkeys(REVOKED, ("revoked_at", "revoked_by revoked_why")),
     "agreement": ("ended_at", "ended_by ended_why"),
+    "use_request": ("ended_at", "ended_by ended_why"),
     "official_release": ("released_at", "released how"),
     "consent": ("withdrawn_at", "withdrawn_on withdrawn_by"),
     "emergency": ("ended_at", "ended_by"),

@@ -140,6 +140,13 @@ def on_channel(channel: Channel | None = None, **changes: Any) -> PlacementFacts
     return replace(placement, **changes)
 
 
+def overseen_until(last_day: date | None) -> PlacementFacts:
+    """Return one placement by an overseen author whom Dana oversees, who works here until (and with) a day."""
+    overseer = Person(PersonId("dana"), "Dana Roy", "Director of Recreation", RECREATION, left_on=last_day)
+    leave = an_overseen_authorisation()
+    return on_channel(authorisations=(leave,), overseers={leave.id: overseer})
+
+
 def on_sign(**changes: Any) -> PlacementFacts:
     return on_channel(a_channel(id=SIGN, name="LED sign", kind=ChannelKind.SIGN), **changes)
 

@@ -102,7 +102,7 @@ CELLS = {
         "-",
     ],
     "author-authorised": [
-        "block 1.03 e, k; 1.05 a-c",
+        "block 1.03 e, k; 1.05 a-c, i",
         "block ACP (designated by the Director, CSC); Managers",
         "warn 4 Transparent (true identity); 5 (site's sponsor)",
         "block Responsibility (CEC's permission)",

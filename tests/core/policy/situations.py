@@ -54,6 +54,7 @@ from tests.core.policy.builders import (
     an_overseen_post,
     an_unassured_post,
     on_channel,
+    overseen_until,
     with_rule,
 )
 from tests.core.policy.outside import (
@@ -126,6 +127,10 @@ def _limited(kind: LimitKind, limit: Limit, text: str = "<12345") -> PostFacts:
 
 def _on(placement: PlacementFacts) -> PostFacts:
     return a_post(facts={"placements": (placement,)})
+
+
+def _approved(placement: PlacementFacts) -> PostFacts:
+    return a_post(facts={"placements": (placement,), "decisions": (a_decision(),)})
 
 
 def _by(**author: object) -> PostFacts:
@@ -236,6 +241,7 @@ FOUND: Mapping[tuple[str, str], PostFacts] = {
     ("author-authorised", "author-left"): _by(left_on=YESTERDAY),
     ("author-authorised", "no-authorisation"): _on(on_channel(authorisations=())),
     ("author-authorised", "revoked"): _on(on_channel(authorisations=(an_authorisation(revoked_at=NOW),))),
+    ("author-authorised", "overseer-left"): _on(overseen_until(YESTERDAY)),
     ("author-authorised", "ended"): _on(on_channel(authorisations=(an_authorisation(until_day=YESTERDAY),))),
     ("emergency-photo", "not-authorised"): _in_flood(),
     ("emergency-photo", "other-file"): _in_flood(a_photo_authorisation(sha256=OTHER_FILE)),
@@ -339,6 +345,7 @@ OUT_OF_TIME: Mapping[tuple[str, str], tuple[PostFacts, datetime]] = {
         _on(on_channel(authorisations=(an_authorisation(**_UNTIL),))),
         _OVER,
     ),
+    ("author-authorised", "oversight-over"): (_approved(overseen_until(date(2026, 11, 30))), _OVER),
     ("author-authorised", "employment-over"): (_by(left_on=date(2026, 11, 30)), _OVER),
     **situations_in_words.OUT_OF_TIME,
     ("official-release", "release-not-yet"): (

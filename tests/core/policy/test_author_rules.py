@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -95,6 +95,44 @@ def test_an_author_who_leaves_may_post_to_the_end_of_the_last_day() -> None:
 @pytest.mark.parametrize("changes", [{"name": " "}, {"title": ""}])
 def test_an_author_has_a_real_name_and_a_title(changes: dict[str, str]) -> None:
     assert the_finding(a_post(facts={"author": a_person(**changes)})).case == "author-not-on-file"
+
+
+def overseen(*last_days: date | None) -> PostFacts:
+    """Return a post by an author with overseen leave for each day, the last one on which its overseer works here."""
+    leave = [an_overseen_authorisation(id=f"leave {number}") for number in range(len(last_days))]
+    overseers = {
+        each.id: a_person(name=f"Overseer {each.id}", left_on=day) for each, day in zip(leave, last_days, strict=True)
+    }
+    placement = on_channel(authorisations=tuple(leave), overseers=overseers)
+    return a_post(facts={"placements": (placement,), "trainings": (a_training(),)})
+
+
+@pytest.mark.parametrize(
+    ("last_days", "case", "closes"),
+    [
+        ((None,), None, None),
+        ((date(2026, 11, 19),), "overseer-left", None),
+        ((date(2026, 11, 20),), None, an_instant("2026-11-21")),
+        ((date(2026, 11, 19), None), None, None),
+        ((date(2026, 11, 19), date(2026, 11, 30)), None, an_instant("2026-12-01")),
+    ],
+)
+def test_leave_holds_while_somebody_whom_it_names_oversees(
+    last_days: tuple[date | None, ...], case: str | None, closes: datetime | None
+) -> None:
+    """ADM-7 1.05 i: for the duration of the use."""
+    facts = overseen(*last_days)
+    assert [found.case for found in of_rule("author-authorised", facts)] == ([] if case is None else [case])
+    assert judge(facts, TABER).interval(FACEBOOK).closes == closes
+
+
+@pytest.mark.parametrize("town", ["calgary", "trail", "toronto", "default"])
+def test_only_where_the_policy_asks_it_does_leave_end_with_who_oversees(town: str) -> None:
+    assert of_rule("author-authorised", overseen(date(2026, 11, 19)), PACKS[town]) == []
+
+
+def test_leave_that_names_nobody_is_held_for_no_overseer() -> None:
+    assert of_rule("author-authorised", with_leave(an_overseen_authorisation())) == []
 
 
 FAMILIAR = a_training(kind=TrainingKind.FAMILIAR)

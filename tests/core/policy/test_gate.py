@@ -138,7 +138,7 @@ def test_two_intervals_that_clash_are_a_finding_that_names_both_rules() -> None:
         "author-authorised.authorisation",
         "photographer-consent.consent",
     )
-    assert finding.clause == "ADM-7 1.03 e, k; 1.05 a-c; ADM-7 1.08 e"
+    assert finding.clause == "ADM-7 1.03 e, k; 1.05 a-c, i; ADM-7 1.08 e"
 
 
 def test_a_window_without_time_in_it_is_said_once_and_not_as_a_clash_too() -> None:

@@ -13,11 +13,13 @@ import pytest
 from core.ambient import Ambient, SetClock
 from core.commands.authorising import Authorise
 from core.commands.channels import AddChannel, AddSlots, ApproveChannel
+from core.commands.desk import Command
 from core.commands.schedule import AddToQueue
-from core.commands.town import NewPerson, SetUpTown
+from core.commands.town import AddPerson, NewPerson, SetUpTown
 from core.commands.training import RecordTraining
+from core.commands.uses import ApproveUse, AskUse
 from core.errors import NotAllowed
-from core.model.kinds import ChannelId
+from core.model.kinds import ChannelId, PersonId
 from core.model.media import PeopleAnswer
 from core.model.registers import TrainingKind
 from core.model.states import State
@@ -109,6 +111,41 @@ def test_who_may_permit_authors_is_the_policys_to_say(room: Path) -> None:
             with pytest.raises(NotAllowed, match="right-role"):
                 scene.run(permit, "kim")
         scene.office.close()
+
+
+@pytest.mark.parametrize(
+    ("policy", "refused"),
+    [
+        ("taber", {"kim": "right-role", "dana": "right-role", "cora": "use-not-permitted"}),
+        ("calgary", {"kim": "right-role", "dana": "right-role"}),
+        ("toronto", {"kim": "right-role", "dana": "right-role"}),
+        ("trail", {"dana": "right-role"}),
+        ("leduc", {"kim": "right-role", "dana": "right-role"}),
+        ("default", {"kim": "right-role", "dana": "right-role"}),
+    ],
+)
+def test_who_gives_leave_that_was_asked_for_is_the_policys_to_say(
+    policy: str, refused: dict[str, str], room: Path
+) -> None:
+    """Taber's document has the Director permit it before."""
+    scene = a_town(policy, room)
+    leo = NewPerson("Leo Ross", "Programmer", "", frozenset())
+    leo_id = PersonId(scene.run(AddPerson(leo, scene.department(RECREATION))).subject or "")
+    days, kind = (NOW.date(), date(2026, 12, 31)), AuthorisationKind.OVERSEEN
+    asked = AskUse(leo_id, scene.channel(WEBSITE), kind, "A fair", *days, scene.person("dana"))
+    request = scene.run(asked).subject or ""
+    found = {by: refusal_of(scene, ApproveUse(request), by) for by in ("kim", "dana", "cora")}
+    assert {by: code for by, code in found.items() if code} == refused
+    scene.office.close()
+
+
+def refusal_of(scene: Scene, command: Command, by: str) -> str:
+    """Return the code by which somebody is refused a command, empty where they are not."""
+    try:
+        scene.preview(command, by)
+    except NotAllowed as refusal:
+        return refusal.code
+    return ""
 
 
 def oyez(home: Path, *arguments: object) -> subprocess.CompletedProcess[str]:

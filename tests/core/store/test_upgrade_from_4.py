@@ -11,8 +11,9 @@ import pytest
 
 from core.ambient import Ambient, SetClock
 from core.commands.media import ApprovePhoto
+from core.commands.password_days import RecordPasswordChanged
 from core.commands.schedule import TakeOutOfLine
-from core.model.kinds import PostId
+from core.model.kinds import ChannelId, PostId
 from core.model.states import State
 from core.office import open_calendar
 from core.store.versions import is_as_made, is_current
@@ -63,3 +64,9 @@ def test_a_period_of_it_is_sealed_and_approved(opened: Scene) -> None:
 def test_it_takes_decisions_given_on_paper(opened: Scene) -> None:
     opened.run(recorded(opened, ApprovePhoto(a_photo(opened))))
     assert rows(opened, "SELECT way FROM recorded_decision") == [("paper",)]
+
+
+def test_it_takes_the_day_of_a_changed_password(opened: Scene) -> None:
+    ((channel_id,),) = rows(opened, "SELECT min(id) FROM channel")
+    opened.run(RecordPasswordChanged(ChannelId(channel_id), NOW.date()))
+    assert rows(opened, "SELECT on_day FROM password_change") == [("2026-11-20",)]

@@ -20,6 +20,7 @@ from core.commands.media import ApprovePhoto, RevokePhotoApproval
 from core.commands.policy import ChangePack
 from core.commands.publishing import Publish
 from core.commands.schedule import AddToQueue
+from core.commands.uses import PermitUse
 from core.commands.written_draft import draft_of
 from core.model.assurances import PeriodApproval, SecondReading
 from core.model.kinds import PhotoId, PostId
@@ -27,8 +28,10 @@ from core.model.states import State
 from core.policy.own_pack import DropRule
 from core.store import media as media_queries
 from core.store import posts as post_queries
+from core.store import town as town_queries
 from core.store.assurances import standing
 from tests.core.builders import (
+    WEBSITE,
     Scene,
     a_person_shown,
     a_photo,
@@ -36,6 +39,7 @@ from tests.core.builders import (
     a_sound_photo,
     an_asked_post,
     an_emergency_post,
+    asked_use,
     save,
 )
 from tests.ui.looking import button, field, offers, words
@@ -277,7 +281,8 @@ def test_what_one_decided_is_listed_with_how_it_fell(scene: Scene, opened: Calla
     scene.agree(ReturnPost(post_id, scene.post(post_id).content_hash, "Which day"), "dana")
     a_sound_photo(scene)
     view = decided(opened())
-    assert sorted(line for _, line in listed(view, "Decided")) == ["Approved", "Returned: “Which day”"]
+    lines = ["Approved", "Permitted, decided since", "Returned: “Which day”"]
+    assert sorted(line for _, line in listed(view, "Decided")) == lines
 
 
 def test_a_decision_is_revoked_with_a_reason(scene: Scene, opened: Callable[..., ApprovalsView]) -> None:
@@ -289,7 +294,7 @@ def test_a_decision_is_revoked_with_a_reason(scene: Scene, opened: Callable[...,
     press(view, Key.Key_Return)
     (approval,) = media_queries.approvals_of(scene.office.engine, photo_id)
     assert approval.revoked_why == "A face is seen"
-    assert [line for _, line in listed(view, "Decided")] == ["Approved, then revoked: “A face is seen”"]
+    assert listed(view, "Decided")[0][1] == "Approved, then revoked: “A face is seen”"
 
 
 def test_what_cannot_be_revoked_says_why(scene: Scene, opened: Callable[..., ApprovalsView]) -> None:
@@ -309,6 +314,60 @@ def test_another_person_sees_what_waits_for_them(
     session.change_person(scene.person("rita"))
     view.refresh(None)
     assert (before, listed(view)) == (1, [])
+
+
+def a_request(scene: Scene) -> str:
+    """Have Otto ask for leave to post on the website."""
+    return scene.run(asked_use(scene, channel_id=scene.channel(WEBSITE)), "otto").subject or ""
+
+
+def test_leave_to_post_goes_from_the_director_to_who_approves(
+    scene: Scene, session: Session, opened: Callable[..., ApprovalsView]
+) -> None:
+    a_request(scene)
+    view = opened("dana")
+    assert listed(view) == [("Otto Falk", "Leave to post on Website")]
+    assert "On Website, from 20 Nov 2026 until 31 Dec 2027" in "\n".join(words(view))
+    QTest.mouseClick(button(view, "Permit (A)"), Qt.MouseButton.LeftButton)
+    assert listed(view) == []
+    session.change_person(scene.person("cora"))
+    view.refresh(None)
+    assert "Permitted · Dana Roy" in "\n".join(words(view))
+    press(view, Key.Key_A)
+    leave = town_queries.authorisations_of(scene.office.engine, scene.person("otto"), scene.channel(WEBSITE))
+    assert ([each.approved_by for each in leave], listed(view)) == ([scene.person("cora")], [])
+
+
+def test_leave_is_refused_with_a_word(scene: Scene, opened: Callable[..., ApprovalsView]) -> None:
+    a_request(scene)
+    view = opened("dana")
+    assert offers(view, "Refuse (R)")
+    press(view, Key.Key_R)
+    QTest.keyClicks(view.focusWidget(), "Not this season")
+    press(view, Key.Key_Return)
+    assert listed(view) == []
+    assert ("Otto Falk", "Leave refused: “Not this season”") in listed(decided(view), "Decided")
+
+
+def test_a_permission_is_taken_back_among_what_one_decided(scene: Scene, opened: Callable[..., ApprovalsView]) -> None:
+    a_minute_later(scene)
+    scene.run(PermitUse(a_request(scene)), "dana")
+    view = decided(opened("dana"))
+    assert listed(view, "Decided")[0] == ("Otto Falk", "Permitted")
+    button(view, "Revoke").click()
+    QTest.keyClicks(view.focusWidget(), "Wait for the training")
+    press(view, Key.Key_Return)
+    assert listed(view, "Decided")[0] == ("Otto Falk", "Permitted, then revoked: “Wait for the training”")
+
+
+def test_approved_leave_is_revoked_among_what_one_decided(scene: Scene, opened: Callable[..., ApprovalsView]) -> None:
+    view = decided(opened("cora"))
+    assert listed(view, "Decided") == [("Otto Falk", "Leave to post approved")]
+    button(view, "Revoke").click()
+    QTest.keyClicks(view.focusWidget(), "Moved")
+    press(view, Key.Key_Return)
+    (leave,) = town_queries.authorisations_of(scene.office.engine, scene.person("otto"))
+    assert leave.revoked_why == "Moved"
 
 
 def test_what_another_window_decided_is_gone(scene: Scene, opened: Callable[..., ApprovalsView]) -> None:

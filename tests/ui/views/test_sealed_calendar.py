@@ -54,7 +54,7 @@ def opened(
     def open_as(name: str = "dana") -> ApprovalsView:
         session.change_person(scene.person(name))
         thumbnails = Thumbnails(scene.office.calendar.files, jobs, tmp_path / "thumbnails")
-        view = ApprovalsView(session, theme, moods, thumbnails)
+        view = ApprovalsView(session, theme, moods, thumbnails, jobs)
         session.changed.connect(view.refresh)
         shown(view, 1240, 840)
         view.start_focus()

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from core.commands.authorising import Authorise, RevokeAuthorisation
+from core.commands.leave_ending import LeaveEnding, leave_ending
+from core.commands.uses_waiting import about_person
 from core.model.kinds import ChannelId, PersonId
-from core.model.town import AuthorisationKind
+from core.model.town import Authorisation, AuthorisationKind
 from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
+from core.store import registers as register_queries
 from core.store.whole_registers import all_authorisations
+from ui.models.photo_words import filled
 from ui.models.registers.form import Answers, FormField, Option
+from ui.models.registers.leave_asked import ASKING, ask, asking_fields, kind_told
 from ui.models.registers.register import (
     Cell,
     Column,
@@ -24,6 +30,7 @@ from ui.models.registers.register import (
     reason_field,
     words,
 )
+from ui.models.use_told import is_trained, overseers
 from ui.theme import IconName
 
 
@@ -32,7 +39,7 @@ class Authorisations(Register):
 
     key = "authorisations"
     icon = IconName.KEY_ROUND
-    tables = frozenset({"authorisation", "person", "channel"})
+    tables = frozenset({"authorisation", "person", "channel", "training", "use_step"})
     rules = ("author-authorised", "authorisations")
 
     def title(self) -> str:
@@ -44,9 +51,10 @@ class Authorisations(Register):
         return (
             Column(words("Person"), 3),
             Column(words("Channel"), 3),
-            Column(words("Oversight"), 2),
-            Column(words("From"), 2),
+            Column(words("Oversight"), 3),
+            Column(words("From"), 2, is_minor=True),
             Column(words("Until"), 3),
+            Column(words("Training"), 2),
             Column(words("Approved by"), 3, is_minor=True),
         )
 
@@ -60,16 +68,22 @@ class Authorisations(Register):
     def rows(self) -> Iterator[Row]:
         """Return everybody's leave to post."""
         people, channels, today = self.people(), self.channel_names(), self.session.today()
+        trainings, overseen_by = self.session.read(register_queries.trainings), overseers(self.session)
+        soon = leave_ending(self.session.office.calendar, self.session.now())
+        ending = {each.authorisation.id: each for each in soon}
         for leave in self.session.read(all_authorisations):
             ended = self.over(leave.revoked_at, leave.revoked_why)
-            until = Cell(ended, self.instant(leave.revoked_at).order) if ended else self.until(leave.until_day)
-            is_over = leave.revoked_at is not None or (leave.until_day is not None and leave.until_day < today)
+            until = Cell(ended, self.instant(leave.revoked_at).order) if ended else self._until(leave, ending)
+            left_on = people[leave.person_id].left_on
+            last = min((each for each in (leave.until_day, left_on) if each is not None), default=None)
+            is_over = leave.revoked_at is not None or (last is not None and last < today)
             cells = (
                 Cell(people[leave.person_id].name),
                 Cell(channels.get(leave.channel_id, "")),
-                Cell(_oversight(leave.kind)),
+                Cell(_oversight(leave, overseen_by)),
                 self.day(leave.from_day),
                 until,
+                Cell(words("On file") if is_trained(self.session, trainings, leave) else words("None")),
                 Cell(people[leave.approved_by].name),
             )
             yield Row(leave.id, cells, leave, is_over=is_over)
@@ -86,8 +100,19 @@ class Authorisations(Register):
         )
 
     def acts(self) -> tuple[RegisterAct, ...]:
-        """Revoke."""
+        """Ask for more of it, and revoke."""
         return (
+            RegisterAct(
+                "renew",
+                words("Ask to renew"),
+                ASKING,
+                ask,
+                heading=words("Ask for leave to go on"),
+                note=words("This authorization stays as it is. The new one waits for the same steps."),
+                fields=self._renewal_fields,
+                subject=self._renewed,
+                fits=self._may_go_on,
+            ),
             RegisterAct(
                 "revoke",
                 words("Revoke"),
@@ -104,7 +129,12 @@ class Authorisations(Register):
 
     def _fields(self, _row: Row | None) -> tuple[FormField, ...]:
         channels = [Option(key, name) for key, name in self.channel_names().items()]
-        kinds = [Option(kind.value, _oversight(kind)) for kind in AuthorisationKind]
+        leave = self.session.pack.leave
+        kinds = [
+            Option(kind.value, kind_told(kind))
+            for kind in AuthorisationKind
+            if not (leave.permitted_first and kind in leave.kinds)
+        ]
         return (
             choice("person", words("Person"), self.people_options()),
             choice("channel", words("Channel"), channels),
@@ -113,14 +143,43 @@ class Authorisations(Register):
             day("until", words("Until, with that day; empty for no end"), needed=False),
         )
 
+    def _until(self, leave: Authorisation, ending: Mapping[str, LeaveEnding]) -> Cell:
+        """Return the last day, with how many days are left where it is listed as ending."""
+        told = self.until(leave.until_day)
+        if leave.id not in ending:
+            return told
+        left = ending[leave.id].days_left
+        form = {0: words("%1, today"), 1: words("%1, tomorrow")}.get(left, words("%1, in %2 days"))
+        return Cell(filled(form, told.text, str(left)), told.order)
+
+    def _may_go_on(self, row: Row) -> bool:
+        """Tell whether leave has an end, and is of a kind that is asked for."""
+        leave: Authorisation = row.record
+        return is_unrevoked(row) and leave.until_day is not None and leave.kind in self.session.pack.leave.kinds
+
+    def _renewal_fields(self, row: Row | None) -> tuple[FormField, ...]:
+        assert row is not None
+        person = self.people()[row.record.person_id]
+        option = Option(person.id, f"{person.name}, {person.title}")
+        return asking_fields(self, (option,), person=person.id, renewed=row.record)
+
+    def _renewed(self, row: Row | None) -> SubjectFacts:
+        """Say whose leave it is: their Director may ask, and they themselves."""
+        assert row is not None
+        person = self.people()[row.record.person_id]
+        channels = frozenset({row.record.channel_id})
+        return replace(about_person(person), channels=channels)
+
     def _department(self, row: Row | None) -> SubjectFacts:
         if row is None:
             return SubjectFacts()
         return SubjectFacts(departments=frozenset({self.people()[row.record.person_id].department_id}))
 
 
-def _oversight(kind: AuthorisationKind) -> str:
-    return words("Overseen") if kind is AuthorisationKind.OVERSEEN else words("Regular")
+def _oversight(leave: Authorisation, overseen_by: Mapping[str, str]) -> str:
+    if leave.id in overseen_by:
+        return filled(words("Overseen by %1"), overseen_by[leave.id])
+    return kind_told(leave.kind)
 
 
 def _authorise(_row: Row | None, answers: Answers) -> Authorise:

@@ -39,6 +39,7 @@ class FormField:
 
     ``value`` is what it holds at first, of the type that its kind answers with. A day that ``is_needed`` must be
     written; all else that is missing is for the command to refuse. ``refusals`` are the codes that mean this field.
+    ``lines`` is how many a text shows at once.
     """
 
     key: str
@@ -49,6 +50,16 @@ class FormField:
     note: str = ""
     is_needed: bool = False
     refusals: frozenset[str] = frozenset()
+    lines: int = 3
+
+
+@dataclass(frozen=True)
+class Letter:
+    """To whom what a field of a form holds can be sent, and under which heading; ``field`` is the field's key."""
+
+    addresses: tuple[str, ...]
+    heading: str
+    field: str
 
 
 class Answers:
@@ -60,6 +71,10 @@ class Answers:
     def text(self, key: str) -> str:
         """Return a line, a text or the value of a choice; empty where nothing was written or chosen."""
         return str(self._values.get(key) or "")
+
+    def text_if(self, key: str) -> str | None:
+        """Return the value of a choice, ``None`` where the form did not ask it."""
+        return self.text(key) if key in self._values else None
 
     def number(self, key: str) -> int:
         """Return a number."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from ui.models.registers.authorised import Authorisations
 from ui.models.registers.channels import Channels
 from ui.models.registers.elections import Elections
+from ui.models.registers.leave_asked import LeaveAsked
 from ui.models.registers.meetings import Meetings
 from ui.models.registers.parties import Partners
+from ui.models.registers.passwords import Passwords
 from ui.models.registers.people import Departments, People
 from ui.models.registers.recurring import RecurringPosts
 from ui.models.registers.register import Register
@@ -19,7 +21,9 @@ REGISTERS: tuple[type[Register], ...] = (
     Departments,
     People,
     Authorisations,
+    LeaveAsked,
     Trainings,
+    Passwords,
     Hashtags,
     TownWords,
     OwnContacts,

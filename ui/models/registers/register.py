@@ -14,7 +14,7 @@ from core.policy.facts import SubjectFacts
 from core.store import town as town_queries
 from ui.models.finding_acts import of_own_department
 from ui.models.photo_words import filled
-from ui.models.registers.form import Answers, FieldKind, FormField, Option
+from ui.models.registers.form import Answers, FieldKind, FormField, Letter, Option
 from ui.session import Session
 from ui.theme import IconName
 from ui.widgets.calendar_names import short_month_name
@@ -78,7 +78,8 @@ class RegisterAct:
     ``words`` stand on its button, ``heading`` over its form, ``note`` under its fields. ``command`` makes what is run;
     ``follow``, where given, what is run after it with the id of the record that it made. ``rights`` are the acts of
     the table of rights of which the person needs one, ``subject`` what they are asked about; ``fits`` tells to which
-    rows it can be done at all. One that ``ends`` the row is done by Delete too.
+    rows it can be done at all. One that ``ends`` the row is done by Delete too. Where ``letter`` is given, what a field
+    of the form holds can be copied and opened as a letter.
     """
 
     key: str
@@ -92,6 +93,7 @@ class RegisterAct:
     subject: Callable[[Row | None], SubjectFacts] = about_nobody
     fits: Callable[[Row], bool] = bool
     ends: bool = False
+    letter: Callable[[Row], Letter] | None = None
 
     @property
     def asks(self) -> bool:
@@ -196,14 +198,32 @@ def line(key: str, label: str, value: str = "", *, note: str = "", refusals: Ite
     return FormField(key, label, FieldKind.LINE, value=value, note=note, refusals=frozenset(refusals))
 
 
-def choice(key: str, label: str, options: Iterable[Option], value: str = "", *, note: str = "") -> FormField:
+def choice(
+    key: str,
+    label: str,
+    options: Iterable[Option],
+    value: str = "",
+    *,
+    note: str = "",
+    refusals: Iterable[str] = (),
+) -> FormField:
     """Return a field of which one answer is chosen; none is at first unless ``value`` is one of them."""
-    return FormField(key, label, FieldKind.CHOICE, options=tuple(options), value=value, note=note)
+    return FormField(
+        key, label, FieldKind.CHOICE, options=tuple(options), value=value, note=note, refusals=frozenset(refusals)
+    )
 
 
-def day(key: str, label: str, value: date | None = None, *, needed: bool = True, note: str = "") -> FormField:
+def day(
+    key: str,
+    label: str,
+    value: date | None = None,
+    *,
+    needed: bool = True,
+    note: str = "",
+    refusals: Iterable[str] = (),
+) -> FormField:
     """Return a field for a day."""
-    return FormField(key, label, FieldKind.DAY, value=value, is_needed=needed, note=note)
+    return FormField(key, label, FieldKind.DAY, value=value, is_needed=needed, note=note, refusals=frozenset(refusals))
 
 
 def notes(value: str = "", *, refusals: Iterable[str] = ()) -> FormField:
