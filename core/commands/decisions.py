@@ -9,6 +9,7 @@ from core.model.assurances import Answer, Confirmation, Override, PeriodApproval
 from core.model.media import Photo, PhotoApproval, PhotoAuthorisation
 from core.model.posts import Post, PostDecision, Verdict
 from core.model.registers import Training
+from core.model.seals import SealDecision
 from core.store import media as media_queries
 from core.store import posts as post_queries
 from core.store.assurances import standing
@@ -23,6 +24,7 @@ Revocable = (
     | SecondReading
     | PeriodApproval
     | Training
+    | SealDecision
 )
 """What a person said or decided and may take back, once."""
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from core.commands.desk import Command, Desk
 from core.commands.history import Redo, Undo
+from core.model.assurances import PeriodApproval
 from core.model.content import canonical, digest
 from core.model.findings import Finding
 from core.model.journal import Change, Row
@@ -15,6 +16,7 @@ from core.model.posts import Post, Verdict
 from core.model.steps import Harm, HarmKind, Moved, Outlook
 from core.store import posts as post_queries
 from core.store import town as town_queries
+from core.store.assurances import standing
 
 _SCHEDULED = frozenset({"queued", "pinned"})
 
@@ -99,8 +101,12 @@ def _harm_to_placement(before: Row, after: Row) -> HarmKind | None:
 
 
 def _lost_approval(desk: Desk, post_id: str, before: Row, after: Row) -> bool:
-    content_hash = before["content_hash"]
-    return content_hash != after["content_hash"] and any(
+    content_hash, post = before["content_hash"], PostId(post_id)
+    if content_hash == after["content_hash"]:
+        return False
+    if any(approval.content_hash == content_hash for approval in standing(desk.engine, PeriodApproval, post)):
+        return True
+    return any(
         decision.content_hash == content_hash and decision.verdict is Verdict.APPROVED and decision.revoked_at is None
-        for decision in post_queries.decisions_of(desk.engine, PostId(post_id))
+        for decision in post_queries.decisions_of(desk.engine, post)
     )

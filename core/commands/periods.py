@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
-from core.commands.actors import actor_facts
-from core.commands.calendar import Who
 from core.commands.desk import Desk
 from core.commands.ending import take_back
 from core.commands.of_town import check_span
-from core.commands.posts import OfVersion, post_as_seen, subject_of_post
+from core.commands.period_lines import subject_of_line
+from core.commands.posts import OfVersion, post_as_seen
 from core.errors import NotAllowed
 from core.model.assurances import PeriodApproval
 from core.model.kinds import Day
 from core.model.posts import Post
 from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
-from core.policy.rights import is_overseen
 
 
 @dataclass(frozen=True)
@@ -31,7 +29,7 @@ class ApproveForPeriod(OfVersion):
 
     def subject(self, desk: Desk) -> SubjectFacts:
         """Say whose post it is, who wrote it, and whether somebody oversees its author."""
-        return _subject(desk, desk.get(Post, self.post_id))
+        return subject_of_line(desk.calendar, desk.get(Post, self.post_id), desk.now)
 
     def apply(self, desk: Desk) -> str:
         """Write the approval. Raises: NotAllowed for a period gone by, or where the post is another by now."""
@@ -66,7 +64,7 @@ class RevokePeriodApproval:
 
     def subject(self, desk: Desk) -> SubjectFacts:
         """Say whose post it is, who wrote it, and whether somebody oversees its author."""
-        return _subject(desk, _post_of(desk, self.approval_id))
+        return subject_of_line(desk.calendar, _post_of(desk, self.approval_id), desk.now)
 
     def apply(self, desk: Desk) -> str:
         """Revoke it. Raises: NotAllowed without a reason, or where it is revoked."""
@@ -77,12 +75,6 @@ class RevokePeriodApproval:
     def label(self, desk: Desk) -> str:
         """Return the post's title."""
         return _post_of(desk, self.approval_id).title
-
-
-def _subject(desk: Desk, post: Post) -> SubjectFacts:
-    subject = subject_of_post(desk, post)
-    author = actor_facts(desk.calendar, Who(post.author_id), desk.now)
-    return replace(subject, author_overseen=is_overseen(author, subject))
 
 
 def _post_of(desk: Desk, approval_id: str) -> Post:

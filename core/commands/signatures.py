@@ -21,6 +21,7 @@ SIGNED: Mapping[str, str] = {
     "confirmation": "confirmed_by",
     "answer": "answered_by",
     "override": "overridden_by",
+    "seal_decision": "decided_by",
 }
 """The records that are signed, and the field that names who decided."""
 

@@ -35,6 +35,7 @@ from core.model.registers import (
     TownWord,
     Training,
 )
+from core.model.seals import Seal, SealDecision, SealLine
 from core.model.series import Occurrence, Series
 from core.model.town import (
     Authorisation,
@@ -106,6 +107,9 @@ _KINDS: tuple[type, ...] = (
     PasswordOffer,
     SignInTries,
     Signature,
+    Seal,
+    SealLine,
+    SealDecision,
 )
 
 RECORDS: Mapping[str, type] = {table_of(kind): kind for kind in _KINDS}

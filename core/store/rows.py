@@ -85,6 +85,9 @@ TABLES: Mapping[str, str] = {
     "PasswordOffer": "password_offer",
     "SignInTries": "sign_in_tries",
     "Signature": "signature",
+    "Seal": "seal",
+    "SealLine": "seal_line",
+    "SealDecision": "seal_decision",
 }
 """Which table keeps which record, by the name of its class: a start knows them all without importing each."""
 

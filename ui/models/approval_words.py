@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QObject
 
-from core.commands.awaited import ACTS, Awaited, AwaitedKind
+from core.commands.awaited import ACTS, Awaited, AwaitedKind, SealAwaited
 from core.model.kinds import Instant, PersonId
 from core.model.town import Role
 from core.policy.rights import who_may
@@ -46,6 +46,8 @@ class ApprovalWords(QObject):
                 return filled(self.tr("Post by %1, for a period"), self._author(each))
             case AwaitedKind.READING:
                 return self.tr("Second reading, it went out") if each.went_out else self.tr("Second reading")
+            case AwaitedKind.SEAL | AwaitedKind.EXCEPTIONS:
+                return "" if each.seal is None else self._seal_line(each.seal)
 
     def age(self, since: Instant) -> str:
         """Return how long something waits, in its largest unit."""
@@ -101,6 +103,8 @@ class ApprovalWords(QObject):
             AwaitedKind.POST: self.tr("Approved"),
             AwaitedKind.PERIOD: self.tr("Approved for a period"),
             AwaitedKind.READING: self.tr("Read"),
+            AwaitedKind.SEAL: self.tr("Decided"),
+            AwaitedKind.EXCEPTIONS: self.tr("Decided"),
         }[each.kind]
         if each.fate is Fate.REVOKED:
             return filled(self.tr("%1, then revoked: “%2”"), given, each.revoked_why)
@@ -150,6 +154,17 @@ class ApprovalWords(QObject):
             title = each.posts[0]
             return filled(self.tr("Photo for %1"), title) if title else self.tr("Photo for 1 post")
         return self.tr("Photo for %n posts", "", len(each.posts))
+
+    def _seal_line(self, asked: SealAwaited) -> str:
+        """Return how many posts a sealed period has, on how many channels, and which version it is."""
+        one, many = self.tr("1 post"), self.tr("%n posts", "", asked.lines)
+        parts = [one if asked.lines == 1 else many]
+        one, many = self.tr("1 channel"), self.tr("%n channels", "", asked.channels)
+        parts.append(one if asked.channels == 1 else many)
+        told = ", ".join(parts)
+        if asked.version == 1:
+            return told
+        return f"{told} · {filled(self.tr('version %1'), str(asked.version))}"
 
     def _posts_waiting(self, count: int) -> str:
         if count == 0:

@@ -117,6 +117,8 @@ class ApprovalsModel(QObject):
                 return self._session.may(Act.APPROVE_POST, each.subject)
             case AwaitedKind.READING:
                 return False
+            case AwaitedKind.SEAL | AwaitedKind.EXCEPTIONS:
+                return may_decide(each, self._session.actor, self._session.pack)
 
     def usual_period(self, each: Awaited) -> tuple[Day, Day]:
         """Return the days for which a post is approved where nobody says others: two weeks, and its own day in them."""
@@ -134,7 +136,10 @@ class ApprovalsModel(QObject):
 
 
 def approving(each: Awaited, comment: str, period: tuple[Day, Day]) -> Command:
-    """Return the command that gives what is waited for; only a reading carries a comment, only a line a period."""
+    """Return the command that gives what is waited for; only a reading carries a comment, only a line a period.
+
+    A sealed period is decided line by line, see ``ui.models.seal_decision``.
+    """
     from core.commands.approvals import ApprovePost
     from core.commands.assuring import SecondRead
     from core.commands.media import ApprovePhoto
@@ -149,6 +154,8 @@ def approving(each: Awaited, comment: str, period: tuple[Day, Day]) -> Command:
             return ApproveForPeriod(PostId(each.record_id), each.seen, *period)
         case AwaitedKind.READING:
             return SecondRead(PostId(each.record_id), each.seen, comment)
+        case AwaitedKind.SEAL | AwaitedKind.EXCEPTIONS:
+            raise AssertionError("a sealed period is decided line by line")
 
 
 def returning(each: Awaited, comment: str) -> Command:
@@ -163,6 +170,6 @@ def returning(each: Awaited, comment: str) -> Command:
 
 def _mine(session: Session) -> tuple[tuple[Awaited, ...], int]:
     """Return what waits for the person who works, and how much waits for others."""
-    everything = awaited(session.office.calendar, session.now())
+    everything = [each for each in awaited(session.office.calendar, session.now()) if each.seal is None]
     mine = tuple(each for each in everything if may_decide(each, session.actor, session.pack))
     return mine, len(everything) - len(mine)

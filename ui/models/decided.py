@@ -12,6 +12,7 @@ from core.commands.awaited import AwaitedKind
 from core.commands.desk import Command
 from core.commands.media import RevokePhotoApproval
 from core.commands.periods import RevokePeriodApproval
+from core.commands.seal_decisions import RevokeSealDecision
 from core.model.assurances import PeriodApproval, SecondReading
 from core.model.kinds import Instant, PersonId, PhotoId, PostId, Sha256
 from core.model.media import Photo, PhotoApproval
@@ -68,6 +69,8 @@ def revoking(each: Decided, reason: str) -> Command:
             return RevokePeriodApproval(each.decision_id, reason)
         case AwaitedKind.READING:
             return TakeWordBack(SecondReading, each.decision_id, reason)
+        case AwaitedKind.SEAL | AwaitedKind.EXCEPTIONS:
+            return RevokeSealDecision(each.decision_id, reason)
 
 
 def _read(engine: Engine, *, person_id: PersonId) -> list[Decided]:

@@ -31,6 +31,8 @@ ICONS = {
     AwaitedKind.POST: IconName.FILE_TEXT,
     AwaitedKind.PERIOD: IconName.CALENDAR,
     AwaitedKind.READING: IconName.EYE,
+    AwaitedKind.SEAL: IconName.CALENDAR,
+    AwaitedKind.EXCEPTIONS: IconName.CALENDAR,
 }
 
 

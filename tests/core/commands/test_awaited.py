@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,14 +11,16 @@ import pytest
 
 from core.commands.actors import actor_facts
 from core.commands.approvals import ApprovePost, ReturnPost
-from core.commands.awaited import Awaited, AwaitedKind, awaited, may_decide
+from core.commands.awaited import Awaited, AwaitedKind, SealAwaited, awaited, may_decide
 from core.commands.media import ApprovePhoto, ReturnPhoto, RevokePhotoApproval
 from core.commands.periods import ApproveForPeriod
 from core.commands.policy import ChangePack
 from core.commands.publishing import Publish
 from core.commands.schedule import AddToQueue
+from core.commands.seals import WithdrawSeal
 from core.commands.written_draft import draft_of
 from core.model.kinds import PostId
+from core.model.seals import Seal
 from core.model.states import State
 from core.policy.own_pack import DropRule, SetKey
 from tests.core.builders import (
@@ -31,6 +34,7 @@ from tests.core.builders import (
     an_emergency_post,
     save,
 )
+from tests.core.commands.sealing import a_planned_post, a_seal, decide, rewrite
 
 LATER = timedelta(hours=2)
 REASON = "Decided by the CAO"
@@ -167,3 +171,81 @@ def test_where_the_pack_asks_for_a_period_of_everybody_a_regular_authors_post_wa
     scene.run(ChangePack(changes, REASON), "cora")
     post_id, photo_id = an_asked_post(scene, "ada")
     assert {each.key for each in all_awaited(scene)} == {(AwaitedKind.PHOTO, photo_id), (AwaitedKind.PERIOD, post_id)}
+
+
+def sealed(scene: Scene, name: str) -> list[SealAwaited]:
+    """Return what somebody is asked of sealed periods."""
+    actor = actor_facts(scene.office.calendar, scene.who(name), scene.clock.now())
+    mine = [each for each in all_awaited(scene) if may_decide(each, actor, scene.office.calendar.pack)]
+    return [each.seal for each in mine if each.seal is not None]
+
+
+def test_a_sealed_period_waits_once_for_each_approver_who_has_lines_in_it(scene: Scene) -> None:
+    a_planned_post(scene)
+    a_planned_post(scene, "otto")
+    a_seal(scene, "dana", "kim", "dora")
+    assert [(each.own, each.lines, each.version) for each in sealed(scene, "dana")] == [(2, 2, 1)]
+    assert [each.own for each in sealed(scene, "kim")] == [1]
+    assert sealed(scene, "dora") == sealed(scene, "cora") == []
+
+
+def test_a_sealed_period_waits_since_it_was_sent_until_it_is_to_be_approved(scene: Scene) -> None:
+    a_planned_post(scene)
+    before = datetime.fromisoformat("2026-12-03T16:00")
+    a_seal(scene, approve_by=before)
+    (waits,) = all_awaited(scene)
+    assert (waits.since, waits.until, waits.asked_by) == (NOW, before, scene.person("kim"))
+
+
+def test_a_period_sent_again_waits_as_its_newest_version_alone(scene: Scene) -> None:
+    a_planned_post(scene)
+    a_seal(scene)
+    newest = a_seal(scene)
+    assert [(each.record_id, each.seal and each.seal.version) for each in all_awaited(scene)] == [(newest.id, 2)]
+
+
+def test_a_post_on_an_open_seal_is_not_asked_for_by_itself_as_well(scene: Scene) -> None:
+    post_id = a_planned_post(scene, "otto")
+    scene.run(AddToQueue(post_id), "otto")
+    assert awaited_of(scene, "dana") == [(AwaitedKind.POST, post_id)]
+    seal = a_seal(scene)
+    assert awaited_of(scene, "dana") == [(AwaitedKind.SEAL, seal.id)]
+
+
+def _withdrawn(scene: Scene, seal: Seal, _post_id: PostId) -> None:
+    scene.run(WithdrawSeal(seal.id, "A storm"))
+
+
+def _lapsed(scene: Scene, _seal: Seal, _post_id: PostId) -> None:
+    scene.set_wall("2026-12-03T16:01")
+
+
+def _decided(scene: Scene, seal: Seal, post_id: PostId) -> None:
+    scene.agree(decide(scene, seal, post_id), "dana")
+
+
+def _past(scene: Scene, _seal: Seal, _post_id: PostId) -> None:
+    scene.set_wall("2026-12-14T00:01")
+
+
+@pytest.mark.parametrize("ends", [_withdrawn, _lapsed, _decided, _past])
+def test_a_seal_waits_until_it_is_decided_withdrawn_lapsed_or_past(
+    scene: Scene, ends: Callable[[Scene, Seal, PostId], None]
+) -> None:
+    post_id = a_planned_post(scene)
+    seal = a_seal(scene, approve_by=datetime.fromisoformat("2026-12-03T16:00"))
+    ends(scene, seal, post_id)
+    assert sealed(scene, "dana") == []
+
+
+def test_exceptions_wait_for_the_same_approvers_once_the_seal_is_decided(scene: Scene) -> None:
+    post_id = a_planned_post(scene)
+    seal = a_seal(scene)
+    a_planned_post(scene)
+    assert awaited_of(scene, "dana") == [(AwaitedKind.SEAL, seal.id)]
+    scene.run(decide(scene, seal, post_id), "dana")
+    scene.clock.set_to(NOW + LATER)
+    rewrite(scene, post_id)
+    (waits,) = all_awaited(scene)
+    assert (waits.key, waits.seal and waits.seal.own) == ((AwaitedKind.EXCEPTIONS, seal.id), 2)
+    assert (waits.since, waits.asked_by, waits.until) == (NOW, None, None)

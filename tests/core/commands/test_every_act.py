@@ -37,9 +37,9 @@ WHO = {
 # "itself" says in its own words who may, and its own tests hold it to that.
 ASKED = """
 itself AddComment AddPhotos AnswerGuess ApprovePhotos CatchUp ChangePack ChangePassword CopyTogether
-    DecideRequest DiscardTogether EndRole GiveRole HoldTogether ImportRows MakeSeriesDrafts MovePhotos MoveTogether
-    NoteSignIn ReclassTogether Redo SetPassword SetRuleAside SetUpTown SwitchPack TakeUpPack TakeUpZoneData
-    TakeWordBack Undo
+    DecideExceptions DecideRequest DecideSeal DiscardTogether EndRole GiveRole HoldTogether ImportRows
+    MakeSeriesDrafts MovePhotos MoveTogether NoteSignIn ReclassTogether Redo RevokeSealDecision SetPassword
+    SetRuleAside SetUpTown SwitchPack TakeUpPack TakeUpZoneData TakeWordBack Undo
 approve-channel ApproveChannel RetireChannel
 approve-irregular-use Authorise
 approve-photo ApprovePhoto ReturnPhoto RevokePhotoApproval
@@ -66,6 +66,7 @@ request-channel AddChannel
 revoke-authorisation RevokeAuthorisation
 second-read SecondRead
 send-back SendBack
+send-period SendPeriod WithdrawSeal
 write AddPhoto BeginSeries ChangeSeries CopyPost DiscardPhoto DiscardPost Drop EndSeries PlanFor
     RestorePlacement RestorePost SavePhoto SavePost SkipOccurrence StateObjective WritePost
 """

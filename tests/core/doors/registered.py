@@ -19,6 +19,8 @@ from core.commands.reference_events import ImportEvents
 from core.commands.registers import AddOwnContact, AddTownWord, EndOwnContact, EndTownWord, KeepHashtag
 from core.commands.releases import RecordMeeting, RecordRelease
 from core.commands.requests import RecordRequest
+from core.commands.seal_decisions import RevokeSealDecision
+from core.commands.seals import WithdrawSeal
 from core.commands.series import BeginSeries, Repeat
 from core.commands.slot_rules import ChangePace
 from core.commands.training import RecordTraining, RevokeTraining
@@ -31,6 +33,7 @@ from core.model.registers import AgreementKind, ContactKind, Fitness, PartnerKin
 from core.model.town import Role
 from core.store.assurances import standing
 from tests.core.builders import NEWSLETTER, Scene, a_photo, an_unconfirmed_post, rows
+from tests.core.commands.sealing import a_planned_post, a_seal, decide
 from tests.core.ruled import ASKS, GUESSES, STATEMENT, asks, guesses, put_in_force
 
 DECEMBER = (date(2026, 12, 1), date(2026, 12, 31))
@@ -51,6 +54,7 @@ def one_of_each(scene: Scene, partner_id: PartnerId, emergency_id: EmergencyId) 
     for command, by in _registers(scene, partner_id, assured, photo_id, emergency_id):
         scene.run(command, by)
     _end_the_first(scene)
+    _seal(scene)
     return {
         "assured_post": assured,
         "the_answer": standing(engine, Answer, assured)[0].id,
@@ -126,3 +130,14 @@ def _end_the_first(scene: Scene) -> None:
     scene.run(RevokeTraining(str(rows(scene, "SELECT max(id) FROM training")[0][0]), "Not so"))
     scene.run(RevokePeriodApproval(first("period_approval"), "Not so"), "dana")
     scene.run(RevokePhotoAuthorisation(first("photo_authorisation"), "Not so"), "ian")
+
+
+def _seal(scene: Scene) -> None:
+    """Send a week twice, decide both and take the first decision back, withdraw the second."""
+    post_id = a_planned_post(scene, "otto")
+    decided = scene.run(decide(scene, a_seal(scene), post_id), "dana")
+    made = next(change.id for change in decided.changes if change.table == "seal_decision")
+    scene.run(RevokeSealDecision(made, "Not so"), "dana")
+    seal = a_seal(scene)
+    scene.run(decide(scene, seal, post_id), "dana")
+    scene.run(WithdrawSeal(seal.id, "Sent anew"))

@@ -22,7 +22,7 @@ MAY_BE_REMOVED = (
 TABLES = (*RECORDS, "journal", "journal_content")
 REVOKED = (
     "photo_approval post_decision authorisation answer confirmation override second_reading period_approval"
-    " photo_authorisation training"
+    " photo_authorisation training seal_decision"
 ).split()
 """Records of what somebody may take back, once."""
 
@@ -40,6 +40,8 @@ MAY_CHANGE = {
     "signature": "",
     "post_version": "",
     "publication": "",
+    "seal": "withdrawn_at withdrawn_by withdrawn_why revision",
+    "seal_line": "",
     "journal": "",
     "journal_content": "",
 }
@@ -123,6 +125,7 @@ ENDED = {
     "official_release": ("released_at", "released how"),
     "consent": ("withdrawn_at", "withdrawn_on withdrawn_by"),
     "emergency": ("ended_at", "ended_by"),
+    "seal": ("withdrawn_at", "withdrawn_by withdrawn_why"),
     "person_role": ("ended_at", ""),
     "hold_reason": ("settled_at", ""),
 }

@@ -1,0 +1,234 @@
+"""Commands that decide lines of a sealed period in one step, and take such a decision back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from core.commands.decisions import revoke, standing_for_periods, standing_of_post
+from core.commands.desk import Desk
+from core.commands.ending import take_back
+from core.commands.period_lines import subject_of_line
+from core.commands.seal_standing import LineState, SealStanding, standing_of
+from core.commands.seals import ensure_stands, period_label
+from core.errors import Conflict, NotAllowed, NotFound
+from core.model.assurances import PeriodApproval
+from core.model.kinds import PostId, Sha256
+from core.model.posts import Post, PostDecision, Verdict
+from core.model.seals import Seal, SealDecision, SealLine, fingerprint_of
+from core.policy.acts import Act
+from core.policy.facts import SubjectFacts
+from core.store import posts as post_queries
+from core.store import town as town_queries
+from core.store.assurances import standing
+from core.words.clean import clean_line
+
+_APPROVABLE = frozenset({LineState.WAITS, LineState.RETURNED})
+_RETURNABLE = frozenset({LineState.WAITS, LineState.APPROVED})
+
+
+@dataclass(frozen=True)
+class _OfSeal:
+    """A decision about a sealed period; each line asks for the right to decide it."""
+
+    act: ClassVar[Act | None] = None
+    plans: ClassVar[bool] = False
+    thorough: ClassVar[bool] = False
+
+    def subject(self, desk: Desk) -> SubjectFacts:
+        """Say that each line has a subject of its own."""
+        return SubjectFacts()
+
+
+@dataclass(frozen=True)
+class DecideSeal(_OfSeal):
+    """Approve lines of a seal for its period, and return others with a comment each, in one step.
+
+    ``seen`` is the fingerprint of what was read, ``unseen`` how many of the lines had not been on screen. Lines whose
+    posts changed meanwhile are left out.
+    """
+
+    seal_id: str
+    seen: Sha256
+    approved: tuple[str, ...] = ()
+    returned: Mapping[str, str] = field(default_factory=dict)
+    unseen: int = 0
+    comment: str = ""
+
+    def apply(self, desk: Desk) -> str:
+        """Write the approvals, the returns and the record of the decision.
+
+        Raises: Conflict for another fingerprint, or where every line changed; NotFound for a line of another seal;
+        NotAllowed for a seal that is not open, a line that is not the person's to decide, or a return without a
+        comment.
+        """
+        seal = desk.get(Seal, self.seal_id)
+        ensure_stands(desk, seal)
+        if seal.until_day < desk.today:
+            raise NotAllowed("period-is-past")
+        stands = standing_of(desk.calendar, seal, desk.now)
+        lines = {line.id: line for line in self._lines(desk, stands)}
+        role = self._check(desk, lines)
+        approved, returned = self._what_stands(stands, lines)
+        if not approved and not returned:
+            raise Conflict("seal-lines-changed", table="seal", id=seal.id)
+        for line in approved:
+            _approve(desk, seal, line, role)
+        for line in returned:
+            _return(desk, line, role, clean_line(self.returned[line.id]))
+        desk.add(
+            SealDecision(
+                id=desk.new_id(),
+                seal_id=seal.id,
+                fingerprint=self.seen,
+                decided_by=desk.person().id,
+                role=role,
+                decided_at=desk.now,
+                approved=tuple(line.id for line in approved),
+                returned=tuple(line.id for line in returned),
+                unseen=self.unseen,
+                comment=clean_line(self.comment),
+            )
+        )
+        return seal.id
+
+    def label(self, desk: Desk) -> str:
+        """Return the period."""
+        seal = desk.get(Seal, self.seal_id)
+        return period_label(seal.from_day, seal.until_day)
+
+    def _lines(self, desk: Desk, stands: SealStanding) -> Sequence[SealLine]:
+        """Return the lines that can be decided. Raises: Conflict where they are others than were read."""
+        seal = stands.seal
+        if stands.is_lapsed:
+            raise NotAllowed("seal-lapsed", until=str(seal.approve_by))
+        lines = [each.line for each in stands.lines]
+        calendar_id = town_queries.town(desk.engine).calendar_id
+        if fingerprint_of(calendar_id, (seal.from_day, seal.until_day), seal.channels, lines) != self.seen:
+            raise Conflict("seal-is-another", table="seal", id=seal.id)
+        return lines
+
+    def _what_stands(
+        self, stands: SealStanding, lines: Mapping[str, SealLine]
+    ) -> tuple[list[SealLine], list[SealLine]]:
+        """Return the lines to approve and those to return, without those whose posts changed meanwhile."""
+        fit = {each.line.id: each.state for each in stands.lines if each.is_as_sealed}
+        approved = [lines[name] for name in self.approved if fit.get(name) in _APPROVABLE]
+        return approved, [lines[name] for name in self.returned if fit.get(name) in _RETURNABLE]
+
+    def _check(self, desk: Desk, lines: Mapping[str, SealLine]) -> str:
+        """Return the role in which the person decides all that they decide. Raises: NotAllowed, NotFound."""
+        names = (*self.approved, *self.returned)
+        if not names or len(set(names)) < len(names):
+            raise NotAllowed("seal-decides-nothing" if not names else "seal-decided-both-ways")
+        if not all(clean_line(comment) for comment in self.returned.values()):
+            raise NotAllowed("comment-needed")
+        role = ""
+        for name in names:
+            if name not in lines:
+                raise NotFound("no-such-record", table="seal_line", id=name)
+            role = _role(desk, desk.get(Post, lines[name].post_id))
+        return role
+
+
+@dataclass(frozen=True)
+class DecideExceptions(DecideSeal):
+    """Approve or return what is new in a decided period, or changed in it since; ``seen`` is of the exceptions."""
+
+    def _lines(self, desk: Desk, stands: SealStanding) -> Sequence[SealLine]:
+        """Return the exceptions. Raises: NotAllowed before anybody decided the seal, Conflict for others than read."""
+        if not stands.decisions:
+            raise NotAllowed("seal-is-not-decided")
+        if stands.exceptions_fingerprint != self.seen:
+            raise Conflict("seal-is-another", table="seal", id=stands.seal.id)
+        return stands.exceptions
+
+    def _what_stands(
+        self, stands: SealStanding, lines: Mapping[str, SealLine]
+    ) -> tuple[list[SealLine], list[SealLine]]:
+        """Return all of them: their ids name the content that stands now."""
+        return [lines[name] for name in self.approved], [lines[name] for name in self.returned]
+
+
+@dataclass(frozen=True)
+class RevokeSealDecision(_OfSeal):
+    """Take a decision about a sealed period back: all that it approved and returned; what stands on it is held."""
+
+    decision_id: str
+    reason: str
+
+    def apply(self, desk: Desk) -> str:
+        """Revoke it. Raises: NotAllowed without a reason, twice, or for a line that is not the person's to decide."""
+        decision = desk.get(SealDecision, self.decision_id)
+        seal = desk.get(Seal, decision.seal_id)
+        names = (*decision.approved, *decision.returned)
+        posts = [desk.get(Post, post_id) for post_id in dict.fromkeys(_post_of(desk, name) for name in names)]
+        for post in posts:
+            desk.require(Act.DECIDE_LINE, subject_of_line(desk.calendar, post, desk.now))
+        take_back(desk, decision, self.reason)
+        for post in posts:
+            revoke(desk, _given(desk, decision, post), clean_line(self.reason))
+        return seal.id
+
+    def label(self, desk: Desk) -> str:
+        """Return the period."""
+        seal = desk.get(Seal, desk.get(SealDecision, self.decision_id).seal_id)
+        return period_label(seal.from_day, seal.until_day)
+
+
+def _role(desk: Desk, post: Post) -> str:
+    subject = subject_of_line(desk.calendar, post, desk.now)
+    role = desk.role_for(Act.DECIDE_LINE, subject)
+    if desk.person().id in subject.writers:
+        raise NotAllowed("line-by-its-writer", title=post.title)
+    return role.value
+
+
+def _approve(desk: Desk, seal: Seal, line: SealLine, role: str) -> None:
+    desk.add(
+        PeriodApproval(
+            id=desk.new_id(),
+            post_id=line.post_id,
+            content_hash=line.content_hash,
+            from_day=seal.from_day,
+            until_day=seal.until_day,
+            approved_by=desk.person().id,
+            role=role,
+            approved_at=desk.now,
+        )
+    )
+
+
+def _return(desk: Desk, line: SealLine, role: str, comment: str) -> None:
+    post = desk.get(Post, line.post_id)
+    revoke(desk, [*standing_of_post(desk, post), *standing_for_periods(desk, post)], comment)
+    desk.add(
+        PostDecision(
+            id=desk.new_id(),
+            post_id=line.post_id,
+            content_hash=line.content_hash,
+            verdict=Verdict.RETURNED,
+            decided_by=desk.person().id,
+            role=role,
+            comment=comment,
+            decided_at=desk.now,
+        )
+    )
+
+
+def _post_of(desk: Desk, name: str) -> PostId:
+    """Return the post of a line, or of an exception, whose id begins with the post's."""
+    line = desk.engine.record(SealLine, name)
+    return PostId(name.partition(" ")[0]) if line is None else line.post_id
+
+
+def _given(desk: Desk, decision: SealDecision, post: Post) -> list[PeriodApproval | PostDecision]:
+    """Return what a decision wrote of a post, as far as it stands."""
+    by, at = decision.decided_by, decision.decided_at
+    approvals = standing(desk.engine, PeriodApproval, post.id)
+    returns = [each for each in post_queries.decisions_of(desk.engine, post.id) if each.revoked_at is None]
+    return [
+        *(each for each in approvals if (each.approved_by, each.approved_at) == (by, at)),
+        *(each for each in returns if (each.decided_by, each.decided_at) == (by, at)),
+    ]
