@@ -156,6 +156,20 @@ class Office:
         finally:
             engine.close()
 
+    def printed_seal(self, seal_id: str) -> PrintedPeriod:
+        """Return what is printed of a sealed period, see ``core.commands.printed_seal.printed_seal``.
+
+        It opens a connection of its own, so that it may run in any thread. Raises: CalendarError where the calendar
+        cannot be read, or has no such seal.
+        """
+        from core.commands.printed_seal import printed_seal
+
+        engine = Engine(self.place.database, busy_timeout_ms=5_000)
+        try:
+            return printed_seal(self.calendar.through(engine), seal_id)
+        finally:
+            engine.close()
+
     def catch_up(self, *, read_files: bool = False) -> Done:
         """Bring the calendar up to now; the first time with what came new with this Oyez, in steps of their own.
 

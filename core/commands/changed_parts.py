@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+NEW, TIMES = "new", "times"
+"""What is told beside the parts: that a post was not there before, and that it goes out at other times."""
+
 PARTS = (
     "text",
     "titles",

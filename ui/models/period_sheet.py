@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 
 from core.exchange.prints.period_sheet import (
     DecidedSheet,
@@ -22,6 +22,7 @@ from core.exchange.prints.printed_period import (
     PrintedPhoto,
     PrintedSeal,
     PrintedText,
+    PrintedTime,
 )
 from core.model.findings import Finding
 from core.model.kinds import Instant, Wall
@@ -30,6 +31,7 @@ from ui.text import Texts
 from ui.theme import class_roles
 from ui.theme.files import load_theme_colours
 
+_WAITS = "waits"
 _THEME = "light"
 """Paper is white: its inks are those of the light theme."""
 
@@ -46,6 +48,7 @@ class _Writer:
         self._period = period
         self._texts = texts
         self._inks = load_theme_colours(_THEME).roles
+        self._fates = texts.words("print", "fate")
 
     def sheet(self, made_at: Instant) -> PeriodSheet:
         """Return the whole print."""
@@ -56,18 +59,20 @@ class _Writer:
             span=self._span(),
             told=tuple(self._head()),
             fingerprint="" if seal is None else in_groups(seal.fingerprint),
-            standing=self._say("not-sealed-says" if seal is None else "sealed"),
+            standing=self._standing(),
             foot=self._say("not-sealed") if seal is None else in_groups(seal.fingerprint),
             lines=tuple(map(self._line, period.lines)),
             decided=tuple(map(self._decided, period.decisions)),
-            asks=seal is not None and self._is_any_open(),
+            asks=seal is not None and not seal.ended and any(line.fate == _WAITS for line in period.lines),
             made_at=made_at,
             words=self._texts.words("print"),
         )
 
-    def _is_any_open(self) -> bool:
-        decided = {number for decision in self._period.decisions for number in decision.lines}
-        return any(line.number not in decided for line in self._period.lines)
+    def _standing(self) -> str:
+        seal = self._period.seal
+        if seal is None:
+            return self._say("not-sealed-says")
+        return self._say(f"sealed-{seal.ended}" if seal.ended else "sealed")
 
     def _span(self) -> str:
         first, last = (self._texts.day(day) for day in (self._period.from_day, self._period.until_day))
@@ -84,10 +89,14 @@ class _Writer:
         yield self._told("printed", printed)
 
     def _sent(self, seal: PrintedSeal) -> Iterator[Told]:
-        yield self._told("sent", self._say("sent-by", moment=self._moment(seal.sent_at), name=seal.sent_by))
+        said = "sent-by" if seal.version == 1 else "sent-again-by"
+        version = str(seal.version)
+        yield self._told("sent", self._say(said, moment=self._moment(seal.sent_at), name=seal.sent_by, version=version))
+        yield self._told("sent-to", ", ".join(seal.approvers))
         if seal.approve_by is not None:
-            by = seal.approve_by
-            yield self._told("approve-by", self._moment(by) if isinstance(by, datetime) else self._day(by))
+            yield self._told("approve-by", self._moment(seal.approve_by))
+        if seal.note:
+            yield self._told("note", seal.note)
 
     def _line(self, line: PrintedLine) -> LineSheet:
         class_name = self._texts.say("class", line.class_ground) if line.class_ground else self._say("no-class")
@@ -107,20 +116,28 @@ class _Writer:
         )
 
     def _goes_out(self, line: PrintedLine) -> str:
-        if line.at is None:
-            return self._say("no-time")
-        moment = self._moment(line.at)
-        return self._say("planned", moment=moment) if line.is_wish else moment
+        """Return when a post goes out, and where it does so at several times, on which channels at each."""
+        if len(line.times) == 1:
+            return self._time(line.times[0])
+        told = (self._say("time-on", moment=self._time(time), channels=", ".join(time.channels)) for time in line.times)
+        return "; ".join(told)
+
+    def _time(self, time: PrintedTime) -> str:
+        moment = self._moment(time.wall)
+        return self._say("planned", moment=moment) if time.is_wish else moment
 
     def _told_of(self, line: PrintedLine) -> Iterator[Told]:
-        yield self._told("state", self._texts.state(line.state))
+        yield self._told("state", self._state(line))
         yield self._told("department", line.department)
         yield self._told("author", line.author)
         yield self._told("ground", line.ground)
         yield self._told("not-before", "" if line.not_before is None else self._moment(line.not_before))
         yield self._told("go-out-before", "" if line.go_out_before is None else self._moment(line.go_out_before))
         if line.changed is not None:
-            yield self._told("since-approved", self._parts(line.changed) or self._say("nothing-changed"))
+            yield self._told("since-known", self._parts(line.changed) or self._say("nothing-changed"))
+
+    def _state(self, line: PrintedLine) -> str:
+        return self._fates[line.fate] if line.state is None else self._texts.state(line.state)
 
     def _photo(self, photo: PrintedPhoto) -> PhotoSheet:
         under = (
@@ -142,14 +159,13 @@ class _Writer:
         return FindingSheet(finding.severity.value, weight, self._texts.finding(finding), finding.clause)
 
     def _decided(self, decision: PrintedDecision) -> DecidedSheet:
-        recorded = self._say("recorded", name=decision.recorded_by) if decision.recorded_by else ""
         return DecidedSheet(
-            lines=self._numbers(decision.lines),
+            lines=self._numbers(decision.lines) or self._say("lines-later"),
             verdict=self._say("approved" if decision.verdict is Verdict.APPROVED else "returned"),
             by=decision.decided_by,
             role=self._texts.roles(decision.role),
             at=self._moment(decision.decided_at),
-            vouched=recorded or self._say("signed" if decision.is_signed else "not-signed"),
+            vouched=self._say("signed" if decision.is_signed else "not-signed"),
             comment=decision.comment,
         )
 

@@ -39,20 +39,30 @@ class PrintedPhoto:
 
 
 @dataclass(frozen=True, slots=True)
-class PrintedLine:
-    """One post at one time on some channels; ``number`` counts from 1 and is what a decision on paper names.
+class PrintedTime:
+    """When a post goes out on some channels; ``is_wish``: nothing was promised. A wish at midnight is for a day."""
 
-    ``at`` is the given time, or with ``is_wish`` a wished one, at midnight for a day; ``None`` for none.
-    ``class_ground`` is what the class asks for, empty and with number 0 where the policy has no such class; ``ground``
-    is what puts the post there. ``changed`` are the parts that differ
-    from what was last approved, as ``core.commands.changed_parts`` names them, ``None`` where nothing was approved.
+    wall: Wall
+    channels: tuple[str, ...]
+    is_wish: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """One post; ``number`` counts from 1 and is what a decision on paper names.
+
+    ``state`` is that of its placements, or in a sealed period ``fate`` what became of the line, as
+    ``core.commands.seal_standing.LineState`` calls it; the other is empty. ``class_ground`` is what the class asks for,
+    empty and with number 0 where the policy has no such class; ``ground`` is what puts the post there. ``changed`` are
+    the parts that differ from what approvers knew before, as ``core.commands.changed_parts`` names them, ``None`` where
+    they knew nothing.
     """
 
     number: int
     title: str
-    at: Wall | None
-    is_wish: bool
-    state: State
+    times: tuple[PrintedTime, ...]
+    state: State | None
+    fate: str
     class_number: int
     class_ground: str
     ground: str
@@ -69,7 +79,7 @@ class PrintedLine:
 
 @dataclass(frozen=True, slots=True)
 class PrintedDecision:
-    """A decision that was given about some lines by number; ``recorded_by`` is who wrote it down for somebody else."""
+    """A decision that was given about some lines by number; about none where it is of what came later."""
 
     lines: tuple[int, ...]
     verdict: Verdict
@@ -78,17 +88,24 @@ class PrintedDecision:
     decided_at: Wall
     is_signed: bool
     comment: str = ""
-    recorded_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedSeal:
-    """What fixes a period: its fingerprint (64 hexadecimal digits), who sent it when, and the last day to decide."""
+    """What fixes a period: its fingerprint (64 hexadecimal digits), who sent it to whom when, and until when to decide.
+
+    ``version`` counts from 1 how often the period was sent. ``ended`` is ``withdrawn`` or ``replaced`` where nobody is
+    asked any longer, else empty.
+    """
 
     fingerprint: str
+    version: int
     sent_by: str
     sent_at: Wall
-    approve_by: Wall | Day | None = None
+    approvers: tuple[str, ...]
+    approve_by: Wall | None
+    note: str
+    ended: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,16 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from core.commands.approvals import ApprovePost, ReturnPost
+from core.commands.channels import AddChannel
 from core.commands.periods import ApproveForPeriod
 from core.commands.posts import OwnWords, PlanFor
 from core.commands.written_draft import draft_of
-from core.exchange.prints.printed_period import PrintedPeriod
+from core.exchange.prints.printed_period import PrintedPeriod, PrintedTime
 from core.model.findings import Severity
 from core.model.kinds import ChannelId, PostId
 from core.model.posts import Verdict
 from core.model.states import State
+from core.store import posts as post_queries
 from tests.core.builders import (
     FACEBOOK,
     MONDAY_AT_9,
@@ -89,9 +91,19 @@ def test_a_photo_whose_file_is_gone_has_none(scene: Scene) -> None:
 
 
 def test_a_title_stands_only_where_readers_see_one(scene: Scene) -> None:
-    post_id = a_post(scene, title="For the desk alone")
-    wish(scene, post_id)
-    assert [text.title for text in printed(scene).lines[0].texts] == [""]
+    videos = ChannelId(scene.run(AddChannel("Videos", "youtube", "@Taber", "Films"), "dora").subject or "")
+    post_id = a_post(scene, title="Skating", channels=(scene.channel(FACEBOOK), videos))
+    for placement in post_queries.placements_of(scene.office.engine, post_id):
+        scene.run(PlanFor(placement.id, MONDAY_AT_9))
+    (line,) = printed(scene).lines
+    assert [(text.channels, text.title) for text in line.texts] == [((FACEBOOK,), ""), (("Videos",), "Skating")]
+
+
+def test_of_posts_at_one_time_the_more_urgent_class_stands_first(scene: Scene) -> None:
+    late = wish(scene, a_post(scene))
+    first = wish(scene, a_post(scene, class_key="council", ground="Meeting"))
+    titles = [scene.post(post_id).title for post_id in (first, late)]
+    assert [line.title for line in printed(scene).lines] == titles
 
 
 def test_only_the_channels_that_are_asked_for_are_printed(scene: Scene) -> None:
@@ -104,7 +116,8 @@ def test_only_the_channels_that_are_asked_for_are_printed(scene: Scene) -> None:
 def test_a_wish_is_told_as_a_wish(scene: Scene) -> None:
     wish(scene, a_post(scene), MONDAY_AT_9.replace(hour=0))
     (line,) = printed(scene).lines
-    assert (line.is_wish, line.state, line.at) == (True, State.DRAFT, MONDAY_AT_9.replace(hour=0))
+    assert line.state is State.DRAFT
+    assert line.times == (PrintedTime(MONDAY_AT_9.replace(hour=0), (FACEBOOK,), is_wish=True),)
 
 
 def test_a_line_names_its_class_ground_department_and_author(scene: Scene) -> None:
