@@ -5,21 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from enum import Enum
 from pathlib import Path
 
 from core.errors import StoreUnavailable
 from core.exchange.prints.period_html import period_html
 from core.exchange.prints.period_pdf import period_pdf
 from core.exchange.prints.period_sheet import PeriodSheet
+from core.exchange.prints.print_format import PrintFormat
 from core.exchange.prints.small_photos import small_photos
-
-
-class PrintFormat(Enum):
-    """Say what a print is written as; the value is how its file's name ends."""
-
-    PDF = "pdf"
-    HTML = "html"
 
 
 def made_print(

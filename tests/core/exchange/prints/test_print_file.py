@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from core.errors import StoreUnavailable
-from core.exchange.prints.print_file import PrintFormat, made_print, write_print
+from core.exchange.prints.print_file import made_print, write_print
+from core.exchange.prints.print_format import PrintFormat
 from tests.core.exchange.prints.sheets import a_line, a_photo, a_sheet
 
 
