@@ -99,6 +99,7 @@ class CalendarView(View):
             self._bar_acts.filter_changed.connect(self._filtering.change)
             self._bar_acts.words_wanted.connect(self._on_words_wanted)
             self._bar_acts.print_wanted.connect(self._on_print_wanted)
+            self._bar_acts.file_wanted.connect(self._on_file_wanted)
         return self._bar_acts
 
     @property
@@ -175,6 +176,7 @@ class CalendarView(View):
             (self.tr("Today"), "Home"),
             (self.tr("Go to a date"), "Ctrl+G"),
             (self.tr("Print what is shown"), "Ctrl+P"),
+            (self.tr("Save what is shown as PDF or HTML"), "Ctrl+Shift+S"),
         )
 
     def start_focus(self) -> None:
@@ -244,6 +246,7 @@ class CalendarView(View):
             ("A", self._on_agenda_wanted),
             ("Ctrl+G", self._on_date_wanted),
             ("Ctrl+P", self._on_print_wanted),
+            ("Ctrl+Shift+S", self._on_file_wanted),
         ):
             self._add_key(self, keys, slot)
 
@@ -372,6 +375,12 @@ class CalendarView(View):
         columns = 1 if self._key is PageKey.AGENDA else DAYS_A_WEEK
         days = self.page.sheet_days()
         self.bar_acts.show_on_paper(sheet_of(self._session, self.page.title, days, self._filtering.wanted, columns))
+
+    @Slot()
+    def _on_file_wanted(self) -> None:
+        """Ask what of the days that are shown is saved as a file."""
+        days = [day.day for day in self.page.sheet_days() if not day.is_beside]
+        self.bar_acts.save_as_file(days, self._filtering.wanted.channels)
 
     def _follow(self, done: Done) -> None:
         """Stand on what a step moved or brought back, where the calendar is looked at."""

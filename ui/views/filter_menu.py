@@ -19,13 +19,14 @@ class FilterMenu(StayingMenu):
     """Offer a menu for each kind. ``changed`` carries the filter that was made, ``words_wanted`` asks for a field.
 
     ``import_wanted`` asks for a file of events, ``removal_wanted`` carries the one whose events are to go,
-    ``print_wanted`` asks for paper.
+    ``print_wanted`` asks for paper, ``file_wanted`` for a file to print or to read.
     """
 
     changed = Signal(object)
     words_wanted = Signal()
     import_wanted = Signal()
     print_wanted = Signal()
+    file_wanted = Signal()
     removal_wanted = Signal(str)
 
     def __init__(self, session: Session, wanted: CalendarFilter, parent: QWidget | None = None) -> None:
@@ -41,6 +42,7 @@ class FilterMenu(StayingMenu):
         self._add_events()
         self.addSeparator()
         self.addAction(self.tr("Print …")).triggered.connect(self.print_wanted)
+        self.addAction(self.tr("Save as PDF or HTML …")).triggered.connect(self.file_wanted)
 
     def open_under(self, widget: QWidget) -> None:
         """Open below a button."""
