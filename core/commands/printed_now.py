@@ -11,7 +11,7 @@ from core.commands.changed_parts import changed_parts
 from core.commands.content import content_now, titled_channels
 from core.commands.printed_line import LineToPrint, PrintReading, printed_line, reading_of
 from core.exchange.prints.printed_period import PrintedDecision, PrintedLine, PrintedPeriod
-from core.model.kinds import ChannelId, Day, PostId
+from core.model.kinds import ChannelId, Day, Instant, PostId
 from core.model.posts import Verdict
 from core.model.seals import ShownTime
 from core.model.states import State
@@ -59,13 +59,15 @@ def period_now(
     )
 
 
-def changed_since_approval(calendar: Calendar, facts: PostFacts, content: str) -> tuple[str, ...] | None:
-    """Return what differs in a version from the one that was approved last, ``None`` where none ever was."""
+def changed_since_approval(
+    calendar: Calendar, facts: PostFacts, content: str, until: Instant
+) -> tuple[str, ...] | None:
+    """Return what differs in a version from the one approved last until an instant, ``None`` where none was."""
     versions = post_queries.versions_of(calendar.engine, facts.post.id)
     contents = {version.content_hash: version.content for version in versions}
     approved = [(each.decided_at, each.content_hash) for each in facts.decisions if each.verdict is Verdict.APPROVED]
     approved += [(each.approved_at, each.content_hash) for each in facts.assurances.periods]
-    known = [(at, contents[seen]) for at, seen in approved if seen in contents]
+    known = [(at, contents[seen]) for at, seen in approved if seen in contents and at <= until]
     return changed_parts(max(known)[1], content) if known else None
 
 
@@ -98,7 +100,7 @@ def _line(
         times=tuple(ShownTime(channel, wall, is_wish) for channel in on),
         state=first.state,
         findings=reading.findings(facts, on),
-        changed=changed_since_approval(reading.calendar, facts, content),
+        changed=changed_since_approval(reading.calendar, facts, content, reading.now),
     )
 
 

@@ -11,7 +11,7 @@ from core.commands.printed_line import LineToPrint, PrintReading, printed_line, 
 from core.commands.printed_now import changed_since_approval
 from core.commands.seal_standing import LineStanding, SealStanding, standing_of
 from core.exchange.prints.printed_period import PrintedDecision, PrintedPeriod, PrintedSeal
-from core.model.kinds import PersonId, PostId, Sha256
+from core.model.kinds import Instant, PersonId, PostId, Sha256
 from core.model.posts import Post, Verdict
 from core.model.seals import Seal, SealDecision, SealLine, shown_times
 from core.store import posts as post_queries
@@ -32,7 +32,7 @@ def printed_seal(calendar: Calendar, seal_id: str) -> PrintedPeriod:
     reading = reading_of(calendar, seal.channels or None)
     standing = standing_of(calendar, seal, reading.now)
     earlier = _earlier(calendar, seal)
-    lines = (_line(reading, each, earlier) for each in standing.lines)
+    lines = (_line(reading, each, earlier, seal.asked_at) for each in standing.lines)
     return PrintedPeriod(
         town=town_queries.town(calendar.engine).name,
         zone=calendar.zone.name,
@@ -69,7 +69,9 @@ def _earlier(calendar: Calendar, seal: Seal) -> Mapping[PostId, SealLine] | None
     return {line.post_id: line for line in queries.lines_of(calendar.engine, seal.follows)}
 
 
-def _line(reading: PrintReading, standing: LineStanding, earlier: Mapping[PostId, SealLine] | None) -> LineToPrint:
+def _line(
+    reading: PrintReading, standing: LineStanding, earlier: Mapping[PostId, SealLine] | None, sealed_at: Instant
+) -> LineToPrint:
     calendar, line = reading.calendar, standing.line
     post = required(calendar.engine, Post, line.post_id)
     facts = reading.facts(post.id)
@@ -77,7 +79,7 @@ def _line(reading: PrintReading, standing: LineStanding, earlier: Mapping[PostId
     times = shown_times(line)
     is_as_sealed = post.content_hash == line.content_hash
     if earlier is None:
-        changed = changed_since_approval(calendar, facts, content)
+        changed = changed_since_approval(calendar, facts, content, sealed_at)
     else:
         changed = _since(calendar, line, content, earlier.get(post.id))
     return LineToPrint(

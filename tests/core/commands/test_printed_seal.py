@@ -99,6 +99,16 @@ def test_decisions_name_their_lines_by_number(scene: Scene) -> None:
     assert told == [((1, 3), Verdict.APPROVED, "Dana Roy"), ((2,), Verdict.RETURNED, "Dana Roy")]
 
 
+def test_what_is_approved_by_the_seal_itself_was_not_known_before(scene: Scene) -> None:
+    post_id = a_planned_post(scene)
+    seal = a_seal(scene)
+    scene.clock.set_to(scene.clock.now() + timedelta(minutes=1))
+    scene.agree(decide(scene, seal, post_id), "dana")
+    assert only_line(scene, seal).changed is None
+    rewrite(scene, post_id)
+    assert only_line(scene, a_seal(scene)).changed == ("text",)
+
+
 def test_a_decision_about_what_came_later_names_no_line(scene: Scene) -> None:
     post_id = a_planned_post(scene)
     seal = a_seal(scene)

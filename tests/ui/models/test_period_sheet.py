@@ -224,15 +224,15 @@ def test_a_decision_is_told_with_its_lines_role_and_signature() -> None:
     assert (row.role, row.at, row.vouched) == (
         Texts(pack_named("taber")).roles("director"),
         "Tue 8 Dec 12:00",
-        "Signature",
+        "Signed",
     )
 
 
 @pytest.mark.parametrize(
     ("changes", "lines", "verdict", "vouched"),
     [
-        ({"lines": ()}, "What came later", "Approved", "Signature"),
-        ({"lines": (2,), "verdict": Verdict.RETURNED, "is_signed": False}, "2", "Returned", "No signature"),
+        ({"lines": ()}, "What came later", "Approved", "Signed"),
+        ({"lines": (2,), "verdict": Verdict.RETURNED, "is_signed": False}, "2", "Returned", "Not signed"),
     ],
 )
 def test_other_decisions_are_told_too(changes: dict[str, Any], lines: str, verdict: str, vouched: str) -> None:
