@@ -74,7 +74,8 @@ def _laid_out(folder: Path, sheet: PeriodSheet, wait_s: float) -> bytes:
 
 
 def _not_made(sheet: PeriodSheet, said: str) -> BadInput:
-    return refused(sheet.title, "print-not-made", said=said.strip()[-_MOST_SAID:])
+    lines = said.strip().splitlines() or [""]
+    return refused(sheet.title, "print-not-made", said=lines[-1][:_MOST_SAID])
 
 
 def _lay_photos(folder: Path, photos: Mapping[Path, bytes]) -> dict[Path, str]:

@@ -6,12 +6,19 @@ import re
 import sys
 import unicodedata
 from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import regex
 
 EVERY_SIGN = range(sys.maxunicode + 1)
 """What a reader has who takes a missing sign from other fonts, as browsers do."""
 
 MOST_WHOLE = 60
 """Up to so many characters without a space stay whole; in longer ones a line may end anywhere."""
+
+MOST_MARKS = 10
+"""Four are the most that any language sets on a letter."""
 
 _UNNAMED_IN_EMOJI = frozenset({0x200D, 0xFE0E, 0xFE0F})
 """What joins or varies an emoji; the names of its parts tell it."""
@@ -31,11 +38,13 @@ def shown(text: str, signs: Collection[int]) -> str:
     """Return a text in which each sign that ``signs`` lacks stands by its name in brackets, such as [heavy check mark].
 
     Signs that change how others are read (direction, controls) are named too, so that paper hides nothing. Line ends
-    stay; other white space is a space. Text of signs that are there comes back as it is, but for places where
-    a line may end in what is longer than ``MOST_WHOLE`` without a space.
+    stay; other white space is a space. Of more than ``MOST_MARKS`` marks on one letter, which would cover what stands
+    above and which typesetters end on, the rest is counted. All other text comes back as it is, but for places where a
+    line may end in what is longer than ``MOST_WHOLE`` without a space.
     """
     import regex
 
+    text = regex.sub(rf"(\p{{M}}{{{MOST_MARKS}}})\p{{M}}+", _counted, text)
     if all(_is_plain(character, signs) for character in text):
         return _breakable(text)
     return _breakable("".join(_told(cluster, signs) for cluster in regex.findall(r"\X", text)))
@@ -52,6 +61,10 @@ def _is_plain(character: str, signs: Collection[int]) -> bool:
     if ord(character) in _JOINERS:
         return ord(character) in signs
     return ord(character) in signs and unicodedata.category(character) not in {"Cc", "Cf", "Co", "Cn", "Cs"}
+
+
+def _counted(stack: regex.Match[str]) -> str:
+    return f"{stack[1]}[{len(stack[0]) - MOST_MARKS} more marks]"
 
 
 def _told(cluster: str, signs: Collection[int]) -> str:

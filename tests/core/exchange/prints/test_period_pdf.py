@@ -138,6 +138,10 @@ def test_no_sign_breaks_a_print(said: str) -> None:
     assert "before" in words_of(pdf_of(a_sheet(a_text(f"before {said} after"))))
 
 
+def test_two_hundred_thousand_marks_on_a_letter_are_counted() -> None:
+    assert "[199990 more marks] after" in words_of(pdf_of(a_sheet(a_text("e" + "\u0301" * 200_000 + " after"))))
+
+
 def test_a_long_text_stands_whole() -> None:
     said = " ".join(f"word{number}" for number in range(6_000))
     foot = set(pages_of(pdf_of(a_sheet()))[0])

@@ -37,6 +37,8 @@ def test_every_weight_has_the_same_signs(font: str) -> None:
         ("a\x00b", "a[U+0000]b"),
         ("a\tb\r\nc\u2028d\re", "a b\nc\nd\ne"),
         ("cafe\u0301 -> “yes”", "cafe\u0301 -> “yes”"),
+        ("e" + "\u0301" * 10, "e" + "\u0301" * 10),
+        ("e" + "\u0301" * 13 + "f", "e" + "\u0301" * 10 + "[3 more marks]f"),
     ],
 )
 def test_what_cannot_be_shown_is_told_by_its_name(written: str, told: str) -> None:
