@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from core.exchange.prints.period_sheet import in_groups
 from tests.core.builders import FACEBOOK, WEBSITE, Scene, a_queued_post, build_town, open_copy
+from tests.core.commands.sealing import a_planned_post, a_seal, rewrite
 from ui.cli.commands import run
 
 DAYS = ("--from", "2026-11-23", "--until", "2026-11-29")
@@ -59,6 +61,20 @@ def test_one_channel_can_be_written_alone(folder: str, tmp_path: Path) -> None:
     out = tmp_path / "week.html"
     assert run(["export", folder, str(out), "--format", "html", "--channel", WEBSITE, *DAYS]) == 0
     assert ("On the website" in out.read_text("utf-8"), "On Facebook alone" in out.read_text("utf-8")) == (True, False)
+
+
+def test_what_was_sent_for_approval_is_written_as_it_was_sent(
+    scene: Scene, folder: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    post_id = a_planned_post(scene, title="Sent")
+    out, wanted = tmp_path / "week.html", ["--format", "html", "--from", "2026-12-07", "--until", "2026-12-13"]
+    assert run(["export", folder, str(out), *wanted, "--sealed"]) == 1
+    assert "never sent for approval" in capsys.readouterr().err
+    seal = a_seal(scene)
+    rewrite(scene, post_id, "Written later")
+    assert run(["export", folder, str(out), *wanted, "--sealed"]) == 0
+    page = out.read_text("utf-8")
+    assert (in_groups(seal.fingerprint) in page, "Written later" in page) == (True, False)
 
 
 def test_an_unknown_channel_is_refused_with_those_there_are(

@@ -31,7 +31,7 @@ from core.upkeep.backup import backup as make_backup
 from core.upkeep.report import Part, Report
 from core.upkeep.restore import restore as make_from_backup
 from core.upkeep.verify import verify as read_whole
-from ui.cli.exporting import FORMATS, USUAL_SPAN, Wanted, export_period
+from ui.cli.exporting import FORMATS, USUAL_SPAN, Wanted, export_period, export_sealed
 from ui.cli.printing import Printer, checks_json, found_json, plan_json, report_json, tell_json
 from ui.cli.reports import check_of, emergencies, found_by, plan_of, posts_meant, today_of
 from ui.text import Texts
@@ -160,21 +160,29 @@ def import_rows(folder: Path, file: Path, skip_refused: bool, as_json: bool) -> 
 @click.option("--from", "first", type=_DAY, help="The first day; today if none is given.")
 @click.option("--until", "last", type=_DAY, help="The last day; the sixth after the first if none is given.")
 @click.option("--channel", "channels", multiple=True, help="A channel by its name; all if none is given.")
+@click.option("--sealed", is_flag=True, help="Write just these days as they were last sent for approval.")
 def export(
-    folder: Path, out: Path, form: str, first: datetime | None, last: datetime | None, channels: tuple[str, ...]
+    folder: Path,
+    out: Path,
+    form: str,
+    first: datetime | None,
+    last: datetime | None,
+    channels: tuple[str, ...],
+    sealed: bool,
 ) -> int:
     """Write what stands in some days of a calendar into a file, to print or to read.
 
-    pdf is for paper and screen readers (tagged, PDF/UA-1); html is one page without scripts that fetches nothing. Both
-    say that they are not sealed: approvals cannot be given on them. A file of that name is replaced.
+    pdf is for paper and screen readers (tagged, PDF/UA-1); html is one page without scripts that fetches nothing. What
+    is not sealed says so: approvals cannot be given on it. A file of that name is replaced.
     """
     with _opened(folder) as office:
         from_day = today_of(office) if first is None else first.date()
         until_day = from_day + USUAL_SPAN if last is None else last.date()
         if until_day < from_day:
             raise click.BadParameter(Texts().say("cli", "export-days-wrong"))
-        wanted = Wanted(from_day, until_day, channels)
-        return export_period(office, _printer(office), wanted, PrintFormat(form), out)
+        export_from = export_sealed if sealed else export_period
+        wanted = Wanted(from_day, until_day, channels, PrintFormat(form), out)
+        return export_from(office, _printer(office), wanted)
 
 
 @oyez.command()
