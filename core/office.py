@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
@@ -15,7 +15,7 @@ from core.commands.calendar import THE_CALENDAR, Calendar, Who
 from core.commands.packs import Packs
 from core.errors import BadInput, Damaged, StoreUnavailable
 from core.late_dataclass import dataclass
-from core.model.kinds import Sha256
+from core.model.kinds import ChannelId, Day, Sha256
 from core.model.steps import Done, Outlook
 from core.model.town import TOWN_ID, Town
 from core.policy.pack import Pack
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from core.commands.policy import PackStep
     from core.commands.rejudging import Rejudged
     from core.commands.working_copies import WorkingCopies
+    from core.exchange.prints.printed_period import PrintedPeriod
 
 DATABASE = "calendar.db"
 FILES = "files"
@@ -138,6 +139,34 @@ class Office:
         engine = Engine(self.place.database, busy_timeout_ms=5_000)
         try:
             return advice_of(self.calendar.through(engine))
+        finally:
+            engine.close()
+
+    def printed_period(self, from_day: Day, until_day: Day, channels: Collection[ChannelId] | None) -> PrintedPeriod:
+        """Return what is printed of a period as it stands, see ``core.commands.printed_now.period_now``.
+
+        It opens a connection of its own, so that it may run in any thread. Raises: CalendarError where the calendar
+        cannot be read.
+        """
+        from core.commands.printed_now import period_now
+
+        engine = Engine(self.place.database, busy_timeout_ms=5_000)
+        try:
+            return period_now(self.calendar.through(engine), from_day, until_day, channels)
+        finally:
+            engine.close()
+
+    def printed_seal(self, seal_id: str) -> PrintedPeriod:
+        """Return what is printed of a sealed period, see ``core.commands.printed_seal.printed_seal``.
+
+        It opens a connection of its own, so that it may run in any thread. Raises: CalendarError where the calendar
+        cannot be read, or has no such seal.
+        """
+        from core.commands.printed_seal import printed_seal
+
+        engine = Engine(self.place.database, busy_timeout_ms=5_000)
+        try:
+            return printed_seal(self.calendar.through(engine), seal_id)
         finally:
             engine.close()
 

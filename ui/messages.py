@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -11,7 +12,7 @@ from core.errors import CalendarError
 from core.model.steps import Done, Outlook
 from ui.session import Session
 from ui.theme import Theme
-from ui.widgets.plain import MessageText
+from ui.widgets.plain import MessageText, single_line
 
 if TYPE_CHECKING:
     from core.commands.desk import Command
@@ -38,9 +39,11 @@ class Messages(QObject):
         self._question: PlainMessageBox | None = None
         self._waiting: tuple[Outlook, Command] | None = None
         self._asked = ""
+        self._saved = Path()
         session.changed.connect(self._on_session_changed)
         session.refused.connect(self._on_session_refused)
         session.noted.connect(self._on_session_noted)
+        session.file_saved.connect(self._on_session_file_saved)
         session.confirmation_needed.connect(self._on_session_confirmation_needed)
         session.person_changed.connect(self._on_session_person_changed)
         session.locked.connect(self._on_session_person_changed)
@@ -54,6 +57,7 @@ class Messages(QObject):
             self._toast = Toast(self._theme, self._room, self._window)
             self._toast.undo_requested.connect(self._on_toast_undo_requested)
             self._toast.redo_requested.connect(self._on_toast_redo_requested)
+            self._toast.folder_requested.connect(self._on_toast_folder_requested)
         return self._toast
 
     @property
@@ -144,6 +148,13 @@ class Messages(QObject):
 
         self.toast.say(sentence, Offer.NOTHING)
 
+    @Slot(object)
+    def _on_session_file_saved(self, path: Path) -> None:
+        from ui.widgets.toast import Offer
+
+        self._saved = path
+        self.toast.say(self.tr("Saved “%1”").replace("%1", single_line(path.name)), Offer.FOLDER)
+
     @Slot()
     def _on_session_person_changed(self) -> None:
         if self._toast is not None:
@@ -175,6 +186,14 @@ class Messages(QObject):
     @Slot()
     def _on_toast_undo_requested(self) -> None:
         self._session.undo()
+
+    @Slot()
+    def _on_toast_folder_requested(self) -> None:
+        """Show the folder of the file that was saved last, in the system's own way."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved.parent)))
 
     @Slot()
     def _on_toast_redo_requested(self) -> None:

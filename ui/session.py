@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -85,7 +86,8 @@ class Session(QObject):
     """Run commands as the person who works, and tell the window what each step changed.
 
     ``changed`` carries the ``Done`` of a committed step, ``refused`` the ``CalendarError`` of one that was not made,
-    ``confirmation_needed`` the outlook and the command that waits for a yes, ``noted`` a sentence that asks nothing.
+    ``confirmation_needed`` the outlook and the command that waits for a yes, ``noted`` a sentence that asks nothing,
+    ``file_saved`` the path of a file that was made for somebody.
     ``waiting`` says that a step is to be tried again because another program holds the calendar. ``locked`` says that
     nobody works until somebody has signed in.
     """
@@ -94,6 +96,7 @@ class Session(QObject):
     refused = Signal(object)
     waiting = Signal()
     noted = Signal(str)
+    file_saved = Signal(object)
     confirmation_needed = Signal(object, object)
     person_changed = Signal()
     history_changed = Signal()
@@ -265,6 +268,10 @@ class Session(QObject):
     def note(self, sentence: str) -> None:
         """Say something that is no step and asks for no answer, such as why a drop came to nothing."""
         self.noted.emit(sentence)
+
+    def note_saved(self, path: Path) -> None:
+        """Say that a file was made for somebody outside the calendar, and where."""
+        self.file_saved.emit(path)
 
     def preview(self, command: Command) -> Outlook | CalendarError:
         """Return what a command would do now, or why it would be refused."""

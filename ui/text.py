@@ -67,6 +67,11 @@ class Texts:
         """Return one sentence of a section, its gaps filled by the values."""
         return self._fill(self._strings[section][key], values, today)
 
+    def words(self, section: str, part: str | None = None) -> Mapping[str, str]:
+        """Return the words of a section that have no gaps to fill, or of a part of it, by their keys."""
+        found = self._strings[section] if part is None else self._strings[section][part]
+        return {key: said for key, said in found.items() if isinstance(said, str)}
+
     def error(self, error: CalendarError, today: date | None = None) -> str:
         """Return what was refused or failed, where, and what to do; what stands follows line by line."""
         if isinstance(error, PartRefused):

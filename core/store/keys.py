@@ -26,3 +26,13 @@ def tries(engine: Engine, person_id: PersonId) -> SignInTries | None:
 def offer(engine: Engine, person_id: PersonId) -> PasswordOffer | None:
     """Return the leave that a person has or had to set a password, ``None`` where they never had one."""
     return engine.record(PasswordOffer, person_id)
+
+
+def is_signed(engine: Engine, table: str, record_id: str) -> bool:
+    """Tell whether a decision, by its table and id, was signed when it was made."""
+    found = engine.value(
+        "SELECT 1 FROM signature WHERE subject_table = :subject AND subject_id = :id AND said = 'made'",
+        subject=table,
+        id=record_id,
+    )
+    return found is not None

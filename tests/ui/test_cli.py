@@ -94,7 +94,7 @@ def office_of(folder: Path) -> Office:
 
 
 @pytest.mark.parametrize(
-    "command", ["new", "import", "check", "plan", "search", "verify", "backup", "restore", "snapshot"]
+    "command", ["new", "import", "export", "check", "plan", "search", "verify", "backup", "restore", "snapshot"]
 )
 def test_every_subcommand_explains_itself(ask: Ask, command: str) -> None:
     told = ask(command, "--help")

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.commands.emergency import DeclareEmergency
 from core.store import posts as post_queries
 from tests.core.builders import Scene, a_draft, a_photo, a_pinned_post, a_post, a_queued_post, a_sound_photo, save
-from tests.core.commands.sealing import IN_THE_WEEK, a_planned_post
+from tests.core.commands.sealing import IN_THE_WEEK, a_planned_post, a_seal
 from tests.ui.hands import change_person, click
 from tests.ui.test_every_screen import cut
 from tests.ui.test_every_widget import THEMES, hard_to_read, nameless, out_of_reach
@@ -27,6 +29,7 @@ from ui.views.setup import POLICY, SetupView
 # Off screen no menu can be raised, nor take the keyboard, and Qt says so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 Open = Callable[[MainWindow, Scene], None]
 LONG = "Public skating, stick and puck, and learn-to-skate over the Christmas holidays at the large arena"
 REGISTERS = {
@@ -95,6 +98,13 @@ def photo(name: str) -> Open:
     return opens
 
 
+def save_as_file(window: MainWindow, scene: Scene) -> None:
+    a_planned_post(scene)
+    a_seal(scene)
+    window.show_screen(CALENDAR)
+    QTest.keyClick(window.view(CALENDAR), Qt.Key.Key_S, CTRL | SHIFT)
+
+
 def register(page: str, name: str) -> Open:
     """Return what presses a button of a page of Setup, stood on its first row, as somebody who may."""
 
@@ -137,6 +147,7 @@ DIALOGS: dict[str, Open] = {
     "emoji": compose("Emoji"),
     "choose photos": compose("Drop a photo"),
     "history": history,
+    "save as a file": save_as_file,
     "return a photo": photo("Return …"),
     "attach a consent": photo("Attach"),
     "record a decision": photo("Record"),

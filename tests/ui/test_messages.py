@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -65,6 +68,42 @@ def the_question(messages: Messages) -> PlainMessageBox:
 
 def test_nothing_is_said_before_anything_was_done(messages: Messages) -> None:
     assert not messages.toast.isVisible()
+
+
+class Folders(QObject):
+    """Stands where the system would show a folder, and notes which."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[Path] = []
+        slot: Any = "show_folder"  # which the declaration wants in bytes, and the function in letters
+        QDesktopServices.setUrlHandler("file", self, slot)
+
+    @Slot(QUrl)
+    def show_folder(self, url: QUrl) -> None:
+        self.shown.append(Path(url.toLocalFile()))
+
+
+@pytest.fixture
+def folders() -> Iterator[Folders]:
+    yield Folders()
+    QDesktopServices.unsetUrlHandler("file")
+
+
+def test_a_file_that_was_saved_is_told_and_its_folder_can_be_opened(
+    messages: Messages, session: Session, folders: Folders, tmp_path: Path
+) -> None:
+    session.note_saved(tmp_path / "week.pdf")
+    assert messages.toast.text() == "Saved “week.pdf”"
+    click(messages.toast, "Open folder")
+    assert folders.shown == [tmp_path]
+    assert not messages.toast.isVisible()
+
+
+def test_only_a_file_offers_its_folder(messages: Messages, session: Session, scene: Scene, tmp_path: Path) -> None:
+    session.note_saved(tmp_path / "week.pdf")
+    session.run(WritePost(a_draft(scene)))
+    assert not offers(messages.toast, "Open folder")
 
 
 def test_a_step_is_told_with_its_undo(messages: Messages, session: Session, scene: Scene) -> None:

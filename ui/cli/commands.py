@@ -1,4 +1,4 @@
-"""The subcommands: new, import, check, plan, search, verify, backup, restore and snapshot."""
+"""The subcommands: new, import, export, check, plan, search, verify, backup, restore and snapshot."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from core.commands.importing import COMMAND_LINE, ImportRows, register_of
 from core.commands.town import NewPerson, SetUpTown
 from core.errors import CalendarError
 from core.exchange.csv_file import Reading, read_csv_file
+from core.exchange.prints.print_format import PrintFormat
 from core.model.states import State
 from core.model.steps import Done
 from core.model.town import Role
@@ -30,6 +31,7 @@ from core.upkeep.backup import backup as make_backup
 from core.upkeep.report import Part, Report
 from core.upkeep.restore import restore as make_from_backup
 from core.upkeep.verify import verify as read_whole
+from ui.cli.exporting import FORMATS, USUAL_SPAN, Wanted, export_period, export_sealed
 from ui.cli.printing import Printer, checks_json, found_json, plan_json, report_json, tell_json
 from ui.cli.reports import check_of, emergencies, found_by, plan_of, posts_meant, today_of
 from ui.text import Texts
@@ -39,6 +41,7 @@ REFUSED, WRONG_USE = 1, 2
 _SCREENS = ("calendar", "queue", "photos", "setup", "compose")
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _FILE = click.Path(path_type=Path, dir_okay=False)
+_DAY = click.DateTime(["%Y-%m-%d"])
 _AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
@@ -148,6 +151,38 @@ def import_rows(folder: Path, file: Path, skip_refused: bool, as_json: bool) -> 
             done = office.run(ImportRows(file.name, reading.rows), _command_line())
         _tell_import(_printer(office), file.name, reading, done, as_json=as_json)
         return REFUSED if reading.problems or done is None else 0
+
+
+@oyez.command()
+@click.argument("folder", metavar="DIR", type=_FOLDER)
+@click.argument("out", metavar="OUT", type=_FILE)
+@click.option("--format", "form", required=True, type=click.Choice(FORMATS), help="How OUT is written.")
+@click.option("--from", "first", type=_DAY, help="The first day; today if none is given.")
+@click.option("--until", "last", type=_DAY, help="The last day; the sixth after the first if none is given.")
+@click.option("--channel", "channels", multiple=True, help="A channel by its name; all if none is given.")
+@click.option("--sealed", is_flag=True, help="Write just these days as they were last sent for approval.")
+def export(
+    folder: Path,
+    out: Path,
+    form: str,
+    first: datetime | None,
+    last: datetime | None,
+    channels: tuple[str, ...],
+    sealed: bool,
+) -> int:
+    """Write what stands in some days of a calendar into a file, to print or to read.
+
+    pdf is for paper and screen readers (tagged, PDF/UA-1); html is one page without scripts that fetches nothing. What
+    is not sealed says so: approvals cannot be given on it. A file of that name is replaced.
+    """
+    with _opened(folder) as office:
+        from_day = today_of(office) if first is None else first.date()
+        until_day = from_day + USUAL_SPAN if last is None else last.date()
+        if until_day < from_day:
+            raise click.BadParameter(Texts().say("cli", "export-days-wrong"))
+        export_from = export_sealed if sealed else export_period
+        wanted = Wanted(from_day, until_day, channels, PrintFormat(form), out)
+        return export_from(office, _printer(office), wanted)
 
 
 @oyez.command()

@@ -102,6 +102,7 @@ class CalendarView(View):
             self._bar_acts.words_wanted.connect(self._on_words_wanted)
             self._bar_acts.print_wanted.connect(self._on_print_wanted)
             self._bar_acts.sending_wanted.connect(self._on_sending_wanted)
+            self._bar_acts.file_wanted.connect(self._on_file_wanted)
         return self._bar_acts
 
     @property
@@ -180,7 +181,8 @@ class CalendarView(View):
             (self.tr("Today"), "Home"),
             (self.tr("Go to a date"), "Ctrl+G"),
             (self.tr("Print what is shown"), "Ctrl+P"),
-            (self.tr("Send the week for approval"), "Ctrl+Shift+S"),
+            (self.tr("Send the week for approval"), "Ctrl+Shift+Return"),
+            (self.tr("Save what is shown as PDF or HTML"), "Ctrl+Shift+S"),
         )
 
     def start_focus(self) -> None:
@@ -251,7 +253,8 @@ class CalendarView(View):
             ("A", self._on_agenda_wanted),
             ("Ctrl+G", self._on_date_wanted),
             ("Ctrl+P", self._on_print_wanted),
-            ("Ctrl+Shift+S", self._on_sending_wanted),
+            ("Ctrl+Shift+Return", self._on_sending_wanted),
+            ("Ctrl+Shift+S", self._on_file_wanted),
         ):
             self._add_key(self, keys, slot)
 
@@ -389,6 +392,12 @@ class CalendarView(View):
     def _on_sending_wanted(self) -> None:
         """Ask what is needed to send the week that is looked at."""
         self.bar_acts.send_period(self.page.current_day())
+
+    @Slot()
+    def _on_file_wanted(self) -> None:
+        """Ask what of the days that are shown is saved as a file."""
+        days = [day.day for day in self.page.sheet_days() if not day.is_beside]
+        self.bar_acts.save_as_file(days, self._filtering.wanted.channels)
 
     def _follow(self, done: Done) -> None:
         """Stand on what a step moved or brought back, where the calendar is looked at."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -25,13 +27,14 @@ class CalendarActs(QObject):
     """Open the menu over a screen, and do what does not concern the page that is shown.
 
     ``filter_changed`` carries a filter, ``words_wanted`` asks for the field of words, ``print_wanted`` for a sheet,
-    ``sending_wanted`` for the way to send a period.
+    ``sending_wanted`` for the way to send a period, ``file_wanted`` for a file to print or to read.
     """
 
     filter_changed = Signal(object)
     words_wanted = Signal()
     print_wanted = Signal()
     sending_wanted = Signal()
+    file_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme, jobs: Jobs | None, screen: QWidget) -> None:
         """Stand over ``screen``; without ``jobs`` no events are taken in."""
@@ -60,6 +63,7 @@ class CalendarActs(QObject):
         menu.words_wanted.connect(self.words_wanted)
         menu.print_wanted.connect(self.print_wanted)
         menu.sending_wanted.connect(self.sending_wanted)
+        menu.file_wanted.connect(self.file_wanted)
         menu.import_wanted.connect(self._on_import_wanted)
         menu.removal_wanted.connect(self._on_removal_wanted)
         menu.open_under(under)
@@ -88,6 +92,18 @@ class CalendarActs(QObject):
     @Slot(object)
     def _on_dialog_sent(self, command: SendPeriod) -> None:
         self._session.run(command)
+
+    def save_as_file(self, days: list[date], channels: Collection[str]) -> None:
+        """Ask what is saved as a file, beginning with the days and channels that are looked at."""
+        if self._jobs is None:
+            return
+        from ui.dialogs.save_print import SavePrint
+        from ui.models.print_saving import usual_days
+
+        dialog = SavePrint(self._session, self._theme, self._jobs, self._screen)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show_wish(usual_days(days, self._session.today()), channels)
+        dialog.open()
 
     @Slot()
     def _on_import_wanted(self) -> None:

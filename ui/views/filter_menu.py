@@ -19,13 +19,15 @@ class FilterMenu(StayingMenu):
     """Offer a menu for each kind. ``changed`` carries the filter that was made, ``words_wanted`` asks for a field.
 
     ``import_wanted`` asks for a file of events, ``removal_wanted`` carries the one whose events are to go,
-    ``print_wanted`` asks for paper, ``sending_wanted`` to send a period for approval.
+    ``print_wanted`` asks for paper, ``file_wanted`` for a file to print or to read, ``sending_wanted`` to send a period
+    for approval.
     """
 
     changed = Signal(object)
     words_wanted = Signal()
     import_wanted = Signal()
     print_wanted = Signal()
+    file_wanted = Signal()
     removal_wanted = Signal(str)
     sending_wanted = Signal()
 
@@ -44,6 +46,7 @@ class FilterMenu(StayingMenu):
         if self._session.may(Act.SEND_PERIOD, SubjectFacts()):
             self.addAction(self.tr("Send for approval …")).triggered.connect(self.sending_wanted)
         self.addAction(self.tr("Print …")).triggered.connect(self.print_wanted)
+        self.addAction(self.tr("Save as PDF or HTML …")).triggered.connect(self.file_wanted)
 
     def open_under(self, widget: QWidget) -> None:
         """Open below a button."""

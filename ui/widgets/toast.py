@@ -24,13 +24,18 @@ class Offer(Enum):
     NOTHING = "nothing"
     UNDO = "undo"
     REDO = "redo"
+    FOLDER = "folder"
 
 
 class Toast(GroundFrame):
-    """A line over the foot of a room of the window, with Undo or Redo where what it tells of can be walked back."""
+    """A line over the foot of a room of the window, with what can be done about what it tells of.
+
+    That is Undo or Redo where it can be walked back, or looking into the folder of a file that was saved.
+    """
 
     undo_requested = Signal()
     redo_requested = Signal()
+    folder_requested = Signal()
 
     def __init__(self, theme: Theme, room: QWidget, parent: QWidget) -> None:
         """Make the line as a child of ``parent``, which holds the room too."""
@@ -43,11 +48,13 @@ class Toast(GroundFrame):
         self._undo.clicked.connect(self._on_undo_clicked)
         self._redo = Button(theme, self.tr("Redo"), ButtonKind.LINK)
         self._redo.clicked.connect(self._on_redo_clicked)
+        self._folder = Button(theme, self.tr("Open folder"), ButtonKind.LINK)
+        self._folder.clicked.connect(self._on_folder_clicked)
         self._close = Button(theme, self.tr("Close"), ButtonKind.LINK)
         self._close.clicked.connect(self.hide)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._text, 1)
-        for button in (self._undo, self._redo, self._close):
+        for button in (self._undo, self._redo, self._folder, self._close):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where the work is
             self._row.addWidget(button)
         self._timer = QTimer(self)
@@ -65,6 +72,7 @@ class Toast(GroundFrame):
         self._text.setText(text)
         self._undo.setVisible(offer is Offer.UNDO)
         self._redo.setVisible(offer is Offer.REDO)
+        self._folder.setVisible(offer is Offer.FOLDER)
         self.show()
         self.place()
         self.raise_()
@@ -95,6 +103,11 @@ class Toast(GroundFrame):
     def _on_undo_clicked(self) -> None:
         self.hide()
         self.undo_requested.emit()
+
+    @Slot()
+    def _on_folder_clicked(self) -> None:
+        self.hide()
+        self.folder_requested.emit()
 
     @Slot()
     def _on_redo_clicked(self) -> None:

@@ -13,6 +13,8 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
 from tests.core.builders import MONDAY_AT_9, Scene, a_pinned_post, a_queued_post
+from ui.dialogs.save_print import SavePrint
+from ui.jobs import Jobs
 from ui.models.calendar_filter import CalendarFilter, Kind
 from ui.models.moods import Moods
 from ui.models.print_sheet import Sheet, SheetDay, SheetEntry, sheet_of
@@ -20,8 +22,11 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.views.calendar import CalendarView
 from ui.views.calendar_page import PageKey
+from ui.views.filter_menu import FilterMenu
 from ui.views.print_preview import PrintPreview, letter_printer, print_sheet
+from ui.widgets.day_field import DayField
 
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 # Off screen no dialog can be raised, and Qt says so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -103,6 +108,42 @@ def test_the_head_says_town_filter_and_date(scene: Scene, session: Session) -> N
         "Town of Taber · Only Queued, with “ice”",
         "Printed Friday 20 November 2026",
     )
+
+
+@pytest.fixture
+def saving(session: Session, theme: Theme, moods: Moods, jobs: Jobs, shown: Callable[..., None]) -> CalendarView:
+    """Give a calendar that can work in jobs."""
+    calendar = CalendarView(session, theme, moods, jobs=jobs)
+    shown(calendar, 1300, 820)
+    calendar.start_focus()
+    return calendar
+
+
+@pytest.mark.parametrize(
+    ("page", "first", "last"),
+    [(PageKey.MONTH, date(2026, 11, 1), date(2026, 11, 30)), (PageKey.WEEK, date(2026, 11, 16), date(2026, 11, 22))],
+)
+def test_a_key_asks_what_is_saved_beginning_with_the_days_that_are_shown(
+    saving: CalendarView, page: PageKey, first: date, last: date
+) -> None:
+    saving.show_page(page)
+    QTest.keyClick(saving.page.table, Qt.Key.Key_S, CTRL | SHIFT)
+    (dialog,) = saving.findChildren(SavePrint)
+    assert [day.day() for day in dialog.findChildren(DayField)] == [first, last]
+    dialog.close()
+
+
+def test_the_menu_asks_for_it_too(saving: CalendarView, session: Session) -> None:
+    saving.bar_acts.open_menu(CalendarFilter(), saving)
+    (menu,) = saving.findChildren(FilterMenu)
+    next(action for action in menu.actions() if action.text() == "Save as PDF or HTML …").trigger()
+    (dialog,) = saving.findChildren(SavePrint)
+    dialog.close()
+
+
+def test_a_calendar_without_jobs_saves_nothing(calendar: CalendarView) -> None:
+    QTest.keyClick(calendar.page.table, Qt.Key.Key_S, CTRL | SHIFT)
+    assert calendar.findChildren(SavePrint) == []
 
 
 def test_a_key_shows_the_paper(scene: Scene, calendar: CalendarView) -> None:
