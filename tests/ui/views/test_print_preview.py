@@ -127,7 +127,7 @@ def test_a_key_asks_what_is_saved_beginning_with_the_days_that_are_shown(
     saving: CalendarView, page: PageKey, first: date, last: date
 ) -> None:
     saving.show_page(page)
-    QTest.keyClick(saving.page.table, Qt.Key.Key_S, CTRL | SHIFT)
+    QTest.keyClick(saving.page.table, Qt.Key.Key_F, CTRL | SHIFT)
     (dialog,) = saving.findChildren(SavePrint)
     assert [day.day() for day in dialog.findChildren(DayField)] == [first, last]
     dialog.close()
@@ -142,7 +142,7 @@ def test_the_menu_asks_for_it_too(saving: CalendarView, session: Session) -> Non
 
 
 def test_a_calendar_without_jobs_saves_nothing(calendar: CalendarView) -> None:
-    QTest.keyClick(calendar.page.table, Qt.Key.Key_S, CTRL | SHIFT)
+    QTest.keyClick(calendar.page.table, Qt.Key.Key_F, CTRL | SHIFT)
     assert calendar.findChildren(SavePrint) == []
 
 
