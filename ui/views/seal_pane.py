@@ -28,7 +28,7 @@ from ui.widgets.index_table import IndexRow, IndexTable
 from ui.widgets.plain import WrappedLabel
 
 _GAP_PX = 12
-_AT_ONCE = 2
+_AT_ONCE = 1
 _MARK_COLUMN = 5
 
 
