@@ -43,8 +43,8 @@ class _OfSeal:
 
 
 @dataclass(frozen=True)
-class DecideSeal(_OfSeal):
-    """Approve lines of a seal for its period, and return others with a comment each, in one step.
+class _Deciding(_OfSeal):
+    """Approve lines for the period of a seal, and return others with a comment each, in one step.
 
     ``seen`` is the fingerprint of what was read, ``unseen`` how many of the lines had not been on screen. Lines whose
     posts changed meanwhile are left out.
@@ -134,7 +134,12 @@ class DecideSeal(_OfSeal):
 
 
 @dataclass(frozen=True)
-class DecideExceptions(DecideSeal):
+class DecideSeal(_Deciding):
+    """Approve or return lines of a seal as they were sent; ``seen`` is the seal's own fingerprint."""
+
+
+@dataclass(frozen=True)
+class DecideExceptions(_Deciding):
     """Approve or return what is new in a decided period, or changed in it since; ``seen`` is of the exceptions."""
 
     def _lines(self, desk: Desk, stands: SealStanding) -> Sequence[SealLine]:

@@ -46,10 +46,19 @@ class Raised:
 
 
 PUT_TOGETHER = tuple(
-    Raised(code, frozenset({"field", "rule", "part"}), "recurrence.py")
-    for code in ("rule-interval", "rule-count", "rule-too-often")
+    Raised(code, frozenset(values.split()), path)
+    for path, values, codes in (
+        ("recurrence.py", "field rule part", "rule-interval rule-count rule-too-often"),
+        ("document_view.py", "file", "document-locked document-no-such-page document-of-outlook"),
+        (
+            "recording.py",
+            "who act roles",
+            "recorded-right-role recorded-right-department recorded-right-not-writer recorded-right-overseen-author",
+        ),
+    )
+    for code in codes.split()
 )
-"""What is put together of parts where it is raised."""
+"""What is put together of parts, or looked up, where it is raised."""
 
 
 def raised() -> list[Raised]:

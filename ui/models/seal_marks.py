@@ -77,7 +77,7 @@ class SealMarks(QObject):
             self._seen |= more
             self.seen_changed.emit()
 
-    def command(self) -> DecideSeal:
+    def command(self) -> DecideSeal | DecideExceptions:
         """Return the command that decides what is marked."""
         assert self._read is not None
         kind = DecideExceptions if self._kind is AwaitedKind.EXCEPTIONS else DecideSeal

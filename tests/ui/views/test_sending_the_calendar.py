@@ -31,7 +31,7 @@ def the_calendar(window: MainWindow) -> CalendarView:
 
 
 def by_key(window: MainWindow) -> None:
-    press(window, Key.Key_S, CONTROL, SHIFT)
+    press(window, Key.Key_Return, CONTROL, SHIFT)
 
 
 def by_button(window: MainWindow) -> None:
