@@ -215,18 +215,20 @@ def test_posts_are_shown_whole_only_as_they_come_near(scene: Scene, opened: Call
 
 
 def test_a_second_version_tells_what_changed_since_the_first(
-    scene: Scene, opened: Callable[..., ApprovalsView]
+    qtbot: QtBot, scene: Scene, opened: Callable[..., ApprovalsView]
 ) -> None:
     post_id = a_planned_post(scene)
     a_seal(scene)
     rewrite(scene, post_id, "Public skating is on Sunday.")
     a_seal(scene)
     view = opened()
-    assert "Changed since version 1" in words(view)
+    qtbot.waitUntil(lambda: "Changed since version 1" in words(view))
     assert view.findChildren(DifferenceText)[0].marked() == (("Saturday", True, False), ("Sunday", False, True))
 
 
-def test_exceptions_come_back_each_with_its_difference(scene: Scene, opened: Callable[..., ApprovalsView]) -> None:
+def test_exceptions_come_back_each_with_its_difference(
+    qtbot: QtBot, scene: Scene, opened: Callable[..., ApprovalsView]
+) -> None:
     post_id = a_planned_post(scene)
     seal = a_seal(scene)
     scene.run(decide(scene, seal, post_id), "dana")
@@ -234,7 +236,7 @@ def test_exceptions_come_back_each_with_its_difference(scene: Scene, opened: Cal
     new = a_planned_post(scene)
     view = opened()
     assert [name for name, _ in listed(view)] == ["2 exceptions in 7 to 13 December"]
-    assert {"Changed since it was sealed", "New since it was sealed"} <= set(words(view))
+    qtbot.waitUntil(lambda: {"Changed since it was sealed", "New since it was sealed"} <= set(words(view)))
     approve_all(view)
     assert (approved(scene, new), listed(view) if offers(view, "Approve 2 posts (A)") else []) == ([True], [])
 
