@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 STRINGS = Path(__file__).resolve().parent.parent / "resources" / "strings"
 
 _SECTION_BEGINS = re.compile(r"^(?=\[)", re.MULTILINE)
+_DAYS = re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)")
+"""A span of days as the log names it, after ISO 8601."""
 _NEAR = timedelta(days=7)
 _INTO_PLACE = frozenset({"AddToQueue", "Pin", "PutBack", "Unpin", "PlaceBefore", "MoveTogether", "PlanFor"})
 """Commands of which one wants to know where the post stands now."""
@@ -136,7 +138,7 @@ class Texts:
         is_walk = done.command in {"Undo", "Redo"}
         shifted = {m.post_id for m in done.moved if m.before is not None and not (is_walk and m.after is None)}
         others = shifted - {done.subject}
-        parts = [self._placed_where(done, own, today) or self._named(done, walked)]
+        parts = [self._placed_where(done, own, today) or self._named(done, walked, today)]
         parts += self._entered(done, today)
         if others:
             parts.append(self.say("step", "one-moves" if len(others) == 1 else "others-move", count=len(others)))
@@ -218,9 +220,12 @@ class Texts:
         """Return what a command is called."""
         return str(self._strings["command"].get(name, name))
 
-    def did(self, command: str, label: str) -> str:
-        """Return what a step of the log did, with the title or name that it is about."""
+    def did(self, command: str, label: str, today: date | None = None) -> str:
+        """Return what a step of the log did, with the title, name or days that it is about."""
         did = str(self._strings["did"].get(command, command))
+        days = _DAYS.fullmatch(label)
+        if days is not None:
+            return self.say("step", "of-days", today, command=did, first_day=days[1], last_day=days[2])
         return self.say("step", "of-post" if label else "bare", command=did, label=label)
 
     def day(self, day: date, today: date | None = None) -> str:
@@ -295,11 +300,12 @@ class Texts:
         """Return what a step does, with the title or name of what it is about: what Undo and Redo name."""
         return self.say("step", "act", command=self.command(command), label=label) if label else self.command(command)
 
-    def _named(self, done: Done, walked: str) -> str:
+    def _named(self, done: Done, walked: str, today: date | None) -> str:
         if walked and done.command in {"Undo", "Redo"}:
             did = str(self._strings["did"][done.command])
             return self.say("step", "walked", command=did, walk=self.act(done.label, walked))
-        return self.did(done.command, self.command(done.label) if done.command in {"Undo", "Redo"} else done.label)
+        label = self.command(done.label) if done.command in {"Undo", "Redo"} else done.label
+        return self.did(done.command, label, today)
 
     def _fill(self, template: str, values: Mapping[str, object], today: date | None) -> str:
         return str(template).format_map(_Gaps({name: self._told(name, value, today) for name, value in values.items()}))

@@ -406,6 +406,11 @@ def _is_command(node: ast.ClassDef, path: Path) -> bool:
     return own or any(base.startswith("_") for base in bases - {"_RollBack"})
 
 
+def test_a_step_about_a_period_is_told_with_its_days() -> None:
+    done = Done("step", "DecideSeal", "2026-12-14/2026-12-20", (), (), ())
+    assert TEXTS.step(done, TODAY) == "Period decided: Mon 14 Dec to Sun 20 Dec"
+
+
 def test_a_step_that_is_walked_back_is_told_with_what_it_was_about() -> None:
     done = Done("step", "Undo", "MoveTogether", (), (), ())
     assert TEXTS.step(done, TODAY, "Swim lessons") == "Undone: Move “Swim lessons”"

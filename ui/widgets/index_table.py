@@ -17,7 +17,7 @@ from ui.widgets.row_table import dress_row_table
 
 _ROW_PX = 36
 _MOST_ROWS = 12
-_BADGE_SIDE_PX, _PAD_PX = 6, 22
+_BADGE_SIDE_PX, _PAD_PX = 3, 22
 _LEAST_NAME_PX = 170
 _BADGE, _NAME, _CHANNELS = 1, 2, 3
 
@@ -47,6 +47,7 @@ class IndexTable(QTableWidget):
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels([*heads])
         dress_row_table(self)
+        self.horizontalHeader().setProperty("kind", "index")
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.cellClicked.connect(self._on_cell_clicked)
         self._on_theme_changed()
