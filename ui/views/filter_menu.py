@@ -10,6 +10,7 @@ from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
 from ui.models.calendar_filter import CalendarFilter, Kind, Layer
 from ui.models.filter_choices import choices_of, event_sources, kind_name, layer_name
+from ui.models.period_to_send import periods_sent
 from ui.session import Session
 from ui.widgets.plain import without_mnemonic
 from ui.widgets.staying_menu import StayingMenu
@@ -20,7 +21,7 @@ class FilterMenu(StayingMenu):
 
     ``import_wanted`` asks for a file of events, ``removal_wanted`` carries the one whose events are to go,
     ``print_wanted`` asks for paper, ``file_wanted`` for a file to print or to read, ``sending_wanted`` to send a period
-    for approval.
+    for approval, ``withdrawal_wanted`` carries the one that is not to be approved any more.
     """
 
     changed = Signal(object)
@@ -30,6 +31,7 @@ class FilterMenu(StayingMenu):
     file_wanted = Signal()
     removal_wanted = Signal(str)
     sending_wanted = Signal()
+    withdrawal_wanted = Signal(str)
 
     def __init__(self, session: Session, wanted: CalendarFilter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,8 +45,7 @@ class FilterMenu(StayingMenu):
         self._add_layers()
         self._add_events()
         self.addSeparator()
-        if self._session.may(Act.SEND_PERIOD, SubjectFacts()):
-            self.addAction(self.tr("Send for approval …")).triggered.connect(self.sending_wanted)
+        self._add_sending()
         self.addAction(self.tr("Print …")).triggered.connect(self.print_wanted)
         self.addAction(self.tr("Save as PDF or HTML …")).triggered.connect(self.file_wanted)
 
@@ -85,6 +86,23 @@ class FilterMenu(StayingMenu):
         menu.triggered.connect(self._on_removal_triggered)
         if menu.actions():
             self.addMenu(menu)
+
+    def _add_sending(self) -> None:
+        """Offer to send a period for approval, and to withdraw those that were sent, to who may."""
+        if not self._session.may(Act.SEND_PERIOD, SubjectFacts()):
+            return
+        self.addAction(self.tr("Send for approval …")).triggered.connect(self.sending_wanted)
+        menu = QMenu(self.tr("Withdraw what was sent"), self)
+        for seal_id, words in periods_sent(self._session):
+            action = menu.addAction(without_mnemonic(f"{words} …"))
+            action.setData(seal_id)
+        menu.triggered.connect(self._on_withdrawal_triggered)
+        if menu.actions():
+            self.addMenu(menu)
+
+    @Slot(QAction)
+    def _on_withdrawal_triggered(self, action: QAction) -> None:
+        self.withdrawal_wanted.emit(str(action.data()))
 
     @Slot(QAction)
     def _on_removal_triggered(self, action: QAction) -> None:
