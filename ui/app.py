@@ -51,6 +51,8 @@ _LOCK_NAME = "calendar.lock"
 _NOISE = "This plugin does not support propagateSizeHints"
 _SETTLE_MS = 25
 _QUIET_LOOKS = 4
+_TURN_S = 0.0005
+"""How long a job's thread keeps the interpreter from the window's, which needs it many times for one paint."""
 
 
 @dataclass(frozen=True)
@@ -239,6 +241,7 @@ def make_application() -> QApplication:
     present = QApplication.instance()
     if isinstance(present, QApplication):
         return present
+    sys.setswitchinterval(_TURN_S)
     # Named here, Fusion is made without Python meeting every class of styles, which takes longer than the rest of this.
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("Oyez")

@@ -85,7 +85,10 @@ class Compose(View):
         self._checks.put_under_forecast(self._preview)
         self._showing = QTimer(self)
         self._showing.setSingleShot(True)
-        self._showing.timeout.connect(self._show_state)
+        self._showing.timeout.connect(self._show_ruling)
+        self._listing = QTimer(self)
+        self._listing.setSingleShot(True)
+        self._listing.setInterval(0)
         self._ordering = QTimer(self)
         self._ordering.setSingleShot(True)
         self._ordering.timeout.connect(self._order_tabs)
@@ -132,7 +135,8 @@ class Compose(View):
     @property
     def is_busy(self) -> bool:
         """Tell whether the rules are still to be asked about what is shown, or what is typed is still to be kept."""
-        return self._model.is_judging or self._showing.isActive() or self._kept.is_pending
+        showing = self._showing.isActive() or self._listing.isActive()
+        return self._model.is_judging or showing or self._kept.is_pending
 
     def open_post(self, post_id: str) -> None:
         """Show a post to be written on. Raises: NotFound."""
@@ -244,6 +248,7 @@ class Compose(View):
         self._strip.choose_requested.connect(self._dialogs.choose_photos)
         self._strip.files_dropped.connect(self._dialogs.add_photos)
         self._fields.objective_chosen.connect(self._model.state_objective)
+        self._listing.timeout.connect(self._checks.show_model)
         self._checks.mend_requested.connect(self._on_checks_mend_requested)
         self._checks.history_requested.connect(self._dialogs.show_history)
         self._checks.rearranged.connect(self._order_tabs_soon)
@@ -264,13 +269,21 @@ class Compose(View):
         self._strip.show_draft(draft)
         self._preview.show_draft(draft, choices)
 
-    @Slot()
     def _show_state(self) -> None:
+        self._show_marks()
+        self._checks.show_model()
+
+    @Slot()
+    def _show_ruling(self) -> None:
+        """Show what the rules found in the text, and in a turn of its own the cards that say so: somebody writes on."""
+        self._show_marks()
+        self._listing.start()
+
+    def _show_marks(self) -> None:
         ruling = self._model.ruling
         if not ruling.is_old:
             self._text.show_findings(ruling.findings, self._sentence)
         self._show_bar()
-        self._checks.show_model()
 
     def _show_bar(self) -> None:
         self._bar.show_note(note_of(self._session, self._model))

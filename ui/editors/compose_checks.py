@@ -102,6 +102,7 @@ class ComposeChecks(GroundFrame):
         """Return the point on the screen where a menu of a finding's mend opens."""
         return self._findings.below_mend(next((key for key, each in self._shown.items() if each == finding), ""))
 
+    @Slot()
     def show_model(self) -> None:
         """Show what the model knows now."""
         with laid_out_once(self):
