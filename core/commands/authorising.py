@@ -34,7 +34,7 @@ class Authorise(OfTown):
     def apply(self, desk: Desk) -> str:
         """Write the authorisation. Raises: NotAllowed for oneself, or for days that cannot be meant."""
         check_span(self.from_day, self.until_day)
-        if desk.who.person_id == self.person_id:
+        if desk.is_self(self.person_id):
             raise NotAllowed("own-authorisation")
         authorisation = Authorisation(
             id=desk.new_id(),

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from core.commands.actors import actor_facts
@@ -15,6 +14,7 @@ from core.commands.judging import facts_of, registers_of
 from core.commands.media import subject_of_photo
 from core.commands.readings_after import readings_asked
 from core.late_dataclass import dataclass
+from core.model.askings import AwaitedKind
 from core.model.findings import Severity
 from core.model.kinds import Instant, PersonId, Sha256, Wall
 from core.model.posts import Placement, Post, Verdict
@@ -35,16 +35,6 @@ if TYPE_CHECKING:
 
 _RULES = (POST_APPROVED.id, CALENDAR_APPROVED.id, SECOND_READER.id)
 _STOPPED = frozenset({State.ASKED, State.HELD})
-
-
-class AwaitedKind(Enum):
-    """Say what is asked for: a photo's approval, a post's, a post's for a period, or a second reading of it."""
-
-    PHOTO = "photo"
-    POST = "post"
-    PERIOD = "period"
-    READING = "reading"
-
 
 ACTS = {
     AwaitedKind.PHOTO: Act.APPROVE_PHOTO,
@@ -230,3 +220,6 @@ def _readings_after(calendar: Calendar) -> Iterator[Awaited]:
             asked_by=None,
             went_out=True,
         )
+
+
+__all__ = ["ACTS", "Awaited", "AwaitedKind", "awaited", "may_decide"]

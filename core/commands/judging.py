@@ -23,6 +23,7 @@ from core.store import town as town_queries
 from core.store.assurances import standing
 from core.store.engine import Engine
 from core.store.rows import Record, table_of
+from core.store.stand_ins import in_place_of
 
 R = TypeVar("R", bound=Record)
 
@@ -71,6 +72,7 @@ def facts_of(
     post = required(engine, Post, post_id)
     author = required(engine, Person, post.author_id)
     emergencies = frozenset(emergency.id for emergency in town_queries.emergencies_in_force(engine))
+    decisions, assurances = post_queries.decisions_of(engine, post_id), assurances_of(engine, post_id)
     return PostFacts(
         post=post,
         author=author,
@@ -80,7 +82,7 @@ def facts_of(
         emergency_in_force=post.emergency_id in emergencies,
         placements=_placements(calendar, post),
         photos=tuple(_photo(calendar, link, thorough=thorough) for link in post_queries.photos_of(engine, post_id)),
-        decisions=tuple(post_queries.decisions_of(engine, post_id)),
+        decisions=tuple(decisions),
         writers=writers_of(engine, post),
         now=now,
         instant_of=calendar.zone.at,
@@ -92,8 +94,13 @@ def facts_of(
         publications=tuple(post_queries.standing_publications(engine, post_id)),
         requests=tuple(register_queries.requests_of(engine, post_id)),
         objective=register_queries.objective_of(engine, post_id),
-        assurances=assurances_of(engine, post_id),
+        assurances=assurances,
         registers=registers_of(engine) if registers is None else registers,
+        in_place_of={
+            **in_place_of(engine, "post_decision", (each.id for each in decisions)),
+            **in_place_of(engine, "period_approval", (each.id for each in assurances.periods)),
+            **in_place_of(engine, "second_reading", (each.id for each in assurances.readings)),
+        },
     )
 
 

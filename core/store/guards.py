@@ -92,7 +92,8 @@ GUARDED = (
     "publication answer confirmation override second_reading period_approval photo_authorisation hashtag partner_entry "
     "agreement election candidate own_contact town_word training official_release community_request post_objective "
     "series series_occurrence holiday_skip town_province hand_order emergency_ending emergency_review "
-    "reference_event comment signing_key credential password_offer sign_in_tries signature"
+    "reference_event comment signing_key credential password_offer sign_in_tries signature "
+    "stand_in acted_for asking"
 ).split()
 _NOT_KEPT = frozenset(
     "slot_times blackout people_shown variant post_photo hashtag partner_entry election candidate own_contact town_word"
@@ -131,6 +132,9 @@ ONLY_MAY_CHANGE = {
     "signing_key": ("ended_at", "ended_by", "ended_why", "revision"),
     "credential": (),
     "signature": (),
+    "stand_in": _ENDING,
+    "acted_for": (),
+    "asking": (),
 }
 """What may change of a record of an act: each revocation once, and nothing else."""
 

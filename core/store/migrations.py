@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from core.store.guards import guard_statements
@@ -15,6 +16,7 @@ from core.store.schema_keys import TABLES_SQL as KEYS_SQL
 from core.store.schema_planner import TABLES_SQL as PLANNER_SQL
 from core.store.schema_reference import TABLES_SQL as REFERENCE_SQL
 from core.store.schema_registers import TABLES_SQL as REGISTERS_SQL
+from core.store.schema_stand_ins import TABLES_SQL as STAND_INS_SQL
 from core.store.versions import fingerprint
 
 if TYPE_CHECKING:
@@ -26,9 +28,23 @@ DESK_SQL = (*REFERENCE_SQL, *COMMENTS_SQL, *KEYS_SQL, *INDEXES_SQL)
 """The tables and indexes of version 4."""
 
 
+APPROVALS_SQL = STAND_INS_SQL
+"""The tables of version 5."""
+
+
+MIGRATIONS = (
+    ("0001 first tables", TABLES_SQL),
+    ("0002 registers", REGISTERS_SQL),
+    ("0003 planner", PLANNER_SQL),
+    ("0004 desk", DESK_SQL),
+    ("0005 approvals", APPROVALS_SQL),
+)
+"""What each migration is called, and the statements that it is made of."""
+
+
 def statements() -> tuple[str, ...]:
     """Return every statement that makes today's schema, in order."""
-    return (*TABLES_SQL, *REGISTERS_SQL, *PLANNER_SQL, *DESK_SQL, *_guards())
+    return (*(statement for _, made in MIGRATIONS for statement in made), *_guards())
 
 
 def migrate(connection: sqlite3.Connection) -> None:
@@ -41,25 +57,8 @@ def migrate(connection: sqlite3.Connection) -> None:
 
     migrations = Migrations(MIGRATION_SET)
 
-    @migrations(name="0001 first tables")
-    def _first_tables(database: Database) -> None:
-        for statement in TABLES_SQL:
-            database.execute(statement)
-
-    @migrations(name="0002 registers")
-    def _registers(database: Database) -> None:
-        for statement in REGISTERS_SQL:
-            database.execute(statement)
-
-    @migrations(name="0003 planner")
-    def _planner(database: Database) -> None:
-        for statement in PLANNER_SQL:
-            database.execute(statement)
-
-    @migrations(name="0004 desk")
-    def _desk(database: Database) -> None:
-        for statement in DESK_SQL:
-            database.execute(statement)
+    for name, made in MIGRATIONS:
+        migrations(name=name)(_making(made))
 
     database = Database(connection, execute_plugins=False, strict=True)
     connection.execute("BEGIN IMMEDIATE")
@@ -72,6 +71,14 @@ def migrate(connection: sqlite3.Connection) -> None:
     except BaseException:
         connection.execute("ROLLBACK")
         raise
+
+
+def _making(statements: tuple[str, ...]) -> Callable[[Database], None]:
+    def make(database: Database) -> None:
+        for statement in statements:
+            database.execute(statement)
+
+    return make
 
 
 def fingerprint_expected() -> str:

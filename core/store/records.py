@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from core.model.acted_for import ActedFor
+from core.model.askings import Asking
 from core.model.assurances import Answer, Confirmation, Override, PeriodApproval, SecondReading
 from core.model.comments import Comment
 from core.model.emergencies import EmergencyEnding, EmergencyReview
@@ -47,6 +49,7 @@ from core.model.town import (
     Person,
     PersonRole,
     SlotTimes,
+    StandIn,
     Town,
 )
 from core.store.rows import table_of
@@ -106,6 +109,9 @@ _KINDS: tuple[type, ...] = (
     PasswordOffer,
     SignInTries,
     Signature,
+    StandIn,
+    ActedFor,
+    Asking,
 )
 
 RECORDS: Mapping[str, type] = {table_of(kind): kind for kind in _KINDS}

@@ -85,6 +85,9 @@ TABLES: Mapping[str, str] = {
     "PasswordOffer": "password_offer",
     "SignInTries": "sign_in_tries",
     "Signature": "signature",
+    "StandIn": "stand_in",
+    "ActedFor": "acted_for",
+    "Asking": "asking",
 }
 """Which table keeps which record, by the name of its class: a start knows them all without importing each."""
 

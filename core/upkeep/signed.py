@@ -83,7 +83,7 @@ _READ = frozenset(SIGNED) | {"signing_key", "signature"}
 def _said(seen: list[_Seen]) -> Iterator[tuple[Said, _Seen]]:
     """Yield when a decision was made, and when it was taken back."""
     yield Said.MADE, seen[0]
-    taken_back = next((each for each in seen if each.row["revoked_at"] is not None), None)
+    taken_back = next((each for each in seen if each.row.get("revoked_at") is not None), None)
     if taken_back is not None:
         yield Said.REVOKED, taken_back
 

@@ -36,10 +36,10 @@ WHO = {
 # Which command is which act. Of each act the table of roles and acts says which role may; a command that stands under
 # "itself" says in its own words who may, and its own tests hold it to that.
 ASKED = """
-itself AddComment AddPhotos AnswerGuess ApprovePhotos CatchUp ChangePack ChangePassword CopyTogether
-    DecideRequest DiscardTogether EndRole GiveRole HoldTogether ImportRows MakeSeriesDrafts MovePhotos MoveTogether
-    NoteSignIn ReclassTogether Redo SetPassword SetRuleAside SetUpTown SwitchPack TakeUpPack TakeUpZoneData
-    TakeWordBack Undo
+itself AddComment AddPhotos AnswerGuess ApprovePhotos AskForDecision CatchUp ChangePack ChangePassword
+    CopyTogether DecideRequest DiscardTogether EndRole EndStandIn GiveRole HoldTogether ImportRows
+    MakeSeriesDrafts MovePhotos MoveTogether NameStandIn NoteSignIn ReclassTogether Redo SetPassword
+    SetRuleAside SetUpTown SwitchPack TakeUpPack TakeUpZoneData TakeWordBack Undo
 approve-channel ApproveChannel RetireChannel
 approve-irregular-use Authorise
 approve-photo ApprovePhoto ReturnPhoto RevokePhotoApproval

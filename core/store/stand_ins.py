@@ -1,0 +1,23 @@
+"""Queries about decisions that were given in somebody's place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from core.model.kinds import PersonId
+from core.store.engine import Engine
+
+
+def in_place_of(engine: Engine, table: str, decision_ids: Iterable[str]) -> dict[str, PersonId]:
+    """Return who was stood in for when decisions of a table were made, by their ids; all others are not in it."""
+    wanted = list(decision_ids)
+    if not wanted:
+        return {}
+    found = engine.rows(
+        "SELECT subject_id, person_id FROM acted_for"
+        " WHERE id IN (SELECT :table || ' ' || value || ' made' FROM json_each(:wanted))",
+        table=table,
+        wanted=json.dumps(wanted),
+    )
+    return {decision_id: PersonId(person_id) for decision_id, person_id in found}

@@ -1,0 +1,55 @@
+"""A calendar of version 4 is brought up to date whole when it is opened, and takes what is new."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from core.ambient import Ambient, SetClock
+from core.commands.stand_ins import NameStandIn
+from core.model.states import State
+from core.office import open_calendar
+from core.store.versions import is_as_made, is_current
+from core.upkeep.verify import verify
+from tests.core.builders import NOW, Scene, a_place, rows
+from tests.core.store.earlier import an_earlier_calendar
+
+AMBIENT = Ambient(SetClock(NOW))
+
+
+@pytest.fixture
+def earlier(room: Path) -> Path:
+    """Give the database of a calendar that version 4 left."""
+    return an_earlier_calendar(room, 4)
+
+
+@pytest.fixture
+def opened(earlier: Path, room: Path) -> Iterator[Scene]:
+    """Open the calendar that version 4 left."""
+    scene = Scene(open_calendar(a_place(room), AMBIENT), SetClock(NOW))
+    yield scene
+    scene.office.close()
+
+
+def test_the_calendar_that_version_4_left_is_as_version_4_made_it(earlier: Path) -> None:
+    with closing(sqlite3.connect(earlier)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (4,)
+        assert is_as_made(connection)
+        assert not is_current(connection)
+
+
+def test_it_is_whole_once_it_was_brought_up_to_date(opened: Scene) -> None:
+    assert is_current(opened.office.engine.connection)
+    assert verify(opened.office.place, AMBIENT).problems == ()
+    assert rows(opened, "SELECT state FROM placement") == [(State.QUEUED.value,)]
+
+
+def test_its_people_name_stand_ins(opened: Scene) -> None:
+    days = (date(2026, 11, 20), date(2026, 11, 27))
+    opened.run(NameStandIn(opened.person("dana"), opened.person("kim"), *days), "dana")
+    assert rows(opened, "SELECT until_day FROM stand_in") == [("2026-11-27",)]
