@@ -23,6 +23,7 @@ TABLES_SQL: tuple[str, ...] = (
     naming_id TEXT NOT NULL REFERENCES stand_in (id), role TEXT NOT NULL CHECK (role <> ''), revision INTEGER NOT NULL,
     CHECK (id = subject_table || ' ' || subject_id || ' ' || said)
 ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX acted_for_person ON acted_for (person_id)",
     f"""CREATE TABLE asking (
     id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind <> ''), subject_id TEXT NOT NULL CHECK (subject_id <> ''),
     content_hash TEXT NOT NULL CHECK ({SHA.format("content_hash")}),

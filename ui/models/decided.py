@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import partial
 
@@ -18,6 +18,7 @@ from core.model.media import Photo, PhotoApproval
 from core.model.posts import Post, PostDecision, Verdict
 from core.store import awaited as queries
 from core.store.engine import Engine
+from core.store.stand_ins import decided_in_place_of, in_place_of
 from ui.session import Session
 
 _MOST = 200
@@ -35,7 +36,10 @@ class Fate(Enum):
 
 @dataclass(frozen=True)
 class Decided:
-    """One decision of a person about a photo or a version of a post. ``role`` is in which it was given."""
+    """One decision of a person about a photo or a version of a post. ``role`` is in which it was given.
+
+    ``by`` gave it, in the place of ``stood_for`` where that is somebody.
+    """
 
     kind: AwaitedKind
     decision_id: str
@@ -46,13 +50,15 @@ class Decided:
     role: str
     comment: str
     fate: Fate
+    by: PersonId
+    stood_for: PersonId | None = None
     revoked_at: Instant | None = None
     revoked_by: PersonId | None = None
     revoked_why: str = ""
 
 
 def read_decided(session: Session) -> tuple[Decided, ...]:
-    """Return the decisions of the person who works, the latest first."""
+    """Return the decisions of the person who works, and those given in their place, the latest first."""
     found = session.read(partial(_read, person_id=session.person.id))
     return tuple(sorted(found, key=lambda each: (each.at, each.decision_id), reverse=True))
 
@@ -71,11 +77,23 @@ def revoking(each: Decided, reason: str) -> Command:
 
 
 def _read(engine: Engine, *, person_id: PersonId) -> list[Decided]:
-    found = [_of_photo(engine, each) for each in queries.photo_decisions_by(engine, person_id, _MOST)]
-    found += [_of_post(engine, each) for each in queries.post_decisions_by(engine, person_id, _MOST)]
-    found += [_of_period(engine, each) for each in queries.periods_approved_by(engine, person_id, _MOST)]
-    found += [_of_reading(engine, each) for each in queries.readings_by(engine, person_id, _MOST)]
-    return found
+    mine, most = person_id, _MOST
+    photos = [*queries.photo_decisions_by(engine, mine, most), *decided_in_place_of(engine, PhotoApproval, mine, most)]
+    posts = [*queries.post_decisions_by(engine, mine, most), *decided_in_place_of(engine, PostDecision, mine, most)]
+    periods = [*queries.periods_approved_by(engine, mine, most)]
+    periods += decided_in_place_of(engine, PeriodApproval, mine, most)
+    readings = [*queries.readings_by(engine, mine, most), *decided_in_place_of(engine, SecondReading, mine, most)]
+    others = {
+        **in_place_of(engine, "photo_approval", (each.id for each in photos)),
+        **in_place_of(engine, "post_decision", (each.id for each in posts)),
+        **in_place_of(engine, "period_approval", (each.id for each in periods)),
+        **in_place_of(engine, "second_reading", (each.id for each in readings)),
+    }
+    found = [_of_photo(engine, each) for each in photos]
+    found += [_of_post(engine, each) for each in posts]
+    found += [_of_period(engine, each) for each in periods]
+    found += [_of_reading(engine, each) for each in readings]
+    return [replace(each, stood_for=others.get(each.decision_id)) for each in found]
 
 
 def _of_photo(engine: Engine, each: PhotoApproval) -> Decided:
@@ -91,6 +109,7 @@ def _of_photo(engine: Engine, each: PhotoApproval) -> Decided:
         role=each.role,
         comment=each.comment,
         fate=_fate(each.verdict, each.revoked_at, is_same=photo.sha256 == each.sha256),
+        by=each.decided_by,
         revoked_at=each.revoked_at,
         revoked_by=each.revoked_by,
         revoked_why=each.revoked_why,
@@ -109,6 +128,7 @@ def _of_post(engine: Engine, each: PostDecision) -> Decided:
         role=each.role,
         comment=each.comment,
         fate=_fate(each.verdict, each.revoked_at, is_same=post.content_hash == each.content_hash),
+        by=each.decided_by,
         revoked_at=each.revoked_at,
         revoked_by=each.revoked_by,
         revoked_why=each.revoked_why,
@@ -127,6 +147,7 @@ def _of_period(engine: Engine, each: PeriodApproval) -> Decided:
         role=each.role,
         comment="",
         fate=_fate(Verdict.APPROVED, each.revoked_at, is_same=post.content_hash == each.content_hash),
+        by=each.approved_by,
         revoked_at=each.revoked_at,
         revoked_by=each.revoked_by,
         revoked_why=each.revoked_why,
@@ -145,6 +166,7 @@ def _of_reading(engine: Engine, each: SecondReading) -> Decided:
         role=each.role,
         comment=each.comment,
         fate=_fate(Verdict.APPROVED, each.revoked_at, is_same=post.content_hash == each.content_hash),
+        by=each.read_by,
         revoked_at=each.revoked_at,
         revoked_by=each.revoked_by,
         revoked_why=each.revoked_why,

@@ -72,7 +72,7 @@ class DecidedPage(QWidget):
             Entry(
                 ICONS[each.kind],
                 self._words.name(each.name),
-                self._words.decided(each),
+                " · ".join(part for part in (self._words.decided(each), self._words.place(each)) if part),
                 self._words.moment(each.at),
                 f"{self._words.name(each.name)}, {self._words.told(each)}",
             )

@@ -189,8 +189,9 @@ class WaitingPage(QWidget):
                 ICONS[each.kind],
                 self._words.name(each.name),
                 self._words.line(each),
-                self._words.age(each.since),
-                self._words.spoken(each),
+                self._words.wanted(each, model.asking(each)) or self._words.age(each.since),
+                self._words.spoken(each, model.asking(each)),
+                self._words.is_pressing(each, model.asking(each)),
             )
             for each in model.items
         ]
@@ -209,7 +210,7 @@ class WaitingPage(QWidget):
 
     def _show_current(self, each: Awaited) -> None:
         """Show a thing as it is now."""
-        name, about = self._words.name(each.name), self._words.asked(each)
+        name, about = self._words.name(each.name), self._words.asked(each, self._model.asking(each))
         if self._is_sheet:
             photos = self._model.photos
             place = photos.index(each) if each in photos else 0

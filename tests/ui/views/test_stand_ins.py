@@ -85,7 +85,8 @@ def test_a_naming_stands_under_who_is_stood_in_for(people: Opened, scene: Scene)
     (table,) = page.findChildren(RegisterTable)
     row = table.current_row()
     assert row is not None
-    assert (row.under, row.cells[1].text, row.cells[4].text) == (scene.person("dana"), "Department Director", "27 Nov 2026")
+    assert row.under == scene.person("dana")
+    assert [row.cells[place].text for place in (1, 4)] == ["Department Director", "27 Nov 2026"]
 
 
 @pytest.mark.parametrize(("by", "row"), [("dana", "Cora Wiebe"), ("kim", "Dana Roy"), ("ada", "Ada Boer")])
