@@ -201,8 +201,8 @@ class MainWindow(QMainWindow):
             self.show_screen(COMPOSE)
 
     def _may_write(self) -> bool:
-        person = self._session.person
-        own = SubjectFacts(authors=frozenset({person.id}), departments=frozenset({person.department_id}))
+        session = self._session
+        own = SubjectFacts(authors=frozenset({session.person.id}), departments=session.actor.departments)
         classes = (own, replace(own, emergency_class=True))
         return any(self._session.may(Act.WRITE, subject) for subject in classes)
 

@@ -189,3 +189,11 @@ class ActorFacts:
     def all_roles(self) -> frozenset[Role]:
         """Give the person's own roles, and those that they have as a stand-in."""
         return self.roles.union(*(stood.roles for stood in self.stands_for))
+
+    @property
+    def departments(self) -> frozenset[DepartmentId]:
+        """Give the person's own department, and those of whom they stand in for; none for the calendar itself."""
+        people = [stood.person for stood in self.stands_for]
+        if self.person is not None:
+            people.append(self.person)
+        return frozenset(person.department_id for person in people)

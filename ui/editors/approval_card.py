@@ -70,7 +70,10 @@ class ApprovalCard(PassportCard):
         if last.verdict is Verdict.RETURNED:
             return (self._said(self.tr("Returned by %1 on %2: “%3”"), passport, last),)
         role = self._session.pack.role_names[Role(last.role)]
-        return (f"{role}, {self._words.instant_day(last.decided_at)}",)
+        told = f"{role}, {self._words.instant_day(last.decided_at)}"
+        if passport.stood_for is None:
+            return (told,)
+        return (told, filled(self.tr("In the place of %1"), passport.names.get(passport.stood_for, "")))
 
     def _said(self, form: str, passport: Passport, last: PhotoApproval) -> str:
         by, at, why = last.decided_by, last.decided_at, last.comment

@@ -11,11 +11,15 @@ import pytest
 from core.ambient import Ambient
 from core.commands.actors import actor_facts
 from core.commands.approvals import ApprovePost, ReturnPost
+from core.commands.assuring import SecondRead, SetRuleAside
 from core.commands.authorising import Authorise
 from core.commands.desk import Command
 from core.commands.judging import facts_of
 from core.commands.media import ApprovePhoto, RevokePhotoApproval
+from core.commands.periods import ApproveForPeriod
+from core.commands.registers import AddTownWord
 from core.commands.schedule import AddToQueue, Hold
+from core.commands.several_photos import ApprovePhotos
 from core.commands.sign_in import sign_in
 from core.commands.stand_ins import EndStandIn, NameStandIn
 from core.commands.town import EndRole, GiveRole, LeavePerson
@@ -29,16 +33,19 @@ from core.model.town import AuthorisationKind, Role
 from core.policy.gate import judge
 from core.upkeep.verify import verify
 from tests.core.builders import (
+    COMMUNICATIONS,
     FACEBOOK,
     PASSWORD,
     Scene,
     a_photo,
     a_post,
     a_queued_post,
+    an_unconfirmed_post,
     rows,
     save,
     set_password,
 )
+from tests.core.ruled import GUESSES, guesses, put_in_force
 
 TODAY, FIRST, LAST = date(2026, 11, 20), date(2026, 11, 24), date(2026, 11, 27)
 
@@ -92,6 +99,15 @@ def test_a_stand_in_has_the_role_from_the_first_day_to_the_end_of_the_last(
     else:
         with pytest.raises(NotAllowed, match="right-role"):
             scene.run(ApprovePhoto(photo_id), "ada")
+
+
+@pytest.mark.parametrize("of", ["kim", "dana", "cora", "ian"])
+def test_every_role_that_may_be_stood_in_for_is_had_on_its_days_alone(scene: Scene, of: str) -> None:
+    name(scene, of, "rita", from_day=FIRST)
+    for day in range(20, 31):
+        scene.set_wall(f"2026-11-{day}T12:00")
+        had = roles(scene, of) if FIRST.day <= day <= LAST.day else frozenset()
+        assert roles(scene, "rita") == had | {Role.RECORDS_CLERK}, day
 
 
 def test_a_stand_in_for_a_director_decides_for_the_directors_department_alone(scene: Scene) -> None:
@@ -291,3 +307,57 @@ def test_who_has_a_role_as_a_stand_in_alone_is_let_in(scene: Scene) -> None:
     scene.set_wall("2026-11-28T09:00")
     with pytest.raises(NotAllowed, match="no-role-held"):
         sign_in(scene.office.calendar, scene.person("rita"), PASSWORD)
+
+
+def decisions_of_a_director(scene: Scene) -> dict[str, Command]:
+    """Make a command for each kind of decision about a post of Otto's, but those that other tests are about."""
+    post_id = an_asked_post_of_otto(scene)
+    seen = scene.post(post_id).content_hash
+    return {
+        "period_approval": ApproveForPeriod(post_id, seen, FIRST, LAST),
+        "second_reading": SecondRead(post_id, seen),
+    }
+
+
+@pytest.mark.parametrize("table", ["period_approval", "second_reading"])
+def test_each_kind_of_decision_carries_both_names_by_the_one_road(scene: Scene, table: str) -> None:
+    name(scene, by="rita")
+    scene.run(decisions_of_a_director(scene)[table], "rita")
+    (mark,) = acted_for(scene)
+    assert (mark.subject_table, mark.person_id) == (table, scene.person("dana"))
+
+
+def test_of_several_decided_in_one_step_each_carries_the_name_of_whose_place_it_was(scene: Scene) -> None:
+    name(scene, "dana", "rita")
+    name(scene, "dora", "rita")
+    photos = (a_photo(scene), a_photo(scene, department_id=scene.department(COMMUNICATIONS)))
+    scene.run(ApprovePhotos(photos), "rita")
+    assert {mark.person_id for mark in acted_for(scene)} == {scene.person("dana"), scene.person("dora")}
+    ((by,),) = rows(scene, "SELECT DISTINCT actor FROM journal WHERE act = 'ApprovePhotos'")
+    assert "Dana Roy (Director of Recreation)" in by
+    assert "Dora Penner (Director of Communications)" in by
+
+
+def test_a_reading_in_the_place_of_a_writer_counts_for_nobody(scene: Scene) -> None:
+    name(scene, by="rita")
+    post_id = a_post(scene, "dana")
+    with pytest.raises(NotAllowed, match="right-not-writer"):
+        scene.run(SecondRead(post_id, scene.post(post_id).content_hash), "rita")
+
+
+def test_a_rule_is_set_aside_in_the_place_of_whom_the_pack_leaves_it_to(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_in_force(scene, monkeypatch, GUESSES, guesses, overridden_by=(Role.DIRECTOR,))
+    name(scene, by="rita")
+    post_id = an_unconfirmed_post(scene, text="The rink is grey now, all gray.")
+    seen = scene.post(post_id).content_hash
+    scene.run(SetRuleAside(post_id, seen, GUESSES, "Its name"), "rita")
+    (mark,) = acted_for(scene)
+    assert (mark.subject_table, mark.role) == ("override", "director")
+
+
+def test_a_stand_in_keeps_registers_as_the_director_of_another_department_does(scene: Scene) -> None:
+    name(scene, by="rita")
+    scene.run(AddTownWord("Taberite"), "rita")
+    assert rows(scene, "SELECT word FROM town_word") == [("Taberite",)]

@@ -51,7 +51,8 @@ class StandIns:
                 end = min(end, self._session.zone.wall(naming.ended_at).date())
             days = (self._register.day(naming.from_day), self._register.day(end))
             is_over = naming.ended_at is not None or naming.until_day < today
-            cells = (Cell(name), Cell(roles), Cell(naming.reason), *days)
+            about = " · ".join(part for part in (roles, naming.reason) if part)
+            cells = (Cell(name), Cell(about), Cell(""), *days)
             yield Row(naming.id, cells, naming, NAMING, is_over, naming.person_id)
 
     def acts(self) -> tuple[RegisterAct, ...]:
@@ -123,8 +124,8 @@ def roles_offered(session: Session, person_id: str) -> tuple[Role, ...]:
 
 def _note() -> str:
     return words(
-        "They may decide what you may in these roles, on these days alone, and both names stand on it."
-        " Neither of you may have written what is decided."
+        "They decide in that person’s roles, on these days alone, and both names stand on it."
+        " Neither of the two may have written what is decided."
     )
 
 
