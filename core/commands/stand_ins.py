@@ -131,11 +131,16 @@ class EndStandIn(OfTown):
 
 
 def _permit(desk: Desk, person: Person, stand_in: Person, roles: tuple[Role, ...]) -> None:
-    """Ask for the right to name: one's own stand-in, or another's as if their roles were given. Raises: NotAllowed."""
+    """Ask for the right to name: one's own stand-in, or another's as if their roles were given, in no one's place.
+
+    Raises: NotAllowed.
+    """
     if desk.who.person_id == person.id:
         desk.require(Act.NAME_STAND_IN, SubjectFacts(authors=frozenset({person.id})))
-    else:
-        _require_giving(desk, stand_in, roles)
+        return
+    _require_giving(desk, stand_in, roles)
+    if desk.acts_for is not None:
+        raise NotAllowed("stand-in-names-nobody")
 
 
 def _require_giving(desk: Desk, stand_in: Person, roles: tuple[Role, ...]) -> None:

@@ -119,6 +119,7 @@ class ApprovalsView(View):
 
     @Slot(str)
     def _on_segments_chosen(self, key: str) -> None:
+        self._is_asked_stale = True  # what was wanted by a time lapses without a step
         self._read_shown()
         pages: dict[str, QWidget] = {_WAITING: self._waiting, _ASKED: self._asked, _DECIDED: self._decided}
         self._stack.setCurrentWidget(pages[key])

@@ -144,6 +144,13 @@ def test_a_stand_ins_stand_in_has_nothing_from_it(scene: Scene) -> None:
     assert roles(scene, "ada") == {Role.AUTHOR, Role.COORDINATOR}
 
 
+@pytest.mark.parametrize("of", ["cora", "dana"])
+def test_a_stand_in_names_nobody_by_what_they_stand_in_for(scene: Scene, of: str) -> None:
+    name(scene, "cora", "ada")
+    with pytest.raises(NotAllowed, match="stand-in-names-nobody"):
+        scene.run(naming(scene, of, "otto"), "ada")
+
+
 def test_two_may_stand_in_for_one_and_one_for_two(scene: Scene) -> None:
     name(scene, "dana", "ada")
     name(scene, "dana", "otto")
