@@ -56,6 +56,7 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("show-setup", _words("Setup"), IconName.SETTINGS, ("Ctrl+5",), _words("Go")),
         ActionSpec("back", _words("Back"), IconName.ARROW_LEFT, ("Alt+Left",), _words("Go")),
         ActionSpec("change-person", _words("Change person …"), IconName.USER, ("Ctrl+Shift+P",), _words("View")),
+        ActionSpec("stand-in", _words("Stand in for me …"), IconName.USER, ("Ctrl+Shift+I",), _words("View")),
         ActionSpec("lock", _words("Lock"), IconName.LOCK, ("Ctrl+L",), _words("View")),
         ActionSpec("password", _words("Your password …"), None, ("Ctrl+Shift+W",), _words("View")),
         ActionSpec(

@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
     def catch_up(self) -> None:
         """Bring the calendar up to now; another window may have ended the work of the person who works here."""
         self._session.catch_up()
+        self._frame.show_place()
         if self._session.asks_sign_in:
             self.people.look()
 
@@ -200,8 +201,8 @@ class MainWindow(QMainWindow):
             self.show_screen(COMPOSE)
 
     def _may_write(self) -> bool:
-        person = self._session.person
-        own = SubjectFacts(authors=frozenset({person.id}), departments=frozenset({person.department_id}))
+        session = self._session
+        own = SubjectFacts(authors=frozenset({session.person.id}), departments=session.actor.departments)
         classes = (own, replace(own, emergency_class=True))
         return any(self._session.may(Act.WRITE, subject) for subject in classes)
 
@@ -286,6 +287,7 @@ class MainWindow(QMainWindow):
             "show-setup": self._on_show_setup,
             "back": self._on_back,
             "change-person": self._on_change_person,
+            "stand-in": self._on_stand_in,
             "lock": self._on_lock,
             "password": self._on_password,
             "next-theme": self._appearance.next_theme,
@@ -462,6 +464,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_change_person(self) -> None:
         self.people.change()
+
+    @Slot()
+    def _on_stand_in(self) -> None:
+        self.people.name_stand_in()
 
     @Slot()
     def _on_lock(self) -> None:

@@ -100,6 +100,22 @@ class PersonDesk(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    @Slot()
+    def name_stand_in(self) -> None:
+        """Ask who stands in for the person who works, or tell that nobody can."""
+        from ui.dialogs.record_form import RecordForm
+        from ui.models.registers.stand_ins import naming_act, roles_offered
+
+        if self._session.is_locked:
+            return
+        if not roles_offered(self._session, self._session.person.id):
+            told = self.tr("You have no role that another may stand in for. Roles are given in Setup, People.")
+            self._parts.messages.tell(self.tr("Stand in for me"), told)
+            return
+        form = RecordForm(self._session, self._theme, self._jobs, naming_act(self._session), None, self._parts.window)
+        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        form.open()
+
     def ask(self, button: QWidget) -> None:
         """Offer at the button of the person what they can do: the menu of who signed in, or another person."""
         if self._sign_in is None:

@@ -108,6 +108,7 @@ class Session(QObject):
         self._who = Who(person_id)
         self._is_locked = False
         self._actor: ActorFacts | None = None
+        self._actor_day = self.today()
         self._history = History()
         self._texts = Texts(self.pack, self.zone)
         self._steps_waiting: list[_Waiting] = []
@@ -150,13 +151,15 @@ class Session(QObject):
 
     @property
     def roles(self) -> frozenset[Role]:
-        """Give the roles that the person has now."""
-        return self.actor.roles
+        """Give the roles that the person has now, those as a stand-in too."""
+        return self.actor.all_roles
 
     @property
     def actor(self) -> ActorFacts:
-        """Give the person's rights as they were after the last step."""
-        if self._actor is None:
+        """Give the person's rights as they were after the last step, or at the beginning of the day."""
+        today = self.today()
+        if self._actor is None or today != self._actor_day:
+            self._actor_day = today
             self._actor = actor_facts(self._office.calendar, self.who, self.now())
         return self._actor
 

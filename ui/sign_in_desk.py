@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _SETTING = "lock-after-minutes"
 _OFFERED_MINUTES = (LEAST_MINUTES, 10, 15, 30, MOST_MINUTES)
-_ACTS = ("change-person", "lock", "password")
+_ACTS = ("change-person", "stand-in", "lock", "password")
 
 
 class SignInDesk(QObject):

@@ -92,9 +92,13 @@ class WindowFrame(QWidget):
 
     def show_person(self) -> None:
         """Show who works."""
-        self._rail.set_person(self._rail_person())
+        self.show_place()
         if self._counts_approvals:
             self._later.start()
+
+    def show_place(self) -> None:
+        """Show who works, and for whom they stand in today."""
+        self._rail.set_person(self._rail_person())
 
     @property
     def person_button(self) -> QWidget:
@@ -117,6 +121,7 @@ class WindowFrame(QWidget):
         self._rail.set_count(QUEUE, counts.in_line)
         self._rail.set_count(PHOTOS, counts.photos_waiting)
         self._posts = counts.posts
+        self.show_place()
         self._show_status()
         if self._counts_approvals:
             self._later.start()
@@ -156,7 +161,9 @@ class WindowFrame(QWidget):
 
     def _rail_person(self) -> RailPerson:
         card = card_of(self._session.person, department_of(self._session))
-        return RailPerson(card.initials, card.name, card.title, self.tr("Change person"))
+        stood_for = ", ".join(stood.person.name for stood in self._session.actor.stands_for)
+        role = self.tr("For %1 · %2").replace("%1", stood_for).replace("%2", card.title) if stood_for else card.title
+        return RailPerson(card.initials, card.name, role, self.tr("Change person"))
 
     def _make_foot(self) -> Foot:
         classes = [

@@ -194,7 +194,9 @@ def _role_that_may(desk: Desk, rule_id: str) -> Role:
     left_to = may_set_aside(rule_id, desk.calendar.pack)
     if not left_to:
         raise NotAllowed("never-set-aside", rule=rule_id)
-    for role in left_to:
-        if role in desk.actor.roles:
-            return role
+    for stood in (None, *desk.actor.stands_for):
+        for role in left_to:
+            if role in (desk.actor if stood is None else stood).roles:
+                desk.act_in(role, stood)
+                return role
     raise NotAllowed("may-not-set-aside", rule=rule_id, roles="|".join(role.value for role in left_to))

@@ -40,7 +40,7 @@ class Authorise(OfTown):
         leave = desk.calendar.pack.leave
         if leave.permitted_first and self.kind in leave.kinds:
             raise NotAllowed("use-asked-first")
-        if desk.who.person_id == self.person_id:
+        if desk.is_self(self.person_id):
             raise NotAllowed("own-authorisation")
         authorisation = Authorisation(
             id=desk.new_id(),

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from core.commands.actors import actor_facts
@@ -18,6 +17,7 @@ from core.commands.readings_after import readings_asked
 from core.commands.seal_standing import SealStanding, open_seals
 from core.commands.uses_waiting import uses_waiting
 from core.late_dataclass import dataclass
+from core.model.askings import AwaitedKind
 from core.model.findings import Severity
 from core.model.kinds import Day, Instant, PersonId, Sha256, Wall
 from core.model.posts import Placement, Post
@@ -40,25 +40,6 @@ if TYPE_CHECKING:
 
 _RULES = (POST_APPROVED.id, CALENDAR_APPROVED.id, SECOND_READER.id)
 _STOPPED = frozenset({State.ASKED, State.HELD})
-
-
-class AwaitedKind(Enum):
-    """Say what is asked for.
-
-    It is a photo's approval, a post's, a post's for a period, a second reading of it, the lines of a sealed period,
-    what is new or changed in one since it was decided, or leave to post: the Director's permission, or the approval
-    after it.
-    """
-
-    PHOTO = "photo"
-    POST = "post"
-    PERIOD = "period"
-    READING = "reading"
-    SEAL = "seal"
-    EXCEPTIONS = "exceptions"
-    PERMISSION = "permission"
-    LEAVE = "leave"
-
 
 ACTS = {
     AwaitedKind.PHOTO: Act.APPROVE_PHOTO,

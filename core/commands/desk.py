@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
 from core.commands.calendar import THE_CALENDAR, Calendar, Who
 from core.commands.kept_line import KeptLine
 from core.errors import NotAllowed
-from core.model.kinds import Day, Instant, PlacementId, PostId, Sha256, Wall
+from core.model.kinds import Day, Instant, PersonId, PlacementId, PostId, Sha256, Wall
 from core.model.media import Consent, PersonShown, Photo, PhotoApproval, StoredFile
 from core.model.posts import Placement, PostPhoto
 from core.model.states import PROMISED, State
 from core.model.town import Person, Role
 from core.policy.acts import Act
 from core.policy.classes import PriorityClass
-from core.policy.facts import ActorFacts, SubjectFacts
+from core.policy.facts import ActorFacts, StoodFor, SubjectFacts
 from core.policy.rights import Grant, No, Yes, may
 from core.store import posts as post_queries
 from core.store.engine import Engine
-from core.store.rows import Record, to_row
+from core.store.rows import Record, table_of, to_row
 from core.store.tx import Tx
 
 if TYPE_CHECKING:
@@ -65,6 +65,8 @@ class Desk:
     ``reclassed`` ones only bear another name for their class. ``judged_before`` holds the judgements that were made
     before the step; ``passing`` posts stand by them as they are. ``kept`` reads the line for plans; ``titles`` are of
     the posts in what was planned. ``to_keep`` are the contents of files that are written before the step is committed.
+    ``acts_for`` is in whose place the act is done that was last permitted, ``None`` for nobody's; ``acted_for`` tells
+    of each record that was written so, by its table and id.
     """
 
     calendar: Calendar
@@ -85,6 +87,8 @@ class Desk:
     kept: KeptLine = field(default_factory=KeptLine)
     titles: dict[PostId, str] = field(default_factory=dict)
     to_keep: dict[Sha256, bytes] = field(default_factory=dict)
+    acts_for: tuple[StoodFor, Role] | None = None
+    acted_for: dict[tuple[str, str], tuple[StoodFor, Role]] = field(default_factory=dict)
 
     @property
     def engine(self) -> Engine:
@@ -111,11 +115,13 @@ class Desk:
     def add(self, record: R) -> R:
         """Insert a record, holding first what is scheduled and reads it."""
         self._make_way(record)
+        self._note_place(record)
         return self.tx.add(record)
 
     def change(self, record: R, **changes: object) -> R:
         """Change a record, holding first what is scheduled and reads it."""
         self._make_way(record)
+        self._note_place(record)
         return self.tx.change(record, **changes)
 
     def remove(self, record: Record) -> None:
@@ -162,13 +168,29 @@ class Desk:
         """Return the grant by which the person may do an act that has been permitted."""
         return self._answer(act, subject).grant
 
+    def act_in(self, role: Role | None, stands_for: StoodFor | None) -> None:
+        """Go on in a role that the actor has, in somebody's place or (``None``) by themselves."""
+        self.acts_for = None if stands_for is None or role is None else (stands_for, role)
+
+    def is_self(self, person_id: PersonId) -> bool:
+        """Tell whether somebody is the actor, or is who they act for: nobody gives themselves anything by another."""
+        return person_id == self.who.person_id or (
+            self.acts_for is not None and person_id == self.acts_for[0].person.id
+        )
+
     def _answer(self, act: Act, subject: SubjectFacts) -> Yes:
         if self.actor.person is None and self.who != THE_CALENDAR:
             raise NotAllowed("nobody-signed-in", who=self.who.name)
         answer = may(act, self.actor, subject, self.calendar.pack)
         if isinstance(answer, No):
             raise NotAllowed(answer.code, **dict(answer.values))
+        self.act_in(answer.role, answer.stands_for)
         return answer
+
+    def _note_place(self, record: Record) -> None:
+        """Remember in whose place a record is written."""
+        if self.acts_for is not None:
+            self.acted_for[table_of(type(record)), record.id] = self.acts_for
 
     def _make_way(self, record: Record) -> None:
         for post_id in self._readers(record):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from core.commands.acted_for import mark_acted_for, name_in_log
 from core.commands.actors import actor_facts
 from core.commands.calendar import THE_CALENDAR, Calendar, Who
 from core.commands.desk import Command, Desk
@@ -46,7 +47,7 @@ def execute(calendar: Calendar, command: Command, who: Who, agreed: str | None =
             step = calendar.ambient.new_id()
             if outlook.changes:
                 what = (step, type(command).__name__, outlook.label)
-                stamp = _stamp(calendar, who, desk.actor.person, desk.now, what)
+                stamp = _stamp(calendar, who, name_in_log(desk, _name(who, desk.actor.person)), desk.now, what)
                 journal.append(calendar.engine, stamp, outlook.changes, calendar.ambient.new_salt())
     except REFUSALS as refusal:
         _note_refusal(calendar, command, who, refusal)
@@ -99,6 +100,7 @@ def _run(calendar: Calendar, command: Command, who: Who, *, foresees: bool) -> t
     _permit(desk, command)
     subject = command.apply(desk)
     findings = settle(desk)
+    mark_acted_for(desk)
     sign_decisions(desk)
     changes = desk.tx.changes()
     _check_states(changes, type(command).__name__)
@@ -131,13 +133,15 @@ def _state(row: Row | None) -> State | None:
     return None if row is None else State(row["state"])
 
 
-def _stamp(
-    calendar: Calendar, who: Who, person: Person | None, at: Instant, what: tuple[str, str, str]
-) -> journal.Stamp:
-    """Say who did ``what``, which is the step, its act and its label, under the name that the person has now."""
-    name = who.name if person is None else f"{person.name}, {person.title}"
+def _stamp(calendar: Calendar, who: Who, name: str, at: Instant, what: tuple[str, str, str]) -> journal.Stamp:
+    """Say who did ``what``, which is the step, its act and its label, under a name."""
     step, act, label = what
     return journal.Stamp(step, at, calendar.ambient.station, who.person_id, name, act, label)
+
+
+def _name(who: Who, person: Person | None) -> str:
+    """Return the name and title that somebody has now."""
+    return who.name if person is None else f"{person.name}, {person.title}"
 
 
 def _note_refusal(calendar: Calendar, command: Command, who: Who, refusal: CalendarError) -> None:
@@ -145,5 +149,5 @@ def _note_refusal(calendar: Calendar, command: Command, who: Who, refusal: Calen
     what = (calendar.ambient.new_id(), f"refused {type(command).__name__}", refusal.code)
     with calendar.engine.transaction():
         person = None if who.person_id is None else calendar.engine.record(Person, who.person_id)
-        stamp = _stamp(calendar, who, person, calendar.ambient.clock.now(), what)
+        stamp = _stamp(calendar, who, _name(who, person), calendar.ambient.clock.now(), what)
         journal.append(calendar.engine, stamp, (), calendar.ambient.new_salt())

@@ -26,6 +26,7 @@ from core.store import uses as use_queries
 from core.store.assurances import standing
 from core.store.engine import Engine
 from core.store.rows import Record, table_of
+from core.store.stand_ins import in_place_of
 
 R = TypeVar("R", bound=Record)
 S = TypeVar("S", bound=Record)
@@ -82,6 +83,8 @@ def facts_of(
     priority = calendar.pack.class_of(post.class_key)
     in_emergency = post.emergency_id in emergencies and priority is not None and priority.immediate
     uncounted = recorded_queries.uncounted(engine, in_emergency=in_emergency)
+    decisions = _counting(post_queries.decisions_of(engine, post_id), uncounted)
+    assurances = assurances_of(engine, post_id, uncounted)
     return PostFacts(
         post=post,
         author=author,
@@ -91,7 +94,7 @@ def facts_of(
         emergency_in_force=post.emergency_id in emergencies,
         placements=_placements(calendar, post),
         photos=tuple(_photo(calendar, link, thorough=thorough) for link in post_queries.photos_of(engine, post_id)),
-        decisions=_counting(post_queries.decisions_of(engine, post_id), uncounted),
+        decisions=decisions,
         writers=writers_of(engine, post),
         now=now,
         instant_of=calendar.zone.at,
@@ -103,8 +106,13 @@ def facts_of(
         publications=tuple(post_queries.standing_publications(engine, post_id)),
         requests=tuple(register_queries.requests_of(engine, post_id)),
         objective=register_queries.objective_of(engine, post_id),
-        assurances=assurances_of(engine, post_id, uncounted),
+        assurances=assurances,
         registers=registers_of(engine) if registers is None else registers,
+        in_place_of={
+            **in_place_of(engine, "post_decision", (each.id for each in decisions)),
+            **in_place_of(engine, "period_approval", (each.id for each in assurances.periods)),
+            **in_place_of(engine, "second_reading", (each.id for each in assurances.readings)),
+        },
     )
 
 

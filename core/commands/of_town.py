@@ -40,8 +40,7 @@ class OfRegister(OfTown):
 
 def of_own_department(desk: Desk) -> SubjectFacts:
     """Return what decides whether somebody may keep a register: it is of their department."""
-    person = desk.actor.person
-    return SubjectFacts(departments=frozenset() if person is None else frozenset({person.department_id}))
+    return SubjectFacts(departments=desk.actor.departments)
 
 
 def named(text: str) -> str:

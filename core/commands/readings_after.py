@@ -12,6 +12,7 @@ from core.policy.facts import SubjectFacts
 from core.store import emergencies as emergency_queries
 from core.store import posts as post_queries
 from core.store.assurances import standing
+from core.store.stand_ins import in_place_of
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,12 @@ def readings_asked(calendar: Calendar) -> tuple[ReadingAsked, ...]:
         publications = post_queries.standing_publications(engine, post.id)
         writers = writers_of(engine, post)
         readings = standing(engine, SecondReading, post.id)
-        read = {reading.content_hash for reading in readings if reading.read_by not in writers}
+        others = in_place_of(engine, "second_reading", (reading.id for reading in readings))
+        read = {
+            reading.content_hash
+            for reading in readings
+            if writers.isdisjoint({reading.read_by, others.get(reading.id, reading.read_by)})
+        }
         if not read & _contents(post, publications):
             subject = SubjectFacts(
                 authors=frozenset({post.author_id}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from math import ceil
 
+from core.commands.actors import actor_facts
 from core.commands.calendar import THE_CALENDAR, Calendar, Who
 from core.commands.execute import execute
 from core.commands.passwords import NoteSignIn
@@ -14,7 +15,6 @@ from core.model.kinds import PersonId
 from core.model.town import Person
 from core.signing import Cost, SealedKey, unlock
 from core.store import keys
-from core.store import town as town_queries
 
 FREE_TRIES = 5
 """How often one may mistype before one has to wait."""
@@ -50,7 +50,7 @@ def key_to_open(calendar: Calendar, person_id: PersonId) -> SealedKey:
     credential = None if key is None else calendar.engine.record(Credential, key.id)
     if person is None or key is None or credential is None or _has_left(calendar, person):
         raise NotAllowed("no-password-set")
-    if not town_queries.roles_of(calendar.engine, person_id):
+    if not actor_facts(calendar, Who(person_id), calendar.ambient.clock.now()).all_roles:
         raise NotAllowed("no-role-held")
     cost = Cost(credential.memory_kib, credential.passes, credential.lanes)
     return SealedKey(key.public, credential.sealed, credential.salt, cost)

@@ -25,6 +25,7 @@ SIGNED: Mapping[str, str] = {
     "recorded_decision": "recorded_by",
     "recorded_answer": "answered_by",
     "use_step": "decided_by",
+    "acted_for": "acted_by",
 }
 """The records that are signed, and the field that names who decided."""
 
@@ -36,7 +37,7 @@ def sign_decisions(desk: Desk) -> None:
 
     Raises: NotAllowed for a decision by somebody who has not signed in.
     """
-    decided = [(change, said) for change in desk.tx.changes() for said in _said(change)]
+    decided = list(decisions(desk))
     if not decided or desk.who.person_id is None or not town_queries.is_signed_in_to(desk.engine):
         return
     key = _key(desk)
@@ -71,11 +72,16 @@ def _key(desk: Desk) -> SigningKey:
     return key
 
 
+def decisions(desk: Desk) -> Iterator[tuple[Change, Said]]:
+    """Yield each decision of a step, and each that it took back."""
+    return ((change, said) for change in desk.tx.changes() for said in _said(change))
+
+
 def _said(change: Change) -> Iterator[Said]:
     """Yield what a change says that is signed."""
     if change.table not in SIGNED or change.after is None:
         return
     if change.before is None:
         yield Said.MADE
-    elif change.before["revoked_at"] is None and change.after["revoked_at"] is not None:
+    elif change.before.get("revoked_at") is None and change.after.get("revoked_at") is not None:
         yield Said.REVOKED

@@ -191,8 +191,8 @@ class GiveRole(OfTown):
 
     def apply(self, desk: Desk) -> str:
         """Write the role. Raises: NotAllowed for oneself, or for an approving role by who may not give it."""
-        desk.require(_act_of_giving(self.role), self.subject(desk))
-        if desk.who.person_id == self.person_id:
+        desk.require(act_of_giving(self.role), self.subject(desk))
+        if desk.is_self(self.person_id):
             raise NotAllowed("own-role")
         if self.role in town_queries.roles_of(desk.engine, self.person_id):
             raise NotAllowed("role-given-already")
@@ -215,7 +215,7 @@ class EndRole(OfTown):
 
     def apply(self, desk: Desk) -> str:
         """End it. Raises: NotAllowed where the person has it not, or is the last who can give roles."""
-        desk.require(_act_of_giving(self.role), self.subject(desk))
+        desk.require(act_of_giving(self.role), self.subject(desk))
         held = [r for r in town_queries.roles_held(desk.engine, self.person_id) if r.role is self.role]
         if not held:
             raise NotAllowed("role-not-held")
@@ -243,7 +243,8 @@ class AddPartner(OfRegister):
         return clean_line(self.name)
 
 
-def _act_of_giving(role: Role) -> Act:
+def act_of_giving(role: Role) -> Act:
+    """Return the act that it is to give a role, or to end it."""
     return Act.GIVE_APPROVING_ROLE if role in APPROVING else Act.GIVE_ROLE
 
 

@@ -8,6 +8,7 @@ from core.model.kinds import PersonId
 from core.model.posts import Post, PostDecision, PostVersion, Verdict
 from core.store import posts as post_queries
 from core.store.engine import Engine
+from core.store.stand_ins import in_place_of
 
 
 def writers_of(engine: Engine, post: Post) -> frozenset[PersonId]:
@@ -19,19 +20,23 @@ def writers_of(engine: Engine, post: Post) -> frozenset[PersonId]:
     versions = post_queries.versions_of(engine, post.id)
     writers = {post.author_id}
     approved = 0
-    for number, decided_by in _approvals(post_queries.decisions_of(engine, post.id), versions):
+    for number, deciders in _approvals(engine, post_queries.decisions_of(engine, post.id), versions):
         covered = _savers(versions, approved, number) | {post.author_id}
-        if decided_by not in covered:
+        if deciders.isdisjoint(covered):
             approved = number
     return frozenset(writers | _savers(versions, approved, len(versions)))
 
 
-def _approvals(decisions: Sequence[PostDecision], versions: Sequence[PostVersion]) -> Iterator[tuple[int, PersonId]]:
-    """Yield the number of the version that each standing approval is of, and who gave it, oldest first."""
+def _approvals(
+    engine: Engine, decisions: Sequence[PostDecision], versions: Sequence[PostVersion]
+) -> Iterator[tuple[int, set[PersonId]]]:
+    """Yield the number of the version that each standing approval is of, and who gave it and for whom, oldest first."""
+    others = in_place_of(engine, "post_decision", (decision.id for decision in decisions))
     numbers = {version.content_hash: version.number for version in versions}
     for decision in decisions:
         if decision.verdict is Verdict.APPROVED and decision.revoked_at is None and decision.content_hash in numbers:
-            yield numbers[decision.content_hash], decision.decided_by
+            behind = {decision.decided_by, others.get(decision.id, decision.decided_by)}
+            yield numbers[decision.content_hash], behind
 
 
 def _savers(versions: Sequence[PostVersion], after: int, until: int) -> set[PersonId]:

@@ -80,6 +80,29 @@ class PersonRole:
     revision: int = 0
 
 
+@dataclass(frozen=True)
+class StandIn:
+    """A person who stands in for another, in some of the other's roles, from a day until (and with) a day.
+
+    ``roles`` are their values as named; what the other holds of them no longer gives nothing. When the last day is over
+    it is over by itself; ``ended_at`` is set where somebody ended it before.
+    """
+
+    id: str
+    person_id: PersonId
+    stand_in_id: PersonId
+    roles: tuple[str, ...]
+    from_day: Day
+    until_day: Day
+    named_by: PersonId
+    named_at: Instant
+    reason: str
+    ended_at: Instant | None = None
+    ended_by: PersonId | None = None
+    ended_why: str = ""
+    revision: int = 0
+
+
 class ChannelKind(Enum):
     """Say what sort of place a channel is; rules name the kinds they look at."""
 

@@ -112,6 +112,7 @@ class PostFacts:
     knows Canadian English, and is loaded when it is first asked.
     ``author_roles`` and ``trainings`` are the author's, ``emergencies`` those in force, ``publications`` what stands of
     the post out there; ``requests`` are those of outside groups that it serves, ``objective`` the one that it names.
+    ``in_place_of`` maps the id of each decision that a stand-in gave to who was stood in for.
     ``priority`` is the post's class and ``objectives`` are those there are: the gate fills them in from the pack.
     """
 
@@ -139,6 +140,11 @@ class PostFacts:
     objectives: tuple[str, ...] = ()
     assurances: Assurances = Assurances()
     registers: Registers = Registers()
+    in_place_of: Mapping[str, PersonId] = field(default_factory=dict)
+
+    def is_by_writer(self, decision_id: str, decided_by: PersonId) -> bool:
+        """Tell whether a writer of the post gave a decision about it, or was stood in for by who gave it."""
+        return decided_by in self.writers or self.in_place_of.get(decision_id) in self.writers
 
 
 @dataclass(frozen=True)
@@ -159,13 +165,37 @@ class SubjectFacts:
 
 
 @dataclass(frozen=True)
+class StoodFor:
+    """Somebody for whom another stands in now: the roles that it gives, and the id of the naming."""
+
+    person: Person
+    roles: frozenset[Role]
+    naming_id: str
+
+
+@dataclass(frozen=True)
 class ActorFacts:
     """Who asks: the person with the roles and authorisations that hold now. ``person`` is None for the calendar itself.
 
     ``authorised`` maps each channel on which an authorisation covers now to whether somebody oversees it.
+    ``stands_for`` are those for whom the person stands in now; ``roles`` are the person's own.
     """
 
     person: Person | None
     roles: frozenset[Role]
     authorised: Mapping[ChannelId, bool] = field(default_factory=dict)
     emergency_in_force: bool = False
+    stands_for: tuple[StoodFor, ...] = ()
+
+    @property
+    def all_roles(self) -> frozenset[Role]:
+        """Give the person's own roles, and those that they have as a stand-in."""
+        return self.roles.union(*(stood.roles for stood in self.stands_for))
+
+    @property
+    def departments(self) -> frozenset[DepartmentId]:
+        """Give the person's own department, and those of whom they stand in for; none for the calendar itself."""
+        people = [stood.person for stood in self.stands_for]
+        if self.person is not None:
+            people.append(self.person)
+        return frozenset(person.department_id for person in people)

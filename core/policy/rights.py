@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 
 from core.late_dataclass import dataclass
-from core.model.town import Person, Role
+from core.model.town import Role
 from core.policy.acts import Act
-from core.policy.facts import ActorFacts, SubjectFacts
+from core.policy.facts import ActorFacts, StoodFor, SubjectFacts
 from core.policy.pack import Pack
 
 
@@ -99,10 +99,14 @@ CALENDAR_ACTS = frozenset({Act.SEE, Act.QUEUE, Act.HOLD})
 
 @dataclass(frozen=True)
 class Yes:
-    """An act is allowed: in that role and on that grant. ``role`` is ``None`` for the calendar itself."""
+    """An act is allowed: in that role and on that grant. ``role`` is ``None`` for the calendar itself.
+
+    ``stands_for`` is in whose place, where the person has the role as a stand-in alone.
+    """
 
     role: Role | None
     grant: Grant
+    stands_for: StoodFor | None = None
 
 
 @dataclass(frozen=True)
@@ -204,19 +208,20 @@ _ROLES: Mapping[Column, Role] = {
 def may(act: Act, actor: ActorFacts, subject: SubjectFacts, pack: Pack) -> Yes | No:
     """Tell whether somebody may do an act to a record; a person with several roles may what any of them may.
 
-    The calendar itself may only what time and facts do. An author who has no authorisation counts as overseen.
+    The calendar itself may only what time and facts do. An author who has no authorisation counts as overseen. Somebody
+    acts as a stand-in only where no role of their own lets them.
     """
     if actor.person is None:
         return Yes(None, Grant.YES) if act in CALENDAR_ACTS else _no("right-calendar", act, pack)
     lacking: list[Condition] = []
     row = _row(act, pack)
-    for column in _columns(actor, subject):
+    for stood, column in _places(actor, subject):
         grant = row.get(column)
         if grant is None:
             continue
-        missing = [c for c in CONDITIONS[grant] if not _is_met(c, actor, actor.person, subject)]
+        missing = [c for c in CONDITIONS[grant] if not _is_met(c, actor, stood, subject)]
         if not missing:
-            return Yes(_ROLES[column], grant)
+            return Yes(_ROLES[column], grant, stood)
         lacking.extend(missing)
     return _no(lacking[0].value if lacking else "right-role", act, pack)
 
@@ -226,10 +231,10 @@ def may_by_own_word(act: Act, actor: ActorFacts, subject: SubjectFacts, pack: Pa
     if actor.person is None:
         return False
     row = _row(act, pack)
-    granted = [row[column] for column in _columns(actor, subject) if column in row]
+    granted = [(stood, row[column]) for stood, column in _places(actor, subject) if column in row]
     return any(
-        grant is not Grant.ON_WORD and all(_is_met(c, actor, actor.person, subject) for c in CONDITIONS[grant])
-        for grant in granted
+        grant is not Grant.ON_WORD and all(_is_met(c, actor, stood, subject) for c in CONDITIONS[grant])
+        for stood, grant in granted
     )
 
 
@@ -281,17 +286,29 @@ def _approvers(pack: Pack, rule_id: str, anybody: Grant, director: Grant) -> dic
     return {_COLUMNS[role]: director if role is Role.DIRECTOR else anybody for role in roles}
 
 
-def _columns(actor: ActorFacts, subject: SubjectFacts) -> Iterator[Column]:
-    held = {_COLUMNS[role] for role in actor.roles}
-    if Role.AUTHOR in actor.roles and is_overseen(actor, subject):
+def _places(actor: ActorFacts, subject: SubjectFacts) -> Iterator[tuple[StoodFor | None, Column]]:
+    """Yield the columns of the person's own roles, and behind them those of whom they stand in for."""
+    for column in _columns(actor.roles, actor, subject):
+        yield None, column
+    for stood in actor.stands_for:
+        for column in _columns(stood.roles, actor, subject):
+            yield stood, column
+
+
+def _columns(roles: frozenset[Role], actor: ActorFacts, subject: SubjectFacts) -> Iterator[Column]:
+    held = {_COLUMNS[role] for role in roles}
+    if Role.AUTHOR in roles and is_overseen(actor, subject):
         held = held - {Column.AUTHOR_REGULAR} | {Column.AUTHOR_OVERSEEN}
     return (column for column in Column if column in held)
 
 
-def _is_met(condition: Condition, actor: ActorFacts, person: Person, subject: SubjectFacts) -> bool:
+def _is_met(condition: Condition, actor: ActorFacts, stood: StoodFor | None, subject: SubjectFacts) -> bool:
+    """Tell whether a condition holds; in another's place the department is theirs, and both have to be strangers."""
+    assert actor.person is not None
+    person = actor.person if stood is None else stood.person
     match condition:
         case Condition.OWN:
-            return person.id in subject.authors
+            return actor.person.id in subject.authors
         case Condition.DEPARTMENT:
             return person.department_id in subject.departments
         case Condition.AUTHORISED:
@@ -301,11 +318,11 @@ def _is_met(condition: Condition, actor: ActorFacts, person: Person, subject: Su
         case Condition.IN_EMERGENCY:
             return actor.emergency_in_force
         case Condition.NOT_WRITER:
-            return person.id not in subject.writers
+            return {actor.person.id, person.id}.isdisjoint(subject.writers)
         case Condition.OVERSEEN_AUTHOR:
             return subject.author_overseen
         case Condition.ANOTHER:
-            return person.id not in subject.authors
+            return {actor.person.id, person.id}.isdisjoint(subject.authors)
 
 
 __all__ = [

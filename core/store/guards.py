@@ -98,7 +98,8 @@ GUARDED = (
     "agreement election candidate own_contact town_word training official_release community_request post_objective "
     "series series_occurrence holiday_skip town_province hand_order emergency_ending emergency_review "
     "reference_event comment signing_key credential password_offer sign_in_tries signature seal seal_line "
-    "seal_decision recorded_decision recorded_answer use_request use_step use_notice password_change"
+    "seal_decision recorded_decision recorded_answer use_request use_step use_notice password_change "
+    "stand_in acted_for asking"
 ).split()
 _NOT_KEPT = frozenset(
     "slot_times blackout people_shown variant post_photo hashtag partner_entry election candidate own_contact town_word"
@@ -146,6 +147,9 @@ ONLY_MAY_CHANGE = {
     "use_step": _REVOCATION,
     "use_notice": (),
     "password_change": (),
+    "stand_in": _ENDING,
+    "acted_for": (),
+    "asking": (),
 }
 """What may change of a record of an act: each revocation once, and nothing else."""
 

@@ -20,6 +20,7 @@ from core.store.schema_recorded import TABLES_SQL as RECORDED_SQL
 from core.store.schema_reference import TABLES_SQL as REFERENCE_SQL
 from core.store.schema_registers import TABLES_SQL as REGISTERS_SQL
 from core.store.schema_seals import TABLES_SQL as SEALS_SQL
+from core.store.schema_stand_ins import TABLES_SQL as STAND_INS_SQL
 from core.store.versions import fingerprint
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ MIGRATION_SET = "oyez"
 DESK_SQL = (*REFERENCE_SQL, *COMMENTS_SQL, *KEYS_SQL, *INDEXES_SQL)
 """The tables and indexes of version 4."""
 
-APPROVALS_SQL = (*SEALS_SQL, *RECORDED_SQL, *IRREGULAR_SQL)
+APPROVALS_SQL = (*SEALS_SQL, *RECORDED_SQL, *IRREGULAR_SQL, *STAND_INS_SQL)
 """The tables and indexes of version 5."""
 
 MIGRATIONS: Mapping[str, tuple[str, ...]] = {

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from core.model.acted_for import ActedFor
+from core.model.askings import Asking
 from core.model.assurances import Answer, Confirmation, Override, PeriodApproval, SecondReading
 from core.model.comments import Comment
 from core.model.emergencies import EmergencyEnding, EmergencyReview
@@ -50,6 +52,7 @@ from core.model.town import (
     Person,
     PersonRole,
     SlotTimes,
+    StandIn,
     Town,
 )
 from core.model.uses import UseNotice, UseRequest, UseStep
@@ -119,6 +122,9 @@ _KINDS: tuple[type, ...] = (
     UseStep,
     UseNotice,
     PasswordChange,
+    StandIn,
+    ActedFor,
+    Asking,
 )
 
 RECORDS: Mapping[str, type] = {table_of(kind): kind for kind in _KINDS}

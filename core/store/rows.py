@@ -94,6 +94,9 @@ TABLES: Mapping[str, str] = {
     "UseStep": "use_step",
     "UseNotice": "use_notice",
     "PasswordChange": "password_change",
+    "StandIn": "stand_in",
+    "ActedFor": "acted_for",
+    "Asking": "asking",
 }
 """Which table keeps which record, by the name of its class: a start knows them all without importing each."""
 

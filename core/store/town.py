@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.errors import Damaged
-from core.model.kinds import ChannelId, PersonId
+from core.model.kinds import ChannelId, Day, PersonId
 from core.model.provinces import Province, TownProvince, province_of_zone
 from core.model.town import (
     TOWN_ID,
@@ -18,6 +18,7 @@ from core.model.town import (
     PersonRole,
     Role,
     SlotTimes,
+    StandIn,
     Town,
 )
 from core.store.engine import Engine
@@ -61,6 +62,20 @@ def roles_held(engine: Engine, person_id: PersonId) -> list[PersonRole]:
     return engine.records(
         PersonRole, "WHERE t.person_id = :id AND t.ended_at IS NULL ORDER BY t.since, t.id", id=person_id
     )
+
+
+def namings_of(engine: Engine, stand_in_id: PersonId, day: Day) -> list[StandIn]:
+    """Return by which namings a person stands in for others on a day, the first named first."""
+    where = (
+        "WHERE t.stand_in_id = :id AND t.from_day <= :day AND :day <= t.until_day AND t.ended_at IS NULL"
+        " ORDER BY t.named_at, t.id"
+    )
+    return engine.records(StandIn, where, id=stand_in_id, day=day.isoformat())
+
+
+def namings(engine: Engine) -> list[StandIn]:
+    """Return every naming of a stand-in there ever was, those that begin last first."""
+    return engine.records(StandIn, "ORDER BY t.from_day DESC, t.named_at DESC, t.id")
 
 
 def authorisations_of(engine: Engine, person_id: PersonId, channel_id: ChannelId | None = None) -> list[Authorisation]:

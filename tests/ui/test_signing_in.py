@@ -231,7 +231,7 @@ def test_the_person_at_the_rail_offers_to_lock(qtbot: QtBot, covered: MainWindow
     menu = next(each for each in covered.findChildren(QMenu) if each.isVisible())
     menu.close()
     told = [action.text() for action in menu.actions()]
-    assert told == ["Change person …", "Lock", "Your password …", "Lock after"]
+    assert told == ["Change person …", "Stand in for me …", "Lock", "Your password …", "Lock after"]
 
 
 def test_where_nobody_set_a_password_nothing_is_locked(window: MainWindow) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from core.commands.awaited import Awaited, AwaitedKind
+from core.commands.awaited import Awaited
 from core.commands.parties import IncomingDocument
 from core.errors import CalendarError
+from core.model.askings import AwaitedKind
 from core.model.kinds import PersonId
 from core.model.recorded import Way
 from core.model.steps import Done

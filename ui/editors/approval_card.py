@@ -78,7 +78,12 @@ class ApprovalCard(PassportCard):
             return (self._said(self.tr("Returned by %1 on %2: “%3”"), passport, last),)
         role = self._session.pack.role_names[Role(last.role)]
         note = recorded_note(self._session, "photo_approval", last.id)
-        told = (f"{role}, {self._words.instant_day(last.decided_at)}", note[:1].upper() + note[1:])
+        stood = "" if passport.stood_for is None else passport.names.get(passport.stood_for, "")
+        told = (
+            f"{role}, {self._words.instant_day(last.decided_at)}",
+            filled(self.tr("In the place of %1"), stood) if stood else "",
+            note[:1].upper() + note[1:],
+        )
         return tuple(line for line in told if line)
 
     def _said(self, form: str, passport: Passport, last: PhotoApproval) -> str:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject
 
-from core.commands.awaited import ACTS, Awaited, AwaitedKind, SealAwaited
-from core.model.kinds import Instant, PersonId
-from core.model.town import Role
+from core.commands.awaited import ACTS, Awaited, SealAwaited
+from core.model.askings import Asking, AwaitedKind
+from core.model.kinds import Instant, PersonId, Wall
+from core.model.posts import Post
+from core.model.town import Person, Role
 from core.policy.rights import who_may
 from core.store import town as town_queries
+from core.store.engine import Engine
 from ui.models.decided import Decided, Fate
 from ui.models.period_words import period_words, posts_words, whole_period
 from ui.models.photo_words import filled
@@ -26,12 +30,12 @@ class ApprovalWords(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._names: dict[PersonId, str] = {}
+        self._people: dict[PersonId, Person] = {}
         self.forget()
 
     def forget(self) -> None:
         """Read people's names anew."""
-        self._names = {person.id: person.name for person in self._session.read(town_queries.people)}
+        self._people = {person.id: person for person in self._session.read(town_queries.people)}
 
     def name(self, name: str) -> str:
         """Return what a thing is called, also where nobody named it."""
@@ -80,24 +84,29 @@ class ApprovalWords(QObject):
             return filled(self.tr("%1 h"), str(waited // _HOUR))
         return filled(self.tr("%1 min"), str(waited // timedelta(minutes=1)))
 
-    def asked(self, each: Awaited) -> str:
-        """Return who asked for it and since when, until when it is of use, and how many posts wait for it."""
+    def asked(self, each: Awaited, asking: Asking | None = None) -> str:
+        """Return who asked for it and since when, until when it is of use, and how many posts wait for it.
+
+        ``asking`` is how the person who works was asked for it last, ``None`` where nobody did.
+        """
         since = self.moment(each.since)
         if each.seal is not None:
-            return self._seal_asked(each, each.seal, since)
-        by = "" if each.asked_by is None else self._names.get(each.asked_by, "")
+            return self._seal_asked(each, each.seal, since, asking)
+        by = "" if each.asked_by is None else self.person(each.asked_by)
         parts = [filled(self.tr("Asked for by %1, %2"), by, since) if by else filled(self.tr("Waits since %1"), since)]
         if each.until is not None:
             until = self._session.texts.wall(each.until, self._session.today())
-            is_past = each.until < self._session.wall_now().replace(tzinfo=None)
+            is_past = each.until < self._wall()
             parts.append(filled(self.tr("was of use until %1") if is_past else self.tr("of use until %1"), until))
+        if asking is not None:
+            parts.append(self._asking(asking))
         if each.kind is AwaitedKind.PHOTO:
             parts.append(self._posts_waiting(len(each.posts)))
         return " · ".join(parts)
 
-    def spoken(self, each: Awaited) -> str:
+    def spoken(self, each: Awaited, asking: Asking | None = None) -> str:
         """Return all that a screen reader says of a line."""
-        return ", ".join((self.title(each), self.line(each), self.asked(each)))
+        return ", ".join((self.title(each), self.line(each), self.asked(each, asking)))
 
     def promise(self, kind: AwaitedKind) -> str:
         """Return what a decision covers."""
@@ -189,11 +198,12 @@ class ApprovalWords(QObject):
         """Return when and in which role a decision was given, and with which comment."""
         role = self._session.pack.role_names.get(Role(each.role), each.role)
         said = each.comment if each.kind is AwaitedKind.READING and each.comment else ""
-        parts = [self.decided(each), self.moment(each.at), role, filled(self.tr("“%1”"), said) if said else ""]
+        quoted = filled(self.tr("“%1”"), said) if said else ""
+        parts = [self.decided(each), self.moment(each.at), role, self.place(each), quoted]
         if each.recorded is not None:
             parts.append(recorded_words(self.person(each.recorded.by), each.recorded.way, each.recorded.answer))
         if each.revoked_at is not None and each.revoked_by is not None:
-            by = self._names.get(each.revoked_by, "")
+            by = self.person(each.revoked_by)
             parts.append(filled(self.tr("taken back by %1, %2"), by, self.moment(each.revoked_at)))
         return " · ".join(part for part in parts if part)
 
@@ -214,7 +224,29 @@ class ApprovalWords(QObject):
 
     def person(self, person_id: PersonId) -> str:
         """Return what a person is called."""
-        return self._names.get(person_id, "")
+        person = self._people.get(person_id)
+        return "" if person is None else person.name
+
+    def place(self, each: Decided) -> str:
+        """Return who gave a decision in whose place; empty where everybody decided by themselves."""
+        stood = None if each.stood_for is None else self._people.get(each.stood_for)
+        if stood is None:
+            return ""
+        return filled(self.tr("by %1 for %2 (%3)"), self.person(each.by), stood.name, stood.title)
+
+    def wanted(self, each: Awaited, asking: Asking | None) -> str:
+        """Return by when it is wanted, else that its time went by; empty where neither is to be said."""
+        if asking is not None and asking.approve_by is not None:
+            return filled(self.tr("by %1"), self._session.texts.wall(asking.approve_by, self._session.today()))
+        if each.until is None or each.until >= self._wall():
+            return ""
+        return self.tr("window passed") if self._has_expired(each) else self.tr("time missed")
+
+    def is_pressing(self, each: Awaited, asking: Asking | None) -> bool:
+        """Tell whether it is wanted within a day, or its time went by."""
+        soon = self._wall() + _DAY
+        is_wanted_soon = asking is not None and asking.approve_by is not None and asking.approve_by <= soon
+        return is_wanted_soon or (each.until is not None and each.until < self._wall())
 
     def elsewhere(self, count: int) -> str:
         """Return how many decisions wait for other people, and that none waits for this one."""
@@ -234,13 +266,15 @@ class ApprovalWords(QObject):
             return filled(self.tr("Photo for %1"), title) if title else self.tr("Photo for 1 post")
         return self.tr("Photo for %n posts", "", len(each.posts))
 
-    def _seal_asked(self, each: Awaited, asked: SealAwaited, since: str) -> str:
+    def _seal_asked(self, each: Awaited, asked: SealAwaited, since: str, asking: Asking | None) -> str:
         """Return who sent a period when, until when it is to be approved, and how much of it is the person's."""
-        by = "" if each.asked_by is None else self._names.get(each.asked_by, "")
+        by = "" if each.asked_by is None else self.person(each.asked_by)
         parts = [filled(self.tr("Sent by %1, %2"), by, since) if by else filled(self.tr("Since %1"), since)]
         if each.until is not None:
             until = self._session.texts.wall(each.until, self._session.today())
             parts.append(filled(self.tr("to be approved by %1"), until))
+        if asking is not None:
+            parts.append(self._asking(asking))
         one, many = self.tr("1 post is yours to decide"), self.tr("%n posts are yours to decide", "", asked.own)
         parts.append(one if asked.own == 1 else many)
         return " · ".join(parts)
@@ -262,4 +296,28 @@ class ApprovalWords(QObject):
         return one if count == 1 else many
 
     def _author(self, each: Awaited) -> str:
-        return ", ".join(self._names.get(author, "") for author in sorted(each.subject.authors))
+        return ", ".join(self.person(author) for author in sorted(each.subject.authors))
+
+    def _asking(self, asking: Asking) -> str:
+        """Return who asked the person for it, and by when it is wanted."""
+        by = self.person(asking.asked_by)
+        if asking.approve_by is None:
+            form = self.tr("%1 reminded you, %2") if asking.is_reminder else self.tr("%1 asked you, %2")
+            return filled(form, by, self.moment(asking.asked_at))
+        wall = self._session.texts.wall(asking.approve_by, self._session.today())
+        lapsed = asking.approve_by < self._wall()
+        return filled(self.tr("%1 wanted it by %2") if lapsed else self.tr("%1 wants it by %2"), by, wall)
+
+    def _has_expired(self, each: Awaited) -> bool:
+        """Tell whether the window of the post that waits is over, so that it can go out no more."""
+        if each.kind is AwaitedKind.PHOTO:
+            return False
+        post = self._session.read(partial(_post, post_id=each.record_id))
+        return post is not None and post.go_out_before is not None and post.go_out_before <= self._wall()
+
+    def _wall(self) -> Wall:
+        return self._session.wall_now().replace(tzinfo=None)
+
+
+def _post(engine: Engine, *, post_id: str) -> Post | None:
+    return engine.record(Post, post_id)

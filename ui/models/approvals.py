@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from core.commands.awaited import Awaited, AwaitedKind, awaited, may_decide
+from core.commands.asking import outstanding_of
+from core.commands.awaited import Awaited, awaited, may_decide
+from core.model.askings import Asking, AwaitedKind
 from core.model.kinds import Day, PhotoId, PostId
 from core.model.steps import Done
 from core.policy.acts import Act
@@ -42,6 +44,9 @@ _TABLES = (
     "town",
     "use_request",
     "use_step",
+    "asking",
+    "stand_in",
+    "acted_for",
 )
 """Where a step changes what waits."""
 
@@ -57,7 +62,8 @@ def number_awaited(session: Session) -> int:
     """Return how many decisions wait for the person who works, those too that were recorded in their name."""
     from ui.models.in_ones_name import number_in_ones_name
 
-    return len(_mine(session)[0]) + number_in_ones_name(session)
+    everything = awaited(session.office.calendar, session.now())
+    return len(_mine(session, everything)) + number_in_ones_name(session)
 
 
 class ApprovalsModel(QObject):
@@ -69,7 +75,8 @@ class ApprovalsModel(QObject):
         super().__init__(parent)
         self._session = session
         self._items: tuple[Awaited, ...] = ()
-        self._elsewhere = 0
+        self._everything: tuple[Awaited, ...] = ()
+        self._askings: dict[tuple[AwaitedKind, str], Asking] = {}
         self._place = 0
         self._read()
 
@@ -81,7 +88,16 @@ class ApprovalsModel(QObject):
     @property
     def elsewhere(self) -> int:
         """Give how many decisions wait for other people."""
-        return self._elsewhere
+        return len(self._everything) - len(self._items)
+
+    @property
+    def everything(self) -> tuple[Awaited, ...]:
+        """Give what waits for anybody."""
+        return self._everything
+
+    def asking(self, each: Awaited) -> Asking | None:
+        """Return how the person, or whom they stand in for, was asked for it last; ``None`` where nobody did."""
+        return self._askings.get(each.key)
 
     @property
     def place(self) -> int:
@@ -140,7 +156,12 @@ class ApprovalsModel(QObject):
 
     def _read(self) -> None:
         was = self.current
-        self._items, self._elsewhere = _mine(self._session)
+        session = self._session
+        self._everything = awaited(session.office.calendar, session.now())
+        self._items = _mine(session, self._everything)
+        asked_of = {session.person.id, *(stood.person.id for stood in session.actor.stands_for)}
+        found = outstanding_of(session.office.calendar, self._items)
+        self._askings = {each.each.key: asked[-1] for each in found if (asked := each.asked_of(asked_of))}
         keys = [each.key for each in self._items]
         if was is not None and was.key in keys:
             self._place = keys.index(was.key)
@@ -204,8 +225,6 @@ def sending_back(each: Awaited, comment: str) -> Decision:
     return ReturnPost(PostId(each.record_id), each.seen, comment)
 
 
-def _mine(session: Session) -> tuple[tuple[Awaited, ...], int]:
-    """Return what waits for the person who works, and how much waits for others."""
-    everything = awaited(session.office.calendar, session.now())
-    mine = tuple(each for each in everything if may_decide(each, session.actor, session.pack))
-    return mine, len(everything) - len(mine)
+def _mine(session: Session, everything: tuple[Awaited, ...]) -> tuple[Awaited, ...]:
+    """Return what of all that waits is for the person who works."""
+    return tuple(each for each in everything if may_decide(each, session.actor, session.pack))

@@ -9,12 +9,12 @@ from functools import partial
 from core.commands.approvals import RevokePostApproval
 from core.commands.assuring import TakeWordBack
 from core.commands.authorising import RevokeAuthorisation
-from core.commands.awaited import AwaitedKind
 from core.commands.desk import Command
 from core.commands.media import RevokePhotoApproval
 from core.commands.periods import RevokePeriodApproval
 from core.commands.seal_decisions import RevokeSealDecision
 from core.commands.uses import TakeBackPermission
+from core.model.askings import AwaitedKind
 from core.model.assurances import PeriodApproval, SecondReading
 from core.model.kinds import Day, Instant, PersonId, PhotoId, PostId, Sha256
 from core.model.media import Photo, PhotoApproval
@@ -27,11 +27,14 @@ from core.store import awaited as queries
 from core.store import recorded as recorded_queries
 from core.store.engine import Engine
 from core.store.seals import decisions_by, posts_decided
+from core.store.stand_ins import decided_in_place_of, in_place_of
 from core.store.uses import use_steps_by, use_steps_of
 from ui.session import Session
 
 _MOST = 200
 """How many decisions of each kind are read."""
+
+_TABLES = ("photo_approval", "post_decision", "period_approval", "seal_decision", "second_reading")
 
 
 class Fate(Enum):
@@ -66,7 +69,8 @@ class SealDecided:
 class Decided:
     """One decision of a person about a photo, a version of a post, or leave. ``role`` is in which it was given.
 
-    ``seal`` tells of a sealed period, whose lines are not told one by one as well.
+    ``by`` gave it, in the place of ``stood_for`` where that is somebody. ``seal`` tells of a sealed period, whose lines
+    are not told one by one as well.
     """
 
     kind: AwaitedKind
@@ -78,6 +82,8 @@ class Decided:
     role: str
     comment: str
     fate: Fate
+    by: PersonId
+    stood_for: PersonId | None = None
     revoked_at: Instant | None = None
     revoked_by: PersonId | None = None
     revoked_why: str = ""
@@ -86,7 +92,7 @@ class Decided:
 
 
 def read_decided(session: Session) -> tuple[Decided, ...]:
-    """Return the decisions of the person who works, the latest first."""
+    """Return the decisions of the person who works, and those given in their place, the latest first."""
     found = session.read(partial(_read, person_id=session.person.id))
     return tuple(sorted(found, key=lambda each: (each.at, each.decision_id), reverse=True))
 
@@ -111,19 +117,35 @@ def revoking(each: Decided, reason: str) -> Command:
 
 
 def _read(engine: Engine, *, person_id: PersonId) -> list[Decided]:
-    seals = decisions_by(engine, person_id, _MOST)
+    mine, most = person_id, _MOST
+    seals = [*decisions_by(engine, mine, most), *decided_in_place_of(engine, SealDecision, mine, most)]
     told = {(each.decided_at, post_id) for each in seals for post_id in posts_decided(engine, each)}
-    posts = [e for e in queries.post_decisions_by(engine, person_id, _MOST) if (e.decided_at, e.post_id) not in told]
-    given = queries.periods_approved_by(engine, person_id, _MOST)
-    periods = [each for each in given if (each.approved_at, each.post_id) not in told]
-    found = [_of_photo(engine, each) for each in queries.photo_decisions_by(engine, person_id, _MOST)]
-    found += [_of_post(engine, each) for each in posts]
-    found += [_of_period(engine, each) for each in periods]
+    photos = [*queries.photo_decisions_by(engine, mine, most), *decided_in_place_of(engine, PhotoApproval, mine, most)]
+    posts = [*queries.post_decisions_by(engine, mine, most), *decided_in_place_of(engine, PostDecision, mine, most)]
+    periods = [*queries.periods_approved_by(engine, mine, most)]
+    periods += decided_in_place_of(engine, PeriodApproval, mine, most)
+    readings = [*queries.readings_by(engine, mine, most), *decided_in_place_of(engine, SecondReading, mine, most)]
+    uses = [*use_steps_by(engine, mine, most), *decided_in_place_of(engine, UseStep, mine, most)]
+    found = [_of_photo(engine, each) for each in photos]
+    found += [_of_post(engine, each) for each in posts if (each.decided_at, each.post_id) not in told]
+    found += [_of_period(engine, each) for each in periods if (each.approved_at, each.post_id) not in told]
     found += [_of_seal(engine, each) for each in seals]
-    found += [_of_reading(engine, each) for each in queries.readings_by(engine, person_id, _MOST)]
-    found += [_of_use(engine, each) for each in use_steps_by(engine, person_id, _MOST)]
+    found += [_of_reading(engine, each) for each in readings]
+    stood = in_place_of(engine, "use_step", (each.id for each in uses))
+    found += [replace(_of_use(engine, each), stood_for=stood.get(each.id)) for each in uses]
     records = recorded_queries.in_name_of(engine, person_id)
-    return [_noted(engine, each, records.get(each.decision_id)) for each in found]
+    places = _places(engine, found)
+    noted = (_noted(engine, each, records.get(each.decision_id)) for each in found)
+    return [replace(each, stood_for=places.get(each.decision_id, each.stood_for)) for each in noted]
+
+
+def _places(engine: Engine, found: list[Decided]) -> dict[str, PersonId]:
+    """Return who was stood in for, by the ids of the decisions."""
+    ids = [each.decision_id for each in found]
+    places: dict[str, PersonId] = {}
+    for table in _TABLES:
+        places.update(in_place_of(engine, table, ids))
+    return places
 
 
 def _noted(engine: Engine, each: Decided, record: RecordedDecision | None) -> Decided:
@@ -146,6 +168,7 @@ def _of_photo(engine: Engine, each: PhotoApproval) -> Decided:
         role=each.role,
         comment=each.comment,
         fate=_fate(each.verdict, each.revoked_at, is_same=photo.sha256 == each.sha256),
+        by=each.decided_by,
         revoked_at=each.revoked_at,
         revoked_by=each.revoked_by,
         revoked_why=each.revoked_why,
@@ -164,6 +187,7 @@ def _of_post(engine: Engine, each: PostDecision) -> Decided:
         role=each.role,
         comment=each.comment,
         fate=_fate(each.verdict, each.revoked_at, is_same=post.content_hash == each.content_hash),
+        by=each.decided_by,
         revoked_at=each.revoked_at,
         revoked_by=each.revoked_by,
         revoked_why=each.revoked_why,
@@ -182,6 +206,7 @@ def _of_period(engine: Engine, each: PeriodApproval) -> Decided:
         role=each.role,
         comment="",
         fate=_fate(Verdict.APPROVED, each.revoked_at, is_same=post.content_hash == each.content_hash),
+        by=each.approved_by,
         revoked_at=each.revoked_at,
         revoked_by=each.revoked_by,
         revoked_why=each.revoked_why,
@@ -201,6 +226,7 @@ def _of_seal(engine: Engine, each: SealDecision) -> Decided:
         role=each.role,
         comment=each.comment,
         fate=Fate.STANDS if each.revoked_at is None else Fate.REVOKED,
+        by=each.decided_by,
         revoked_at=each.revoked_at,
         revoked_by=each.revoked_by,
         revoked_why=each.revoked_why,
@@ -220,6 +246,7 @@ def _of_reading(engine: Engine, each: SecondReading) -> Decided:
         role=each.role,
         comment=each.comment,
         fate=_fate(Verdict.APPROVED, each.revoked_at, is_same=post.content_hash == each.content_hash),
+        by=each.read_by,
         revoked_at=each.revoked_at,
         revoked_by=each.revoked_by,
         revoked_why=each.revoked_why,
@@ -247,6 +274,7 @@ def _of_use(engine: Engine, each: UseStep) -> Decided:
         role=each.role,
         comment=each.comment,
         fate=_fate(verdict, taken_back.revoked_at, is_same=is_last and request.ended_at is None),
+        by=each.decided_by,
         revoked_at=taken_back.revoked_at,
         revoked_by=taken_back.revoked_by,
         revoked_why=taken_back.revoked_why,

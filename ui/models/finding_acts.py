@@ -80,7 +80,7 @@ def is_spelt(finding: Finding) -> bool:
 
 def of_own_department(session: Session) -> SubjectFacts:
     """Say that an act is about the department of the person who works, as registers are."""
-    return SubjectFacts(departments=frozenset({session.person.department_id}))
+    return SubjectFacts(departments=session.actor.departments)
 
 
 def _mend(

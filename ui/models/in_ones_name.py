@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.commands.awaited import AwaitedKind
 from core.commands.desk import Command
 from core.commands.recording import KINDS, ConfirmRecorded, Decided, DenyRecorded
 from core.commands.writers import writers_of
 from core.errors import CalendarError
+from core.model.askings import AwaitedKind
 from core.model.assurances import PeriodApproval, SecondReading
 from core.model.kinds import PersonId
 from core.model.media import Photo, PhotoApproval, StoredFile

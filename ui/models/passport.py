@@ -16,6 +16,7 @@ from core.store import media as media_queries
 from core.store import posts as post_queries
 from core.store import town as town_queries
 from core.store.engine import Engine
+from core.store.stand_ins import in_place_of
 from ui.models.photo_records import read_records
 from ui.models.photo_standing import Decision, PhotoJudge, PhotoRecords, Standing
 from ui.session import Session
@@ -35,7 +36,8 @@ class PostUse:
 class Passport:
     """A photo with all that its passport tells. ``names`` are those of everyone on file, by id.
 
-    ``emergencies`` are those in force, ``leaves`` the authorisations of the photo for any.
+    ``emergencies`` are those in force, ``leaves`` the authorisations of the photo for any. ``stood_for`` is in whose
+    place the last decision was given, ``None`` for nobody's.
     """
 
     records: PhotoRecords
@@ -44,6 +46,7 @@ class Passport:
     names: Mapping[PersonId, str]
     emergencies: tuple[Emergency, ...] = ()
     leaves: tuple[PhotoAuthorisation, ...] = ()
+    stood_for: PersonId | None = None
 
     @property
     def photo(self) -> Photo:
@@ -84,6 +87,7 @@ def read_passport(session: Session, judge: PhotoJudge, photo_id: PhotoId) -> Pas
         names={person.id: person.name for person in session.read(town_queries.people)},
         emergencies=tuple(session.read(town_queries.emergencies_in_force)),
         leaves=tuple(session.read(partial(media_queries.authorisations_of, photo_id=photo_id))),
+        stood_for=session.read(partial(_stood_for, decision=records.last_decision)),
     )
 
 
@@ -104,6 +108,10 @@ def employees(session: Session) -> list[Person]:
 
 def _consent(engine: Engine, consent_id: str) -> Consent | None:
     return engine.record(Consent, consent_id)
+
+
+def _stood_for(engine: Engine, decision: PhotoApproval | None) -> PersonId | None:
+    return None if decision is None else in_place_of(engine, "photo_approval", [decision.id]).get(decision.id)
 
 
 def _uses(engine: Engine, photo_id: PhotoId) -> tuple[PostUse, ...]:

@@ -1,4 +1,4 @@
-"""Decisions given outside Oyez: whose may be recorded, the command that records one, and what waits for others."""
+"""Decisions given outside Oyez: whose may be recorded, and the command that records one."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from core.commands.actors import actor_facts
-from core.commands.awaited import ACTS, Awaited, AwaitedKind, awaited, may_decide
+from core.commands.awaited import ACTS, Awaited, awaited
 from core.commands.calendar import Who
 from core.commands.media import subject_of_photo
+from core.model.askings import AwaitedKind
 from core.model.kinds import Day, PersonId
 from core.model.media import Photo
 from core.model.posts import Post
@@ -23,7 +24,7 @@ from core.policy.rules.approval import CALENDAR_APPROVED, POST_APPROVED, SECOND_
 from core.store import recorded as queries
 from core.store import town as town_queries
 from core.store.engine import Engine
-from ui.models.approvals import GIVEN_ELSEWHERE, giving, sending_back
+from ui.models.approvals import giving, sending_back
 from ui.models.recorded_words import recorded_words
 from ui.session import Session
 
@@ -83,13 +84,6 @@ def counts_without_document(session: Session, each: Awaited) -> bool:
     return each.kind is not AwaitedKind.PHOTO and each.subject.emergency_class and session.read(_Of(each.record_id))
 
 
-def awaited_of_others(session: Session) -> tuple[Awaited, ...]:
-    """Return what waits and somebody else may decide, the longest waiting first."""
-    others = list(_approvers(session))
-    found = (e for e in awaited(session.office.calendar, session.now()) if e.kind in GIVEN_ELSEWHERE)
-    return tuple(each for each in found if any(may_decide(each, other, session.pack) for other in others))
-
-
 def awaited_photo(photo: Photo) -> Awaited:
     """Return what is asked for of a photo, whether it waits or was returned."""
     subject = subject_of_photo(photo)
@@ -130,7 +124,7 @@ def _approvers(session: Session) -> Iterator[ActorFacts]:
     calendar, now = session.office.calendar, session.now()
     for person in session.read(town_queries.people):
         actor = actor_facts(calendar, Who(person.id), now)
-        if person.id != session.person.id and actor.roles & APPROVING:
+        if person.id != session.person.id and actor.all_roles & APPROVING:
             yield actor
 
 
@@ -141,7 +135,7 @@ def _giver(session: Session, actor: ActorFacts, each: Awaited) -> Giver:
     assert person is not None
     refusal = why_not(ACTS[each.kind], person, actor, each.subject, session.pack)
     said = "" if refusal is None else _why_not(refusal.code)
-    roles = ", ".join(session.pack.role_names[role] for role in sorted(actor.roles, key=lambda role: role.value))
+    roles = ", ".join(session.pack.role_names[role] for role in sorted(actor.all_roles, key=lambda role: role.value))
     return Giver(person.id, person.name, roles, said)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,6 +15,7 @@ from core.model.steps import HarmKind, Outlook
 from core.model.town import Person
 from core.store import posts as post_queries
 from core.store.engine import Engine
+from core.store.stand_ins import in_place_of
 from ui.models.compose_record import ComposeRecord
 from ui.models.photo_words import filled
 from ui.session import Session
@@ -42,7 +44,9 @@ def _is_rewritten(record: ComposeRecord, outlook: Outlook) -> bool:
 
 def _lost(session: Session, record: ComposeRecord) -> Iterator[str]:
     for decision in session.read(lambda engine: _standing(engine, record.post)):
-        yield filled(_tr("drops the approval of the %1"), _title(session, record, decision.decided_by))
+        stood_for = session.read(partial(in_place_of, table="post_decision", decision_ids=[decision.id]))
+        whose = stood_for.get(decision.id, decision.decided_by)
+        yield filled(_tr("drops the approval of the %1"), _title(session, record, whose))
     for said in record.said:
         if isinstance(said, PeriodApproval):
             first, last = (session.texts.day(day, session.today()) for day in (said.from_day, said.until_day))

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
-from core.commands.awaited import AwaitedKind
 from core.commands.seal_decisions import DecideExceptions, DecideSeal
+from core.model.askings import AwaitedKind
 from core.words.clean import clean_line
 from ui.models.seal_reading import ReadSeal
 

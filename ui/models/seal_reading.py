@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from core.commands.awaited import Awaited, AwaitedKind
+from core.commands.awaited import Awaited
 from core.commands.period_lines import may_decide_line, subject_of_line
 from core.commands.seal_standing import LineStanding, LineState, standing_of
+from core.model.askings import AwaitedKind
 from core.model.kinds import PostId, Sha256
 from core.model.posts import Post
 from core.model.seals import Seal, SealLine, shown_times
@@ -92,6 +93,14 @@ def read_decided_seal(session: Session, seal_id: str) -> ReadSeal:
     """Return a sealed period as it stands now, with no line to decide."""
     seal = session.read(lambda engine: _record(engine, seal_id))
     return _Reading(session, seal).read(None)
+
+
+def read_asked_seal(session: Session, each: Awaited) -> ReadSeal:
+    """Return a sealed period that waits for others, or its exceptions, with no line to decide."""
+    if each.kind is AwaitedKind.SEAL:
+        return read_decided_seal(session, each.record_id)
+    read = read_seal(session, each)
+    return replace(read, lines=tuple(replace(line, is_own=False) for line in read.lines))
 
 
 class _Reading:

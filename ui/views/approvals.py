@@ -1,4 +1,4 @@
-"""The Approvals screen: what waits for the person who works, what others may decide, and what they decided."""
+"""The Approvals screen: what waits for the person who works, what is asked of others, and what was decided."""
 
 from __future__ import annotations
 
@@ -9,28 +9,29 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from core.model.steps import Done
 from ui.jobs import Jobs
 from ui.models.approval_words import ApprovalWords
+from ui.models.asked_of_others import number_lapsed
 from ui.models.moods import Moods
 from ui.models.photo_words import filled
-from ui.models.recording import may_record
 from ui.models.thumbnails import Thumbnails
 from ui.session import Session
 from ui.theme import IconName, Theme
+from ui.views.asked_page import AskedPage
 from ui.views.decided_page import DecidedPage
-from ui.views.others_page import OthersPage
 from ui.views.recorded_page import RecordedPage
+from ui.views.standing_strip import StandingStrip
 from ui.views.waiting_page import WaitingPage
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.segmented import Segment, SegmentedControl
 from ui.widgets.top_bar import TopBar
 from ui.widgets.view import View
 
-_WAITING, _RECORDED, _OTHERS, _DECIDED = "waiting", "recorded", "others", "decided"
+_RECORDED, _WAITING, _ASKED, _DECIDED = "recorded", "waiting", "asked", "decided"
 
 
 class ApprovalsView(View):
-    """Let the person who works decide what waits for them, and take back what they decided.
+    """Let the person who works decide what waits for them, ask others, and take back what they decided.
 
-    What was recorded in their name comes first. Who records decisions finds what others may decide.
+    What was recorded in their name comes first, while there is some.
     """
 
     def __init__(
@@ -46,22 +47,23 @@ class ApprovalsView(View):
         self._session = session
         words = ApprovalWords(session, self)
         kept = (session, theme, moods, thumbnails, words)
-        self._waiting = WaitingPage(*kept)
         self._recorded = RecordedPage(*kept, jobs)
-        self._others = OthersPage(*kept, jobs)
+        self._waiting = WaitingPage(*kept)
+        self._asked = AskedPage(*kept, jobs)
         self._decided = DecidedPage(*kept)
-        self._pages: dict[str, WaitingPage | RecordedPage | OthersPage | DecidedPage] = {
-            _WAITING: self._waiting,
+        self._pages: dict[str, RecordedPage | WaitingPage | AskedPage | DecidedPage] = {
             _RECORDED: self._recorded,
-            _OTHERS: self._others,
+            _WAITING: self._waiting,
+            _ASKED: self._asked,
             _DECIDED: self._decided,
         }
-        self._stale = set(self._pages)
+        self._stale = {_ASKED, _DECIDED}
+        self._standing = StandingStrip(session, theme)
         self._bar = TopBar(theme, self.tr("Approvals"))
         segments = [
-            Segment(_WAITING, self.tr("Waiting for me")),
             Segment(_RECORDED, self.tr("Recorded in my name")),
-            Segment(_OTHERS, self.tr("Waiting for others")),
+            Segment(_WAITING, self.tr("Waiting for me")),
+            Segment(_ASKED, self.tr("Asked of others")),
             Segment(_DECIDED, self.tr("Decided")),
         ]
         self._segments = SegmentedControl(theme, segments, self.tr("Decisions shown"))
@@ -75,30 +77,40 @@ class ApprovalsView(View):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
+        column.addWidget(self._standing)
         column.addWidget(self._stack, 1)
         self._connect()
-        self._refresh_rest(None)
+        self._recorded.refresh(None)
+        self._show_page(_WAITING)
 
     def refresh(self, done: Done | None) -> None:
         """Show what a step changed; a page that is not shown reads it when it is."""
         self._waiting.refresh(done)
-        self._refresh_rest(done)
+        self._recorded.refresh(done)
+        self._standing.read()
+        self._stale = {_ASKED, _DECIDED}
+        self._read(self._segments.current())
 
     def start_focus(self) -> None:
         """Stand on what was recorded in one's name, else on what waits the longest, or on the latest decision."""
         if self._recorded.count:
             self._show_page(_RECORDED)
         current = self._segments.current()
-        if current == _WAITING and not self._waiting.model.items:
+        if (current == _WAITING and not self._waiting.model.items) or (
+            current == _ASKED and not self._asked.model.items
+        ):
             self._segments.setFocus()
         else:
             self._pages[current].start_focus()
 
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """Return the keys of what waits."""
+        """Return the keys of what waits, and of what is asked of others."""
         return (
             (self.tr("Approve, or say that it was read"), "A"),
             (self.tr("Return with a comment"), "R"),
+            (self.tr("Asked of others: ask for the decision"), "A"),
+            (self.tr("Asked of others: remind of it"), "R"),
+            (self.tr("Asked of others: record what somebody decided"), "D"),
             (self.tr("The next one"), "N"),
             (self.tr("The next one"), "J"),
             (self.tr("The one before"), "P"),
@@ -106,17 +118,7 @@ class ApprovalsView(View):
             (self.tr("Read on; with Shift back"), "Space"),
             (self.tr("Photos as a sheet, or the list"), "S"),
             (self.tr("Say that one decided what was recorded in one's name"), "Y"),
-            (self.tr("Record what somebody else decided"), "D"),
         )
-
-    def _refresh_rest(self, done: Done | None) -> None:
-        self._recorded.refresh(done)
-        self._stale = {_OTHERS, _DECIDED}
-        self._segments.set_shown(_OTHERS, may_record(self._session))
-        if done is None and self._segments.current() == _OTHERS:
-            self._show_page(_WAITING)
-        else:
-            self._read(self._segments.current())
 
     def _connect(self) -> None:
         self._segments.chosen.connect(self._on_segments_chosen)
@@ -132,9 +134,13 @@ class ApprovalsView(View):
 
     def _read(self, key: str) -> None:
         """Read a page anew that a step made stale since it was shown."""
-        if key in self._stale:
-            self._stale.discard(key)
-            self._pages[key].refresh(None)
+        if key not in self._stale:
+            return
+        self._stale.discard(key)
+        if key == _ASKED:
+            self._asked.read(self._waiting.model.everything)
+        else:
+            self._decided.refresh(None)
 
     def _show_page(self, key: str) -> None:
         self._segments.set_current(key)
@@ -142,6 +148,7 @@ class ApprovalsView(View):
 
     @Slot(str)
     def _on_segments_chosen(self, key: str) -> None:
+        self._stale.add(_ASKED)  # what was wanted by a time lapses without a step
         self._read(key)
         self._stack.setCurrentWidget(self._pages[key])
         self._on_waiting_changed()
@@ -161,10 +168,13 @@ class ApprovalsView(View):
 
     @Slot()
     def _on_waiting_changed(self) -> None:
-        """Count what waits, and offer the sheet where it has photos."""
+        """Count what waits and what lapsed, and offer the sheet where it has photos."""
         count = len(self._waiting.model.items)
         form = filled(self.tr("Waiting for me %1"), str(count)) if count else self.tr("Waiting for me")
         self._segments.set_text(_WAITING, form)
+        lapsed = number_lapsed(self._session, self._waiting.model.everything)
+        asked = filled(self.tr("Asked of others, %1 lapsed"), str(lapsed)) if lapsed else self.tr("Asked of others")
+        self._segments.set_text(_ASKED, asked)
         is_offered = bool(self._waiting.model.photos) and self._segments.current() == _WAITING
         self._sheet.setVisible(is_offered)
         self._sheet.blockSignals(True)

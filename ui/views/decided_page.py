@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from core.commands.awaited import AwaitedKind
+from core.model.askings import AwaitedKind
 from core.model.kinds import PhotoId, PostId
 from core.model.steps import Done
 from ui.models.approval_words import ApprovalWords
@@ -80,7 +80,7 @@ class DecidedPage(QWidget):
             Entry(
                 ICONS[each.kind],
                 self._words.decided_title(each),
-                self._words.decided(each),
+                " · ".join(part for part in (self._words.decided(each), self._words.place(each)) if part),
                 self._words.moment(each.at),
                 f"{self._words.decided_title(each)}, {self._words.told(each)}",
             )

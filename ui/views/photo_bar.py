@@ -82,8 +82,8 @@ class PhotoBar(TopBar):
 
     def show_permits(self) -> None:
         """Let only those add photos who may."""
-        person = self._session.person
-        own = SubjectFacts(authors=frozenset({person.id}), departments=frozenset({person.department_id}))
+        session = self._session
+        own = SubjectFacts(authors=frozenset({session.person.id}), departments=session.actor.departments)
         permit(self._add, self._session, Act.WRITE, own)
 
     def focus_words(self) -> None:

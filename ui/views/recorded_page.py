@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from core.commands.awaited import AwaitedKind
 from core.errors import CalendarError
+from core.model.askings import AwaitedKind
 from core.model.steps import Done
 from ui.announcing import announce
 from ui.dialogs.ask_line import AskLine, LineWords

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from core.commands.awaited import AwaitedKind
+from core.model.askings import AwaitedKind
 from ui.editors.passport_card import clear_layout
 from ui.models.approval_words import ApprovalWords
 from ui.models.moods import Moods

@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from core.commands.awaited import AwaitedKind
+from core.model.askings import AwaitedKind
 from core.model.kinds import PhotoId, PostId
 from ui.models.approval_words import ApprovalWords
 from ui.models.moods import Moods
 from ui.models.thumbnails import Thumbnails
 from ui.session import Session
 from ui.theme import Theme
+from ui.views.approval_pane import ApprovalPane
 from ui.views.approval_photo import ApprovalPhoto
 from ui.views.approval_post import ApprovalPost
 from ui.widgets.cards import EmptyState, EmptyText
@@ -47,6 +48,7 @@ class ThingPage(QWidget):
         self.post_pane = ApprovalPost(session, theme, moods, thumbnails, words)
         self.foot = QVBoxLayout()
         self._list = EntryList(theme, name)
+        self._panes: list[ApprovalPane] = []
         self._stack = QStackedWidget()
         self._empty = EmptyState(theme, none)
         self._right = QWidget()
@@ -63,9 +65,9 @@ class ThingPage(QWidget):
         """Give the place of what is stood on, counted from 0; -1 where the list is empty."""
         return self._list.currentRow()
 
-    def show_entries(self, entries: Sequence[Entry]) -> int:
-        """Show these, staying at the place where one stood, and return it; -1 where there is none."""
-        place = min(max(self._list.currentRow(), 0), len(entries) - 1)
+    def show_entries(self, entries: Sequence[Entry], stay: int | None = None) -> int:
+        """Show these, standing on a place (else where one stood), and return it; -1 where there is none."""
+        place = min(max(self._list.currentRow(), 0) if stay is None else stay, len(entries) - 1)
         self._list.show_entries(entries, place)
         for part in (self._list, self._right):
             part.setVisible(bool(entries))
@@ -80,6 +82,15 @@ class ThingPage(QWidget):
             self.post_pane.show_post(PostId(record_id), name, about)
         pane = self.photo_pane if kind is AwaitedKind.PHOTO else self.post_pane
         pane.show_top()
+        self.show_pane(pane)
+
+    def add_pane(self, pane: ApprovalPane) -> None:
+        """Add what shows things of another kind."""
+        self._panes.append(pane)
+        self._stack.addWidget(pane)
+
+    def show_pane(self, pane: ApprovalPane) -> None:
+        """Show what one of the panes has been given."""
         self._stack.setCurrentWidget(pane)
 
     def start_focus(self) -> None:
@@ -98,8 +109,8 @@ class ThingPage(QWidget):
         self._on_theme_changed()
 
     def _lay_out(self) -> None:
-        self._stack.addWidget(self.photo_pane)
-        self._stack.addWidget(self.post_pane)
+        for pane in (self.photo_pane, self.post_pane):
+            self.add_pane(pane)
         right = QVBoxLayout(self._right)
         right.setContentsMargins(1, 0, 0, 0)
         right.setSpacing(0)
@@ -115,7 +126,7 @@ class ThingPage(QWidget):
 
     @Slot(int)
     def _on_list_scroll_requested(self, pages: int) -> None:
-        for pane in (self.photo_pane, self.post_pane):
+        for pane in self._panes:
             pane.scroll_on(pages)
 
     @Slot()

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from core.commands.awaited import Awaited, AwaitedKind, may_decide
+from core.commands.awaited import Awaited, may_decide
+from core.model.askings import AwaitedKind
 from core.model.kinds import PhotoId, PostId
 from core.model.steps import Done
 from ui.announcing import announce
@@ -219,8 +220,9 @@ class WaitingPage(QWidget):
                 ICONS[each.kind],
                 self._words.title(each),
                 self._words.line(each),
-                self._words.age(each.since),
-                self._words.spoken(each),
+                self._words.wanted(each, model.asking(each)) or self._words.age(each.since),
+                self._words.spoken(each, model.asking(each)),
+                self._words.is_pressing(each, model.asking(each)),
             )
             for each in model.items
         ]
@@ -239,7 +241,7 @@ class WaitingPage(QWidget):
 
     def _show_current(self, each: Awaited) -> None:
         """Show a thing as it is now."""
-        name, about = self._words.heading(each), self._words.asked(each)
+        name, about = self._words.heading(each), self._words.asked(each, self._model.asking(each))
         if self._is_sheet:
             photos = self._model.photos
             place = photos.index(each) if each in photos else 0

@@ -29,13 +29,17 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class Entry:
-    """Hold one thing. ``note`` stands at the right, ``spoken`` is what a screen reader says of all of it."""
+    """Hold one thing. ``note`` stands at the right, ``spoken`` is what a screen reader says of all of it.
+
+    ``is_pressing`` has the note stand out.
+    """
 
     icon: IconName
     name: str
     line: str
     note: str
     spoken: str
+    is_pressing: bool = False
 
 
 class _EntryDelegate(QStyledItemDelegate):
@@ -79,7 +83,8 @@ class _EntryDelegate(QStyledItemDelegate):
         first = QRect(left_px, top_px, max(right_px - note_px - gap_px - left_px, 0), name.height())
         self._paint_line(painter, first, entry.name, TextStyle.BODY_STRONG, ColourRole.TEXT)
         note = QRect(right_px - note_px, top_px, note_px + 1, name.height())
-        self._paint_line(painter, note, entry.note, TextStyle.SMALL, ColourRole.MUTED)
+        ink = ColourRole.WARNING_TEXT if entry.is_pressing else ColourRole.MUTED
+        self._paint_line(painter, note, entry.note, TextStyle.SMALL, ink)
         second = QRect(left_px, first.bottom() + 1 + self._theme.space(_BETWEEN_PX), right_px - left_px, small.height())
         self._paint_line(painter, second, entry.line, TextStyle.SMALL, ColourRole.MUTED)
 

@@ -86,7 +86,7 @@ def second_reader(facts: PostFacts, rule: RuleInForce[NoParameters]) -> Iterator
     """Ask that somebody who wrote nothing in it has read this very content (Toronto, 3)."""
     content = facts.post.content_hash
     read = (each for each in facts.assurances.readings if content and each.content_hash == content)
-    if is_reached(facts, rule) and not any(each.read_by not in facts.writers for each in read):
+    if is_reached(facts, rule) and not any(not facts.is_by_writer(each.id, each.read_by) for each in read):
         yield rule.finding("not-read", WHOLE_POST, Mend.SECOND_READ)
 
 
@@ -104,13 +104,14 @@ def _counts(decision: PostDecision, facts: PostFacts, roles: tuple[Role, ...]) -
     approved = decision.verdict is Verdict.APPROVED and decision.revoked_at is None
     this_content = bool(facts.post.content_hash) and decision.content_hash == facts.post.content_hash
     by_role = decision.role in {role.value for role in roles}
-    return approved and this_content and by_role and decision.decided_by not in facts.writers
+    return approved and this_content and by_role and not facts.is_by_writer(decision.id, decision.decided_by)
 
 
 def _periods(facts: PostFacts, roles: tuple[Role, ...]) -> list[PeriodApproval]:
     """Return the approvals for a period, not past, that count for the present content."""
     given = _periods_given(facts, roles)
-    return [each for each in given if each.approved_by not in facts.writers and ends(each.until_day, facts) > facts.now]
+    by_strangers = (each for each in given if not facts.is_by_writer(each.id, each.approved_by))
+    return [each for each in by_strangers if ends(each.until_day, facts) > facts.now]
 
 
 def _periods_given(facts: PostFacts, roles: tuple[Role, ...]) -> list[PeriodApproval]:
@@ -126,7 +127,9 @@ def _period_amiss(facts: PostFacts, asked: PeriodApprovers) -> str:
         if is_of_this == {False}:
             return "changed-since"
         return "neither" if asked.or_by_itself else "no-period"
-    return "approved-by-writer" if any(each.approved_by in facts.writers for each in given) else "period-past"
+    return (
+        "approved-by-writer" if any(facts.is_by_writer(each.id, each.approved_by) for each in given) else "period-past"
+    )
 
 
 def _decision_amiss(facts: PostFacts) -> tuple[str, Mend]:
@@ -139,7 +142,7 @@ def _decision_amiss(facts: PostFacts) -> tuple[str, Mend]:
         return "revoked", Mend.ASK_APPROVAL
     if last.verdict is Verdict.RETURNED:
         return "returned", Mend.EDIT_TEXT
-    return ("approved-by-writer" if last.decided_by in facts.writers else "not-approved"), Mend.ASK_APPROVAL
+    return ("approved-by-writer" if facts.is_by_writer(last.id, last.decided_by) else "not-approved"), Mend.ASK_APPROVAL
 
 
 def _latest(facts: PostFacts) -> PostDecision:

@@ -11,7 +11,7 @@ import pytest
 
 from core.commands.actors import actor_facts
 from core.commands.approvals import ApprovePost, ReturnPost
-from core.commands.awaited import Awaited, AwaitedKind, SealAwaited, awaited, may_decide
+from core.commands.awaited import Awaited, SealAwaited, awaited, may_decide
 from core.commands.media import ApprovePhoto, ReturnPhoto, RevokePhotoApproval
 from core.commands.periods import ApproveForPeriod
 from core.commands.policy import ChangePack
@@ -19,6 +19,7 @@ from core.commands.publishing import Publish
 from core.commands.schedule import AddToQueue
 from core.commands.seals import WithdrawSeal
 from core.commands.written_draft import draft_of
+from core.model.askings import AwaitedKind
 from core.model.kinds import PostId
 from core.model.seals import Seal
 from core.model.states import State

@@ -36,11 +36,11 @@ WHO = {
 # Which command is which act. Of each act the table of roles and acts says which role may; a command that stands under
 # "itself" says in its own words who may, and its own tests hold it to that.
 ASKED = """
-itself AddComment AddPhotos AnswerGuess ApprovePhotos AskUse CatchUp ChangePack ChangePassword ConfirmRecorded
-    CopyTogether DecideExceptions DecideRequest DecideSeal DenyRecorded DiscardTogether EndRole GiveRole
-    GiveUseNotice HoldTogether ImportRows MakeSeriesDrafts MovePhotos MoveTogether NoteSignIn ReclassTogether Redo
-    RefuseUse RevokeSealDecision SetPassword SetRuleAside SetUpTown SwitchPack TakeUpPack TakeUpZoneData
-    TakeWordBack Undo WithdrawUse
+itself AddComment AddPhotos AnswerGuess ApprovePhotos AskForDecision AskUse CatchUp ChangePack ChangePassword
+    ConfirmRecorded CopyTogether DecideExceptions DecideRequest DecideSeal DenyRecorded DiscardTogether EndRole
+    EndStandIn GiveRole GiveUseNotice HoldTogether ImportRows MakeSeriesDrafts MovePhotos MoveTogether NameStandIn
+    NoteSignIn ReclassTogether Redo RefuseUse RevokeSealDecision SetPassword SetRuleAside SetUpTown SwitchPack
+    TakeUpPack TakeUpZoneData TakeWordBack Undo WithdrawUse
 approve-channel ApproveChannel RetireChannel
 approve-irregular-use ApproveUse Authorise
 approve-photo ApprovePhoto ReturnPhoto RevokePhotoApproval

@@ -11,7 +11,7 @@ from core.ambient import Ambient
 from core.commands.actors import actor_facts
 from core.commands.approvals import ApprovePost
 from core.commands.authorising import Authorise, RevokeAuthorisation
-from core.commands.awaited import Awaited, AwaitedKind, awaited, may_decide
+from core.commands.awaited import Awaited, awaited, may_decide
 from core.commands.desk import Command
 from core.commands.history import UNDOABLE
 from core.commands.schedule import AddToQueue
@@ -28,6 +28,7 @@ from core.commands.uses import (
     standing,
 )
 from core.errors import NotAllowed
+from core.model.askings import AwaitedKind
 from core.model.kinds import PostId
 from core.model.registers import TrainingKind
 from core.model.states import State

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from core.commands.approvals import RevokePostApproval
+from core.commands.asking import AskForDecision
 from core.commands.authorising import RevokeAuthorisation
 from core.commands.channels import AddBlackout
 from core.commands.consents import WithdrawConsent
@@ -23,8 +24,10 @@ from core.commands.posts import DiscardPost, OwnWords
 from core.commands.publishing import Publish
 from core.commands.recording import ConfirmRecorded
 from core.commands.schedule import Hold, PutBack, TakeOutOfLine
+from core.commands.stand_ins import EndStandIn, NameStandIn
 from core.commands.town import EndRole
-from core.model.kinds import PhotoId, PostId
+from core.model.askings import AskingWay, AwaitedKind
+from core.model.kinds import PhotoId, PostId, Sha256
 from core.model.media import ConsentKind, PeopleAnswer
 from core.model.town import Role
 from core.store import media as media_queries
@@ -148,7 +151,20 @@ def _one_of_every_record(scene: Scene) -> dict[str, str]:
     scene.run(RevokeAuthorisation(leave.id, "Moved"), "cora")
     scene.run(RevokePostApproval(post_id, scene.post(post_id).content_hash, "Not so"), "dana")
     scene.run(EndRole(scene.person("rita"), Role.RECORDS_CLERK), "tim")
+    _stand_in(scene)
     return ids
+
+
+def _stand_in(scene: Scene) -> None:
+    """Let Ada stand in for Dana and decide so, be asked before, and a naming end before its day."""
+    photo_id, today = a_photo(scene), date(2026, 11, 20)
+    scene.run(NameStandIn(scene.person("dana"), scene.person("ada"), today, LAST_DAY), "dana")
+    scene.run(NameStandIn(scene.person("dana"), scene.person("otto"), today, LAST_DAY), "dana")
+    seen = Sha256(str(scene.office.engine.value("SELECT sha256 FROM photo WHERE id = :id", id=photo_id)))
+    scene.run(AskForDecision(AwaitedKind.PHOTO, photo_id, seen, scene.person("ada"), AskingWay.LETTER))
+    scene.run(ApprovePhoto(photo_id), "ada")
+    last = str(scene.office.engine.value("SELECT max(id) FROM stand_in"))
+    scene.run(EndStandIn(last, "She is back"), "dana")
 
 
 def _sign_in(scene: Scene) -> None:

@@ -11,7 +11,7 @@ import pytest
 from core.model.kinds import ChannelId, DepartmentId, PersonId
 from core.model.town import Person, Role
 from core.policy.acts import Act
-from core.policy.facts import ActorFacts, SubjectFacts
+from core.policy.facts import ActorFacts, StoodFor, SubjectFacts
 from core.policy.pack import Pack
 from core.policy.rights import Grant, No, Yes, may, who_may
 from core.policy.rules.approval import PostApprovers
@@ -173,6 +173,46 @@ def test_a_cell_of_the_table_grants_what_it_says_and_no_more(act: str, column: s
     for given in all_circumstances():
         answer = may(Act(act), an_actor(column, given), a_subject(given), TABER)
         assert isinstance(answer, Yes) == is_granted(TABLE[act, column], given), given
+
+
+STAND_IN = Person(PersonId("sam"), "Sam Enns", "Somebody else", DepartmentId("works"))
+APPROVING = ("coordinator", "director", "CAO", "Information Officer")
+
+
+def a_stand_in(column: str, given: Circumstances) -> ActorFacts:
+    """Give somebody of another department, without a role, who stands in for who is of a column."""
+    actor = an_actor(column, given)
+    stood = StoodFor(PERSON, actor.roles, "naming")
+    return replace(actor, person=STAND_IN, roles=frozenset(), stands_for=(stood,))
+
+
+@pytest.mark.parametrize("act", Act)
+@pytest.mark.parametrize("column", APPROVING)
+def test_a_stand_in_may_exactly_what_the_role_may(act: Act, column: str) -> None:
+    for given in all_circumstances():
+        answer = may(act, a_stand_in(column, given), a_subject(given), TABER)
+        own = may(act, an_actor(column, given), a_subject(given), TABER)
+        assert isinstance(answer, Yes) == isinstance(own, Yes), given
+        if isinstance(answer, Yes) and isinstance(own, Yes):
+            assert (answer.role, answer.grant) == (own.role, own.grant)
+            assert answer.stands_for is not None
+
+
+@pytest.mark.parametrize("act", Act)
+@pytest.mark.parametrize("column", APPROVING)
+def test_a_stand_in_who_wrote_it_may_no_more_than_a_writer(act: Act, column: str) -> None:
+    for given in all_circumstances():
+        subject = a_subject(given)
+        wrote = replace(subject, writers=subject.writers | {STAND_IN.id})
+        answer = may(act, a_stand_in(column, given), wrote, TABER)
+        assert isinstance(answer, Yes) == is_granted(TABLE[act.value, column], replace(given, wrote=True)), given
+
+
+def test_somebody_acts_in_anothers_place_only_where_no_role_of_their_own_lets_them() -> None:
+    stood = StoodFor(PERSON, frozenset({Role.CAO}), "naming")
+    both = ActorFacts(STAND_IN, frozenset({Role.COORDINATOR}), stands_for=(stood,))
+    assert may(Act.ORDER_QUEUE, both, SubjectFacts(), TABER) == Yes(Role.COORDINATOR, Grant.YES)
+    assert may(Act.LEGAL_HOLD, both, SubjectFacts(), TABER) == Yes(Role.CAO, Grant.YES, stood)
 
 
 @pytest.mark.parametrize("act", Act)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from core.ambient import Ambient, SetClock
 from core.commands.media import ApprovePhoto
 from core.commands.password_days import RecordPasswordChanged
 from core.commands.schedule import TakeOutOfLine
+from core.commands.stand_ins import NameStandIn
 from core.model.kinds import ChannelId, PostId
 from core.model.states import State
 from core.office import open_calendar
@@ -70,3 +72,9 @@ def test_it_takes_the_day_of_a_changed_password(opened: Scene) -> None:
     ((channel_id,),) = rows(opened, "SELECT min(id) FROM channel")
     opened.run(RecordPasswordChanged(ChannelId(channel_id), NOW.date()))
     assert rows(opened, "SELECT on_day FROM password_change") == [("2026-11-20",)]
+
+
+def test_its_people_name_stand_ins(opened: Scene) -> None:
+    days = (date(2026, 11, 20), date(2026, 11, 27))
+    opened.run(NameStandIn(opened.person("dana"), opened.person("kim"), *days), "dana")
+    assert rows(opened, "SELECT until_day FROM stand_in") == [("2026-11-27",)]

@@ -11,9 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from core.commands.awaited import Awaited, AwaitedKind, awaited
+from core.commands.awaited import Awaited, awaited
 from core.commands.emergency import EndEmergency
 from core.commands.schedule import AddToQueue
+from core.model.askings import AwaitedKind
 from core.model.kinds import EmergencyId, PhotoId, PostId
 from core.model.recorded import Way
 from core.model.states import State

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 from pytestqt.qtbot import QtBot
 
 from core.commands.media import AddPhoto, ApprovePhoto, DiscardPhoto, RevokePhotoApproval, SavePhoto
+from core.commands.stand_ins import NameStandIn
 from core.exchange.photo_file import read_photo
 from core.model.kinds import PersonId, PhotoId
 from core.model.media import ConsentKind, PeopleAnswer, Photo, Source
@@ -379,3 +380,10 @@ def test_who_may_not_write_may_look(passport: PhotoPassport, scene: Scene, sessi
 
 def test_no_photo_says_what_belongs_here(passport: PhotoPassport) -> None:
     assert has(passport, "No photo chosen")
+
+
+def test_an_approval_in_somebodys_place_says_so(passport: PhotoPassport, scene: Scene) -> None:
+    photo_id, today = a_photo(scene), scene.clock.now().date()
+    scene.run(NameStandIn(scene.person("dana"), scene.person("ada"), today, today), "dana")
+    scene.run(ApprovePhoto(photo_id), "ada")
+    assert has(showing(passport, photo_id), "Approved by Ada Boer", "In the place of Dana Roy")

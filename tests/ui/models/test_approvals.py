@@ -6,9 +6,10 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from core.commands.awaited import Awaited, AwaitedKind
+from core.commands.awaited import Awaited
 from core.commands.media import ApprovePhoto
 from core.commands.schedule import AddToQueue
+from core.model.askings import AwaitedKind
 from core.model.kinds import PhotoId, Sha256
 from core.policy.facts import SubjectFacts
 from tests.core.builders import NOW, Scene, a_photo, a_post

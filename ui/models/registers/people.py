@@ -36,6 +36,8 @@ from ui.models.registers.register import (
     reason_field,
     words,
 )
+from ui.models.registers.stand_ins import StandIns
+from ui.session import Session
 from ui.theme import IconName
 
 _PERSON, _ROLE = "person", "role"
@@ -47,8 +49,12 @@ class People(Register):
 
     key = "people"
     icon = IconName.USER
-    tables = frozenset({"person", "person_role", "department"})
+    tables = frozenset({"person", "person_role", "department", "stand_in"})
     rules = ("author-authorised", "authorisations")
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._stand_ins = StandIns(self)
 
     def title(self) -> str:
         """Return what the register is called."""
@@ -71,19 +77,20 @@ class People(Register):
         )
 
     def rows(self) -> Iterator[Row]:
-        """Return everybody by name, under each their roles."""
+        """Return everybody by name, under each their roles and who stands in for them."""
         departments = {each.id: each.name for each in self.session.read(town_queries.departments)}
         roles: dict[str, list[PersonRole]] = {}
         for role in self.session.read(all_roles):
             roles.setdefault(role.person_id, []).append(role)
-        today = self.session.today()
-        for person in self.people().values():
+        today, people, namings = self.session.today(), self.people(), self._stand_ins.by_person()
+        for person in people.values():
             department = departments.get(person.department_id, "")
             has_left = person.left_on is not None and person.left_on < today
             cells = (Cell(person.name), Cell(person.title), Cell(department), self.day(None), self.day(person.left_on))
             yield Row(person.id, cells, person, _PERSON, has_left)
             for role in roles.get(person.id, ()):
                 yield self._role_row(person, role)
+            yield from self._stand_ins.rows(namings.get(person.id, []), people)
 
     def adding(self) -> RegisterAct:
         """Put somebody on file."""
@@ -98,8 +105,8 @@ class People(Register):
         )
 
     def acts(self) -> tuple[RegisterAct, ...]:
-        """Give and end roles, offer a password, and keep up with what becomes of people."""
-        return (*self._acts_on_roles(), *self._acts_on_people())
+        """Give and end roles, name stand-ins, offer a password, and keep up with what becomes of people."""
+        return (*self._acts_on_roles(), *self._stand_ins.acts(), *self._acts_on_people())
 
     def _acts_on_roles(self) -> tuple[RegisterAct, ...]:
         return (

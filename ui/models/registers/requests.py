@@ -95,7 +95,7 @@ class Requests(Register):
         )
 
     def _subject(self, _row: Row | None) -> SubjectFacts:
-        departments = frozenset({self.session.person.department_id})
+        departments = self.session.actor.departments
         return SubjectFacts(departments=departments, channels=frozenset(self.session.actor.authorised))
 
 
