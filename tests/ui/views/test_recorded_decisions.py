@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-<<<<<<< HEAD
 from typing import Any
-=======
-from typing import cast
->>>>>>> room-join
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
@@ -38,14 +34,10 @@ from ui.views.approvals import ApprovalsView
 from ui.widgets.entry_list import EntryList
 
 Key = Qt.Key
-<<<<<<< HEAD
 MINE, OTHERS = "Recorded in your name", "Asked of others"
 OPEN: Any = "open"
 """The name of a slot: PySide takes it as text, and says in its signature that it does not."""
 
-=======
-MINE, OTHERS = "Recorded in your name", "Asked of others"
->>>>>>> room-join
 GIVEN = "On paper, said Thu 19 Nov · recorded 20 Nov 10:00"
 
 
@@ -172,11 +164,7 @@ class Programs(QObject):
 def test_the_document_opens_in_its_own_program(scene: Scene, opened: Callable[..., ApprovalsView]) -> None:
     a_recorded_approval(scene)
     view, programs = opened(), Programs()
-<<<<<<< HEAD
     QDesktopServices.setUrlHandler("file", programs, OPEN)
-=======
-    QDesktopServices.setUrlHandler("file", programs, cast("bytes", "open"))  # PySide takes a str, its stub says bytes
->>>>>>> room-join
     button(view, "Open in its own program").click()
     QDesktopServices.unsetUrlHandler("file")
     (copy,) = programs.opened
