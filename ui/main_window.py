@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,15 +19,15 @@ from ui.appearance import Appearance
 from ui.jobs import Jobs
 from ui.left_desk import LeftDesk
 from ui.messages import Messages
-from ui.screens import APPROVALS, CALENDAR, COMPOSE, PHOTOS, QUEUE, SETUP, Screens
+from ui.screens import COMPOSE, Screens
 from ui.session import Session
 from ui.theme import Theme
+from ui.ways import Ways
 from ui.widgets.plain import MessageText
 from ui.widgets.view import View
 from ui.window_frame import WindowFrame
 
 if TYPE_CHECKING:
-    from ui.models.dropped import Dropped
     from ui.person_desk import PersonDesk
     from ui.search_desk import SearchDesk
     from ui.views.emergency_desk import EmergencyDesk
@@ -56,7 +54,6 @@ class MainWindow(QMainWindow):
         self._jobs = jobs
         self._settings = settings
         self.setWindowTitle(self.tr("Oyez · %1").replace("%1", session.town.name))
-        self._came_from = CALENDAR
         self._closing_agreed = False
         self._is_left_for_another = False
         self._is_ending = False
@@ -70,8 +67,9 @@ class MainWindow(QMainWindow):
         self._screens = Screens(session, theme, jobs, cache_folder, settings, frame)
         self._desk: EmergencyDesk | None = None
         frame.add(self._screens, 1)
-        self._left = LeftDesk(session, theme, self._screens, frame, self._leave_compose)
         self.messages = Messages(session, theme, self._screens, self)
+        self.ways = Ways(session, settings, self._screens, frame, self.messages)
+        self._left = LeftDesk(session, theme, self._screens, frame, self.ways.leave_compose)
         self.actions_of_window = actions = Actions(theme, self._handlers(), self)
         for spec, action in actions.all():  # those of the frame are dead while it is covered
             (self if spec.id in _OF_THE_WINDOW else frame).addAction(action)
@@ -98,7 +96,7 @@ class MainWindow(QMainWindow):
             from ui.views.emergency_desk import EmergencyDesk
 
             self._desk = EmergencyDesk(self._session, self._theme, self._screens.moods, self._frame)
-            self._desk.write_requested.connect(self._on_desk_write_requested)
+            self._desk.write_requested.connect(self.ways.write_of_emergency)
             self._frame.insert(0, self._desk)
         return self._desk
 
@@ -110,7 +108,7 @@ class MainWindow(QMainWindow):
 
             parts = Parts(self, self._room, self._screens, self.actions_of_window, self.messages)
             kept = (self._session, self._theme, self._jobs, self._settings)
-            self._people = PersonDesk(parts, *kept, Leaving(self._leave_compose, self._on_back))
+            self._people = PersonDesk(parts, *kept, Leaving(self.ways.leave_compose, self.ways.go_back))
         return self._people
 
     @property
@@ -170,47 +168,19 @@ class MainWindow(QMainWindow):
 
     def show_screen(self, key: str) -> None:
         """Show a screen, after Compose has been left."""
-        if key != COMPOSE and not self._leave_compose(partial(self.show_screen, key)):
-            return
-        if key != COMPOSE:
-            self._came_from = key
-            self._frame.set_current(key)
-        else:
-            self._left.hide()
-        self._screens.show_view(key)
-        self._settings.setValue("screen", self._came_from)
+        self.ways.show_screen(key)
 
     def open_post(self, post_id: str) -> None:
         """Open a post in Compose, after what is written there has been left."""
-        if self._leave_compose(partial(self.open_post, post_id)):
-            self._screens.compose.open_post(post_id)
-            self.show_screen(COMPOSE)
-
-    def show_history(self, post_id: str) -> None:
-        """Open a post in Compose with its versions over it."""
-        self.open_post(post_id)
-        if self.current == COMPOSE:
-            self._screens.compose.dialogs.show_history()
+        self.ways.open_post(post_id)
 
     def new_post(self, day: date | None = None, title: str = "") -> None:
         """Begin a post in Compose, on a day or (``None``) without one, where the person may write at all."""
-        if not self._may_write():
-            self.messages.tell(self.tr("New post"), self.tr("Your roles do not let you write posts."))
-        elif self._leave_compose(partial(self.new_post, day, title)):
-            self._screens.compose.new_post(day, title)
-            self.show_screen(COMPOSE)
-
-    def _may_write(self) -> bool:
-        session = self._session
-        own = SubjectFacts(authors=frozenset({session.person.id}), departments=session.actor.departments)
-        classes = (own, replace(own, emergency_class=True))
-        return any(self._session.may(Act.WRITE, subject) for subject in classes)
+        self.ways.new_post(day, title)
 
     def show_photo(self, photo_id: str) -> None:
         """Show a photo's passport."""
-        self.show_screen(PHOTOS)
-        if self.current == PHOTOS:
-            self._screens.photos.show_photo(photo_id)
+        self.ways.show_photo(photo_id)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when what is written has been saved or asked about."""
@@ -249,13 +219,9 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
             self._is_ending = False
 
-    def _leave_compose(self, then: Callable[[], None]) -> bool:
-        """Tell whether nothing holds the person in Compose; where they are asked there first, ``then`` follows."""
-        return self.current != COMPOSE or self._screens.compose.leave(then)
-
     def _leave_for_good(self) -> bool:
         """Tell whether nothing holds the person in Compose at closing; what was locked is kept, and not asked about."""
-        return self._session.is_locked or self._leave_compose(self._on_quit)
+        return self._session.is_locked or self.ways.leave_compose(self._on_quit)
 
     def _leave_photos(self) -> bool:
         """Tell whether nothing written of a photo would be lost, asking where something would."""
@@ -271,21 +237,13 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         return {
-            "new-post": self._on_new_post,
-            "new-from-template": self._on_new_from_template,
+            **self.ways.handlers(),
             "save": self._on_save,
             "add-to-queue": self._on_add_to_queue,
-            "add-photos": self._on_add_photos,
             "declare-emergency": self._on_declare_emergency,
             "undo": self._on_undo,
             "redo": self._on_redo,
             "search": self._on_search,
-            "show-calendar": self._on_show_calendar,
-            "show-queue": self._on_show_queue,
-            "show-photos": self._on_show_photos,
-            "show-approvals": self._on_show_approvals,
-            "show-setup": self._on_show_setup,
-            "back": self._on_back,
             "change-person": self._on_change_person,
             "stand-in": self._on_stand_in,
             "lock": self._on_lock,
@@ -304,12 +262,13 @@ class MainWindow(QMainWindow):
         self.painted.connect(self._screens.calendar.furnish)
         self.painted.connect(self._show_emergencies)
         self.painted.connect(self._frame.show_counts)
-        self._left.gone_on.connect(self._on_left_gone_on)
+        self._left.gone_on.connect(self.ways.show_compose)
+        self.ways.compose_shown.connect(self._left.hide)
         self.painted.connect(self._frame.count_approvals)
         self._screens.made.connect(self._on_screens_made)
         self._on_screens_made(self._screens.calendar)
         self.messages.agreed.connect(self._on_messages_agreed)
-        self._frame.screen_chosen.connect(self.show_screen)
+        self._frame.screen_chosen.connect(self.ways.show_screen)
         self._frame.person_requested.connect(self._on_frame_person_requested)
         self._frame.emergency_requested.connect(self._on_declare_emergency)
         self._frame.search_requested.connect(self._on_search)
@@ -319,24 +278,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_screens_made(self, view: View) -> None:
-        view.post_requested.connect(self.open_post)
-        view.history_requested.connect(self.show_history)
-        view.new_post_requested.connect(self.new_post)
-        view.titled_post_requested.connect(self.new_post)
-        view.filled_post_requested.connect(self._on_view_filled_post_requested)
-        view.photo_requested.connect(self.show_photo)
+        self.ways.follow(view)
         view.emergency_requested.connect(self._on_declare_emergency)
-        view.closed.connect(self._on_back)
-
-    @Slot(object, object)
-    def _on_view_filled_post_requested(self, day: date, dropped: Dropped) -> None:
-        self.new_post(day, dropped.title)
-        if self.current == COMPOSE:
-            self._screens.compose.take(dropped)
-
-    @Slot()
-    def _on_left_gone_on(self) -> None:
-        self.show_screen(COMPOSE)
 
     @Slot(str)
     def _on_messages_agreed(self, key: str) -> None:
@@ -376,28 +319,12 @@ class MainWindow(QMainWindow):
             self.actions_of_window.set_label(action_id, told)
 
     @Slot()
-    def _on_new_post(self) -> None:
-        self.new_post(None)
-
-    @Slot()
-    def _on_new_from_template(self) -> None:
-        self.new_post(None)
-        if self.current == COMPOSE:
-            self._screens.compose.dialogs.ask_template()
-
-    @Slot()
     def _show_emergencies(self) -> None:
         self.emergencies.refresh()
 
     @Slot()
     def _on_declare_emergency(self) -> None:
         self.emergencies.declare()
-
-    @Slot()
-    def _on_desk_write_requested(self) -> None:
-        self.new_post(None)
-        if self.current == COMPOSE:
-            self._screens.compose.write_of_emergency()
 
     @Slot()
     def _on_save(self) -> None:
@@ -407,12 +334,6 @@ class MainWindow(QMainWindow):
     def _on_add_to_queue(self) -> None:
         if self.current == COMPOSE:
             self._screens.compose.add_to_queue()
-
-    @Slot()
-    def _on_add_photos(self) -> None:
-        self.show_screen(PHOTOS)
-        if self.current == PHOTOS:
-            self._screens.photos.add_photos()
 
     @Slot()
     def _on_undo(self) -> None:
@@ -425,41 +346,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_search(self) -> None:
         if self._search is None:
-            from ui.search_desk import SearchDesk, Ways
+            from ui.search_desk import SearchDesk
 
-            ways = Ways(self.show_screen, self._open_found_post, self.show_photo)
             kept = (self._session, self._theme, self._jobs, self._settings)
-            self._search = SearchDesk(self, *kept, self.actions_of_window, self._screens, ways)
+            self._search = SearchDesk(self, *kept, self.actions_of_window, self._screens, self.ways)
         self._search.open()
-
-    def _open_found_post(self, post_id: str) -> None:
-        """Open a post that was found, where nothing written of another one holds the person."""
-        if self._leave_compose(partial(self._open_found_post, post_id)):
-            self.open_post(post_id)
-
-    @Slot()
-    def _on_show_calendar(self) -> None:
-        self.show_screen(CALENDAR)
-
-    @Slot()
-    def _on_show_queue(self) -> None:
-        self.show_screen(QUEUE)
-
-    @Slot()
-    def _on_show_photos(self) -> None:
-        self.show_screen(PHOTOS)
-
-    @Slot()
-    def _on_show_approvals(self) -> None:
-        self.show_screen(APPROVALS)
-
-    @Slot()
-    def _on_show_setup(self) -> None:
-        self.show_screen(SETUP)
-
-    @Slot()
-    def _on_back(self) -> None:
-        self.show_screen(self._came_from)
 
     @Slot()
     def _on_change_person(self) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Slot
 from PySide6.QtWidgets import QWidget
@@ -15,17 +14,10 @@ from ui.jobs import Jobs
 from ui.screens import CALENDAR, SETUP, Screens
 from ui.session import Session
 from ui.theme import Theme
+from ui.ways import Ways
 
 if TYPE_CHECKING:
     from ui.views.setup import SetupView
-
-
-class Ways(NamedTuple):
-    """How the window goes to a screen by its key, opens a post and shows a photo by their ids."""
-
-    go: Callable[[str], None]
-    open_post: Callable[[str], None]
-    show_photo: Callable[[str], None]
 
 
 class SearchDesk(QObject):
@@ -67,7 +59,7 @@ class SearchDesk(QObject):
         """Go to Setup and return it; ``None`` where something holds the person where they are."""
         from ui.views.setup import SetupView
 
-        self._ways.go(SETUP)
+        self._ways.show_screen(SETUP)
         view = self._screens.view(SETUP)
         return view if isinstance(view, SetupView) and self._screens.current == SETUP else None
 
@@ -89,6 +81,6 @@ class SearchDesk(QObject):
 
     @Slot(str)
     def _on_palette_day_requested(self, day: str) -> None:
-        self._ways.go(CALENDAR)
+        self._ways.show_screen(CALENDAR)
         if self._screens.current == CALENDAR:
             self._screens.calendar.show_day(date.fromisoformat(day))

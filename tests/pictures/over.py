@@ -48,7 +48,7 @@ def _history(window: MainWindow, office: Office) -> None:
     """Show the versions of the post that has most."""
     saved = Counter(version.post_id for version in office.engine.records(PostVersion))
     posts = {post.id: (saved[post.id], post.title) for post in office.engine.records(Post)}
-    window.show_history(max(posts, key=posts.__getitem__))
+    window.ways.show_history(max(posts, key=posts.__getitem__))
 
 
 def _template(window: MainWindow, _office: Office) -> None:

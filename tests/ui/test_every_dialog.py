@@ -83,7 +83,7 @@ def compose(name: str) -> Open:
 def history(window: MainWindow, scene: Scene) -> None:
     post_id = a_post(scene, title=LONG)
     scene.run(save(scene, post_id, a_draft(scene, title=LONG, text=LONG)))
-    window.show_history(post_id)
+    window.ways.show_history(post_id)
 
 
 def photo(name: str) -> Open:
