@@ -17,13 +17,13 @@ def mark_acted_for(desk: Desk) -> None:
     for change, said in list(decisions(desk)):
         place = desk.acted_for.get((change.table, change.id))
         if place is not None:
-            stood, role = place
-            name = f"{change.table} {change.id} {said.value}"
-            by = desk.person().id
-            desk.tx.add(ActedFor(name, change.table, change.id, said, stood.person.id, by, stood.naming_id, role.value))
+            name, stood, role = f"{change.table} {change.id} {said.value}", place.stood_for, place.role.value
+            person_id, by = stood.person.id, place.acted_by
+            desk.tx.add(ActedFor(name, change.table, change.id, said, person_id, by, stood.naming_id, role))
 
 
 def name_in_log(desk: Desk, own_name: str) -> str:
     """Return by what name a step stands in the log: one's own and, for a stand-in's act, that of whose place it was."""
-    stood = {place[0].person.id: place[0].person for place in desk.acted_for.values()}
+    places = (place for place in desk.acted_for.values() if place.acted_by == desk.who.person_id)
+    stood = {place.stood_for.person.id: place.stood_for.person for place in places}
     return ", for ".join((own_name, *(f"{person.name} ({person.title})" for person in stood.values())))

@@ -10,6 +10,7 @@ from core.commands.actors import actor_facts
 from core.commands.awaited import Awaited, awaited, may_decide
 from core.commands.calendar import Calendar, Who
 from core.commands.desk import Desk
+from core.commands.seals import period_label
 from core.commands.years import check_years
 from core.errors import NotAllowed
 from core.late_dataclass import dataclass
@@ -17,6 +18,9 @@ from core.model.askings import Asking, AskingWay, AwaitedKind
 from core.model.kinds import Instant, PersonId, Sha256, Wall
 from core.model.media import Photo
 from core.model.posts import Post
+from core.model.seals import Seal
+from core.model.town import Person
+from core.model.uses import UseRequest
 from core.policy.acts import Act
 from core.policy.facts import ActorFacts, SubjectFacts
 from core.policy.pack import Pack
@@ -39,8 +43,13 @@ class Outstanding:
 
     @property
     def approve_by(self) -> Wall | None:
-        """Give the wall time by which it is wanted: what was said last counts, of whomever."""
-        return None if self.latest is None else self.latest.approve_by
+        """Give the wall time by which it is wanted: what was said last counts, of whomever.
+
+        A sealed period that nobody was asked for is wanted by the time with which it was sent.
+        """
+        if self.latest is None:
+            return None if self.each.seal is None else self.each.until
+        return self.latest.approve_by
 
     def has_lapsed(self, wall: Wall) -> bool:
         """Tell whether it was wanted by a time before a wall time. It may still be given: the asking lapsed alone."""
@@ -107,16 +116,25 @@ class AskForDecision:
 
     def label(self, desk: Desk) -> str:
         """Return what it is called that waits."""
-        if self.kind is AwaitedKind.PHOTO:
-            return desk.get(Photo, self.subject_id).name
-        return desk.get(Post, self.subject_id).title
+        match self.kind:
+            case AwaitedKind.PHOTO:
+                return desk.get(Photo, self.subject_id).name
+            case AwaitedKind.SEAL | AwaitedKind.EXCEPTIONS:
+                seal = desk.get(Seal, self.subject_id)
+                return period_label(seal.from_day, seal.until_day)
+            case AwaitedKind.PERMISSION | AwaitedKind.LEAVE:
+                return desk.get(Person, desk.get(UseRequest, self.subject_id).person_id).name
+            case _:
+                return desk.get(Post, self.subject_id).title
 
     def _waiting(self, desk: Desk) -> Awaited:
+        """Return what waits; of a sealed period what waits for that person, where something does."""
         meant = (self.kind, self.subject_id, self.seen)
-        for each in awaited(desk.calendar, desk.now):
-            if (*each.key, each.seen) == meant:
-                return each
-        raise NotAllowed("waits-no-longer")
+        found = [each for each in awaited(desk.calendar, desk.now) if (*each.key, each.seen) == meant]
+        if not found:
+            raise NotAllowed("waits-no-longer")
+        asked = actor_facts(desk.calendar, Who(self.of_person), desk.now)
+        return next((each for each in found if may_decide(each, asked, desk.calendar.pack)), found[0])
 
 
 def may_ask(each: Awaited, actor: ActorFacts, pack: Pack) -> bool:

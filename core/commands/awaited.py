@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from core.commands.actors import actor_facts
 from core.commands.calendar import Calendar, Who
 from core.commands.judging import facts_of, registers_of, required
 from core.commands.media import subject_of_photo
-from core.commands.period_lines import may_decide_line, return_of, subject_of_line
+from core.commands.period_lines import is_by_writer, may_decide_line, return_of, subject_of_line
 from core.commands.readings_after import readings_asked
 from core.commands.seal_standing import SealStanding, open_seals
 from core.commands.uses_waiting import uses_waiting
@@ -56,20 +57,24 @@ ACTS = {
 
 @dataclass(frozen=True)
 class SealAwaited:
-    """What one approver is asked of a sealed period: so many of its lines are theirs to decide."""
+    """What one of a period's ``approvers`` with lines to decide is asked; ``subjects`` are those of all its lines.
+
+    Who stands in for an approver, and is none themselves, is asked in their place.
+    """
 
     approver: PersonId
+    approvers: tuple[PersonId, ...]
     from_day: Day
     until_day: Day
     channels: int
     lines: int
-    own: int
+    subjects: tuple[SubjectFacts, ...]
     version: int
 
 
 @dataclass(frozen=True)
 class Awaited:
-    """One decision that is waited for, about exactly the content or file ``seen``.
+    """One decision that is waited for, about exactly the content or file ``seen``; leave has none but its request.
 
     ``since`` is when it was asked for, ``asked_by`` by whom (``None`` for nobody: it follows from a rule); ``until`` is
     the wall time until which it is of use, ``None`` for no end. ``roles`` are those that count where a rule names them,
@@ -114,11 +119,22 @@ def awaited(calendar: Calendar, now: Instant) -> tuple[Awaited, ...]:
 def may_decide(each: Awaited, actor: ActorFacts, pack: Pack) -> bool:
     """Tell whether somebody's decision would be taken, and would count: in a role that counts, by no writer."""
     if each.seal is not None:
-        return actor.person is not None and actor.person.id == each.seal.approver
+        return each.seal.approver == _asked_through(each.seal, actor) and own_lines(each.seal, actor, pack) > 0
     answer = may(ACTS[each.kind], actor, each.subject, pack)
-    if not isinstance(answer, Yes) or actor.person is None or actor.person.id in each.subject.writers:
+    if not isinstance(answer, Yes) or actor.person is None or is_by_writer(answer, actor, each.subject):
         return False
     return not each.roles or answer.role in each.roles
+
+
+def own_lines(seal: SealAwaited, actor: ActorFacts, pack: Pack) -> int:
+    """Return how many lines of a sealed period are somebody's to decide."""
+    return sum(may_decide_line(actor, subject, pack) for subject in seal.subjects)
+
+
+def _asked_through(seal: SealAwaited, actor: ActorFacts) -> PersonId | None:
+    """Return which of a seal's approvers somebody is, or else stands in for; ``None`` for none of them."""
+    stood = [] if actor.person is None else [actor.person.id, *(each.person.id for each in actor.stands_for)]
+    return next((person_id for person_id in stood if person_id in seal.approvers), None)
 
 
 def _photos(calendar: Calendar) -> Iterator[Awaited]:
@@ -254,12 +270,17 @@ def _seals(calendar: Calendar, now: Instant, seals: Sequence[SealStanding]) -> I
     for stands in seals:
         asked = ((AwaitedKind.SEAL, stands.waiting), (AwaitedKind.EXCEPTIONS, stands.waiting_exceptions))
         for kind, lines in asked:
-            subjects = [subject_of_line(calendar, required(calendar.engine, Post, e.post_id), now) for e in lines]
-            for approver in stands.seal.approvers:
-                actor = actor_facts(calendar, Who(PersonId(approver)), now)
-                own = sum(may_decide_line(actor, subject, calendar.pack) for subject in subjects)
-                if own:
-                    yield _of_seal(calendar, kind, stands, lines, PersonId(approver), own)
+            posts = (required(calendar.engine, Post, line.post_id) for line in lines)
+            subjects = tuple(subject_of_line(calendar, post, now) for post in posts)
+            approvers = tuple(map(PersonId, stands.seal.approvers))
+            actors = {approver: actor_facts(calendar, Who(approver), now) for approver in approvers}
+            asked_of = tuple(
+                approver
+                for approver, actor in actors.items()
+                if any(may_decide_line(actor, subject, calendar.pack) for subject in subjects)
+            )
+            for approver in asked_of:
+                yield _of_seal(calendar, kind, stands, lines, subjects, (approver, asked_of))
 
 
 def _of_seal(
@@ -267,8 +288,8 @@ def _of_seal(
     kind: AwaitedKind,
     stands: SealStanding,
     lines: Sequence[SealLine],
-    approver: PersonId,
-    own: int,
+    subjects: tuple[SubjectFacts, ...],
+    asked: tuple[PersonId, tuple[PersonId, ...]],
 ) -> Awaited:
     seal, is_whole = stands.seal, kind is AwaitedKind.SEAL
     every = seal.channels or town_queries.channels(calendar.engine)
@@ -282,7 +303,7 @@ def _of_seal(
         since=seal.asked_at if is_whole else _excepted_at(calendar, stands, lines),
         asked_by=seal.asked_by if is_whole else None,
         until=seal.approve_by if is_whole else None,
-        seal=SealAwaited(approver, seal.from_day, seal.until_day, len(every), total, own, stands.version),
+        seal=SealAwaited(*asked, seal.from_day, seal.until_day, len(every), total, subjects, stands.version),
     )
 
 
@@ -303,7 +324,7 @@ def _uses(calendar: Calendar) -> Iterator[Awaited]:
             kind=AwaitedKind.PERMISSION if waiting.for_permission else AwaitedKind.LEAVE,
             record_id=request.id,
             name=waiting.person,
-            seen=Sha256(""),
+            seen=Sha256(sha256(request.id.encode()).hexdigest()),
             subject=waiting.subject,
             since=waiting.since,
             asked_by=request.asked_by,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol, TypeVar
 
 from core.commands.calendar import THE_CALENDAR, Calendar, Who
 from core.commands.kept_line import KeptLine
@@ -55,6 +55,14 @@ class Command(Protocol):
         """Return the title or name of what is changed, for the log and for Undo."""
 
 
+class Place(NamedTuple):
+    """In whose place, in which role, and by whom a record was written."""
+
+    stood_for: StoodFor
+    role: Role
+    acted_by: PersonId
+
+
 @dataclass
 class Desk:
     """One step at work. Commands write through it, so that nothing scheduled is overlooked.
@@ -88,7 +96,7 @@ class Desk:
     titles: dict[PostId, str] = field(default_factory=dict)
     to_keep: dict[Sha256, bytes] = field(default_factory=dict)
     acts_for: tuple[StoodFor, Role] | None = None
-    acted_for: dict[tuple[str, str], tuple[StoodFor, Role]] = field(default_factory=dict)
+    acted_for: dict[tuple[str, str], Place] = field(default_factory=dict)
 
     @property
     def engine(self) -> Engine:
@@ -190,7 +198,7 @@ class Desk:
     def _note_place(self, record: Record) -> None:
         """Remember in whose place a record is written."""
         if self.acts_for is not None:
-            self.acted_for[table_of(type(record)), record.id] = self.acts_for
+            self.acted_for[table_of(type(record)), record.id] = Place(*self.acts_for, self.person().id)
 
     def _make_way(self, record: Record) -> None:
         for post_id in self._readers(record):

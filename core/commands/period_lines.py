@@ -78,10 +78,18 @@ def posts_to_send(
 
 
 def may_decide_line(actor: ActorFacts, subject: SubjectFacts, pack: Pack) -> bool:
-    """Tell whether a line is somebody's to decide: the table gives it to them, and they wrote nothing in it."""
-    if actor.person is None or actor.person.id in subject.writers:
-        return False
-    return isinstance(may(Act.DECIDE_LINE, actor, subject, pack), Yes)
+    """Tell whether a line is somebody's to decide: the table gives it to them, and they wrote nothing in it.
+
+    Nor did who is stood in for, where they decide in another's place.
+    """
+    answer = may(Act.DECIDE_LINE, actor, subject, pack)
+    return isinstance(answer, Yes) and not is_by_writer(answer, actor, subject)
+
+
+def is_by_writer(answer: Yes, actor: ActorFacts, subject: SubjectFacts) -> bool:
+    """Tell whether somebody who may do an act wrote what it is about, or acts in the place of one who did."""
+    people = (actor.person, None if answer.stands_for is None else answer.stands_for.person)
+    return any(person is not None and person.id in subject.writers for person in people)
 
 
 def subject_of_line(calendar: Calendar, post: Post, now: Instant) -> SubjectFacts:

@@ -80,7 +80,8 @@ class RecordDecision:
         if self.document is None and not _is_of_emergency(desk, self.decision):
             raise NotAllowed("recorded-needs-document")
         giver = desk.get(Person, self.decided_by)
-        theirs = replace(desk, who=Who(giver.id), actor=actor_facts(desk.calendar, Who(giver.id), desk.now))
+        actor = actor_facts(desk.calendar, Who(giver.id), desk.now)
+        theirs = replace(desk, who=Who(giver.id), actor=actor, acts_for=None)
         refusal = why_not(self.decision.act, giver, theirs.actor, self.subject(desk), desk.calendar.pack)
         if refusal is not None:
             raise refusal
@@ -177,10 +178,10 @@ class DenyRecorded(_Answering):
 def why_not(act: Act | None, giver: Person, actor: ActorFacts, subject: SubjectFacts, pack: Pack) -> NotAllowed | None:
     """Return why a decision of somebody may not be recorded in their name, ``None`` where it may.
 
-    They decide by their own rights, as they are now, and have a role that approves.
+    They decide by their rights as they are now, those of a stand-in too, and have a role that approves.
     """
     assert act is not None
-    if not actor.roles & APPROVING:
+    if not actor.all_roles & APPROVING:
         return NotAllowed("recorded-no-approver", who=giver.name)
     answer = may(act, actor, subject, pack)
     if isinstance(answer, No):

@@ -17,13 +17,17 @@ from core.model.assurances import PeriodApproval
 from core.model.kinds import Sha256
 from core.model.posts import Post, PostDecision, Verdict
 from core.model.seals import Seal, SealDecision, SealLine, fingerprint_of
+from core.model.town import Role
 from core.policy.acts import Act
-from core.policy.facts import SubjectFacts
+from core.policy.facts import StoodFor, SubjectFacts
 from core.store import posts as post_queries
 from core.store import seals as queries
 from core.store import town as town_queries
 from core.store.assurances import standing
 from core.words.clean import clean_line
+
+_Place = tuple[Role, StoodFor | None]
+"""The role in which a person decides, and who is stood in for, ``None`` for nobody."""
 
 _APPROVABLE = frozenset({LineState.WAITS, LineState.RETURNED})
 _RETURNABLE = frozenset({LineState.WAITS, LineState.APPROVED})
@@ -70,21 +74,25 @@ class _Deciding(_OfSeal):
             raise NotAllowed("period-is-past")
         stands = standing_of(desk.calendar, seal, desk.now)
         lines = {line.id: line for line in self._lines(desk, stands)}
-        role = self._check(desk, lines)
+        places = self._check(desk, lines)
         approved, returned = self._what_stands(stands, lines)
         if not approved and not returned:
             raise Conflict("seal-lines-changed", table="seal", id=seal.id)
         for line in approved:
-            _approve(desk, seal, line, role)
+            desk.act_in(*places[line.id])
+            _approve(desk, seal, line, places[line.id][0].value)
         for line in returned:
-            _return(desk, line, role, clean_line(self.returned[line.id]))
+            desk.act_in(*places[line.id])
+            _return(desk, line, places[line.id][0].value, clean_line(self.returned[line.id]))
+        place = _place_of_all([places[line.id] for line in (*approved, *returned)])
+        desk.act_in(*place)
         desk.add(
             SealDecision(
                 id=desk.new_id(),
                 seal_id=seal.id,
                 fingerprint=self.seen,
                 decided_by=desk.person().id,
-                role=role,
+                role=place[0].value,
                 decided_at=desk.now,
                 approved=tuple(line.id for line in approved),
                 returned=tuple(line.id for line in returned),
@@ -118,19 +126,17 @@ class _Deciding(_OfSeal):
         approved = [lines[name] for name in self.approved if fit.get(name) in _APPROVABLE]
         return approved, [lines[name] for name in self.returned if fit.get(name) in _RETURNABLE]
 
-    def _check(self, desk: Desk, lines: Mapping[str, SealLine]) -> str:
-        """Return the role in which the person decides all that they decide. Raises: NotAllowed, NotFound."""
+    def _check(self, desk: Desk, lines: Mapping[str, SealLine]) -> dict[str, _Place]:
+        """Return in which role, and in whose place, the person decides each line. Raises: NotAllowed, NotFound."""
         names = (*self.approved, *self.returned)
         if not names or len(set(names)) < len(names):
             raise NotAllowed("seal-decides-nothing" if not names else "seal-decided-both-ways")
         if not all(clean_line(comment) for comment in self.returned.values()):
             raise NotAllowed("comment-needed")
-        role = ""
         for name in names:
             if name not in lines:
                 raise NotFound("no-such-record", table="seal_line", id=name)
-            role = _role(desk, desk.get(Post, lines[name].post_id))
-        return role
+        return {name: _place(desk, desk.get(Post, lines[name].post_id)) for name in names}
 
 
 @dataclass(frozen=True)
@@ -169,10 +175,11 @@ class RevokeSealDecision(_OfSeal):
         decision = desk.get(SealDecision, self.decision_id)
         seal = desk.get(Seal, decision.seal_id)
         posts = [desk.get(Post, post_id) for post_id in queries.posts_decided(desk.engine, decision)]
-        for post in posts:
-            desk.require(Act.DECIDE_LINE, subject_of_line(desk.calendar, post, desk.now))
+        places = [_answer(desk, subject_of_line(desk.calendar, post, desk.now)) for post in posts]
+        desk.act_in(*_place_of_all(places))
         take_back(desk, decision, self.reason)
-        for post in posts:
+        for post, place in zip(posts, places, strict=True):
+            desk.act_in(*place)
             revoke(desk, _given(desk, decision, post), clean_line(self.reason))
         return seal.id
 
@@ -182,12 +189,23 @@ class RevokeSealDecision(_OfSeal):
         return period_label(seal.from_day, seal.until_day)
 
 
-def _role(desk: Desk, post: Post) -> str:
+def _place(desk: Desk, post: Post) -> _Place:
     subject = subject_of_line(desk.calendar, post, desk.now)
-    role = desk.role_for(Act.DECIDE_LINE, subject)
-    if desk.person().id in subject.writers:
+    place = _answer(desk, subject)
+    if any(desk.is_self(writer) for writer in subject.writers):
         raise NotAllowed("line-by-its-writer", title=post.title)
-    return role.value
+    return place
+
+
+def _answer(desk: Desk, subject: SubjectFacts) -> _Place:
+    """Return in which role, and in whose place, the person decides a line. Raises: NotAllowed where they may not."""
+    role = desk.role_for(Act.DECIDE_LINE, subject)
+    return role, None if desk.acts_for is None else desk.acts_for[0]
+
+
+def _place_of_all(places: Sequence[_Place]) -> _Place:
+    """Return the place in which a decision was given: another's, as soon as any of its lines was decided in it."""
+    return next((place for place in places if place[1] is not None), places[0])
 
 
 def _approve(desk: Desk, seal: Seal, line: SealLine, role: str) -> None:

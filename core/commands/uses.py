@@ -299,8 +299,8 @@ def ensure_open(desk: Desk, request: UseRequest) -> UseStanding:
 
 
 def _ensure_of_another(desk: Desk, request: UseRequest) -> None:
-    """Refuse who would decide about their own leave. Raises: NotAllowed."""
-    if desk.who.person_id == request.person_id:
+    """Refuse who would decide about their own leave, or about theirs in whose place they act. Raises: NotAllowed."""
+    if desk.is_self(request.person_id):
         raise NotAllowed("own-authorisation")
 
 

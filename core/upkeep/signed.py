@@ -59,7 +59,7 @@ class SignedLog:
                 if person is None or at.seq < since:
                     continue
                 record = recorded.get((at.step, str(person)))
-                if record is not None and (said is Said.REVOKED or _names(record, table, record_id)):
+                if record is not None and (said is Said.REVOKED or _names(record, table, record_id, at.row)):
                     person = record["recorded_by"]
                 values = {"table": table, "id": record_id, "seq": at.seq}
                 yield from self._wrong(f"{table} {record_id} {said.value}", str(person), at, values)
@@ -107,8 +107,12 @@ def _said(seen: list[_Seen]) -> Iterator[tuple[Said, _Seen]]:
         yield Said.REVOKED, taken_back
 
 
-def _names(record: Row, table: str, record_id: str) -> bool:
-    return (record["subject_table"], record["subject_id"]) == (table, record_id)
+def _names(record: Row, table: str, record_id: str, row: Row) -> bool:
+    """Tell whether a decision is the one that was recorded, or says in whose place that one, or a return, was given."""
+    meant = (record["subject_table"], record["subject_id"])
+    if table == "acted_for":
+        return row["said"] == Said.REVOKED.value or meant == (row["subject_table"], row["subject_id"])
+    return meant == (table, record_id)
 
 
 def _stood(key: list[_Seen], position: int) -> bool:

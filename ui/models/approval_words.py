@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from core.commands.awaited import ACTS, Awaited, SealAwaited
+from core.commands.awaited import ACTS, Awaited, SealAwaited, may_decide, own_lines
 from core.model.askings import Asking, AwaitedKind
 from core.model.kinds import Instant, PersonId, Wall
 from core.model.posts import Post
@@ -275,8 +275,10 @@ class ApprovalWords(QObject):
             parts.append(filled(self.tr("to be approved by %1"), until))
         if asking is not None:
             parts.append(self._asking(asking))
-        one, many = self.tr("1 post is yours to decide"), self.tr("%n posts are yours to decide", "", asked.own)
-        parts.append(one if asked.own == 1 else many)
+        if may_decide(each, self._session.actor, self._session.pack):
+            own = own_lines(asked, self._session.actor, self._session.pack)
+            one, many = self.tr("1 post is yours to decide"), self.tr("%n posts are yours to decide", "", own)
+            parts.append(one if own == 1 else many)
         return " · ".join(parts)
 
     def _seal_line(self, asked: SealAwaited) -> str:

@@ -55,8 +55,12 @@ class SegmentedControl(QWidget):
         self.blockSignals(False)
 
     def set_shown(self, key: str, shown: bool) -> None:
-        """Offer a segment between the first and the last, or leave it out; the chosen one stays chosen."""
+        """Offer a segment or leave it out; the chosen one stays chosen, and those at the ends are rounded."""
         self._buttons[key].setVisible(shown)
+        offered = [button for button in self._buttons.values() if not button.isHidden()]
+        for at, button in enumerate(offered):
+            button.setProperty("place", _place(at, len(offered)))
+            button.style().polish(button)
 
     def set_text(self, key: str, text: str) -> None:
         """Call a segment something else, for one that counts."""
