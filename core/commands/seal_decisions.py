@@ -24,8 +24,11 @@ from core.store import town as town_queries
 from core.store.assurances import standing
 from core.words.clean import clean_line
 
-_APPROVABLE = frozenset({LineState.WAITS, LineState.RETURNED})
-_RETURNABLE = frozenset({LineState.WAITS, LineState.APPROVED})
+APPROVABLE = frozenset({LineState.WAITS, LineState.RETURNED})
+"""How a line stands that may be approved."""
+
+RETURNABLE = frozenset({LineState.WAITS, LineState.APPROVED})
+"""How a line stands that may be returned."""
 
 
 @dataclass(frozen=True)
@@ -114,8 +117,8 @@ class DecideSeal(_OfSeal):
     ) -> tuple[list[SealLine], list[SealLine]]:
         """Return the lines to approve and those to return, without those whose posts changed meanwhile."""
         fit = {each.line.id: each.state for each in stands.lines if each.is_as_sealed}
-        approved = [lines[name] for name in self.approved if fit.get(name) in _APPROVABLE]
-        return approved, [lines[name] for name in self.returned if fit.get(name) in _RETURNABLE]
+        approved = [lines[name] for name in self.approved if fit.get(name) in APPROVABLE]
+        return approved, [lines[name] for name in self.returned if fit.get(name) in RETURNABLE]
 
     def _check(self, desk: Desk, lines: Mapping[str, SealLine]) -> str:
         """Return the role in which the person decides all that they decide. Raises: NotAllowed, NotFound."""

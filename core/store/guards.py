@@ -93,6 +93,7 @@ GUARDED = (
     "agreement election candidate own_contact town_word training official_release community_request post_objective "
     "series series_occurrence holiday_skip town_province hand_order emergency_ending emergency_review "
     "reference_event comment signing_key credential password_offer sign_in_tries signature seal seal_line seal_decision"
+    " packet packet_answer answer_outcome key_acceptance"
 ).split()
 _NOT_KEPT = frozenset(
     "slot_times blackout people_shown variant post_photo hashtag partner_entry election candidate own_contact town_word"
@@ -134,6 +135,10 @@ ONLY_MAY_CHANGE = {
     "seal": ("withdrawn_at", "withdrawn_by", "withdrawn_why", "revision"),
     "seal_line": (),
     "seal_decision": _REVOCATION,
+    "packet": ("withdrawn_at", "withdrawn_by", "withdrawn_why", "revision"),
+    "packet_answer": (),
+    "answer_outcome": (),
+    "key_acceptance": (),
 }
 """What may change of a record of an act: each revocation once, and nothing else."""
 

@@ -14,6 +14,7 @@ from core.store.schema import APPLICATION_ID, TABLES_SQL, VERSION
 from core.store.schema_comments import TABLES_SQL as COMMENTS_SQL
 from core.store.schema_desk_indexes import INDEXES_SQL
 from core.store.schema_keys import TABLES_SQL as KEYS_SQL
+from core.store.schema_packets import TABLES_SQL as PACKETS_SQL
 from core.store.schema_planner import TABLES_SQL as PLANNER_SQL
 from core.store.schema_reference import TABLES_SQL as REFERENCE_SQL
 from core.store.schema_registers import TABLES_SQL as REGISTERS_SQL
@@ -28,7 +29,7 @@ MIGRATION_SET = "oyez"
 DESK_SQL = (*REFERENCE_SQL, *COMMENTS_SQL, *KEYS_SQL, *INDEXES_SQL)
 """The tables and indexes of version 4."""
 
-APPROVALS_SQL = (*SEALS_SQL,)
+APPROVALS_SQL = (*SEALS_SQL, *PACKETS_SQL)
 """The tables and indexes of version 5."""
 
 MIGRATIONS: Mapping[str, tuple[str, ...]] = {

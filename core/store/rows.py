@@ -88,6 +88,10 @@ TABLES: Mapping[str, str] = {
     "Seal": "seal",
     "SealLine": "seal_line",
     "SealDecision": "seal_decision",
+    "Packet": "packet",
+    "PacketAnswer": "packet_answer",
+    "AnswerOutcome": "answer_outcome",
+    "KeyAcceptance": "key_acceptance",
 }
 """Which table keeps which record, by the name of its class: a start knows them all without importing each."""
 

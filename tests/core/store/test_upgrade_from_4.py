@@ -16,8 +16,9 @@ from core.model.states import State
 from core.office import open_calendar
 from core.store.versions import is_as_made, is_current
 from core.upkeep.verify import verify
-from tests.core.builders import NOW, Scene, a_place, rows
+from tests.core.builders import NOW, Scene, a_place, rows, set_password
 from tests.core.commands.sealing import IN_THE_WEEK, a_seal, decide, plan
+from tests.core.packets.mailing import a_packet, approved, trusted
 from tests.core.store.earlier import an_earlier_calendar
 
 AMBIENT = Ambient(SetClock(NOW))
@@ -56,3 +57,12 @@ def test_a_period_of_it_is_sealed_and_approved(opened: Scene) -> None:
     plan(opened, PostId(post_id), IN_THE_WEEK)
     opened.run(decide(opened, a_seal(opened), PostId(post_id)), "dana")
     assert rows(opened, "SELECT role FROM seal_decision") == [("director",)]
+
+
+def test_a_period_of_it_is_approved_on_another_computer(opened: Scene) -> None:
+    ((post_id,),) = rows(opened, "SELECT id FROM post")
+    opened.agree(TakeOutOfLine(opened.placement_id(PostId(post_id))))
+    plan(opened, PostId(post_id), IN_THE_WEEK)
+    set_password(opened, "kim")
+    trusted(opened, approved(opened, a_packet(opened, a_seal(opened))))
+    assert rows(opened, "SELECT how FROM key_acceptance") == [("403 555 0134",)]
