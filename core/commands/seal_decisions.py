@@ -14,12 +14,13 @@ from core.commands.seal_standing import LineState, SealStanding, standing_of
 from core.commands.seals import ensure_stands, period_label
 from core.errors import Conflict, NotAllowed, NotFound
 from core.model.assurances import PeriodApproval
-from core.model.kinds import PostId, Sha256
+from core.model.kinds import Sha256
 from core.model.posts import Post, PostDecision, Verdict
 from core.model.seals import Seal, SealDecision, SealLine, fingerprint_of
 from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
 from core.store import posts as post_queries
+from core.store import seals as queries
 from core.store import town as town_queries
 from core.store.assurances import standing
 from core.words.clean import clean_line
@@ -165,8 +166,7 @@ class RevokeSealDecision(_OfSeal):
         """Revoke it. Raises: NotAllowed without a reason, twice, or for a line that is not the person's to decide."""
         decision = desk.get(SealDecision, self.decision_id)
         seal = desk.get(Seal, decision.seal_id)
-        names = (*decision.approved, *decision.returned)
-        posts = [desk.get(Post, post_id) for post_id in dict.fromkeys(_post_of(desk, name) for name in names)]
+        posts = [desk.get(Post, post_id) for post_id in queries.posts_decided(desk.engine, decision)]
         for post in posts:
             desk.require(Act.DECIDE_LINE, subject_of_line(desk.calendar, post, desk.now))
         take_back(desk, decision, self.reason)
@@ -218,12 +218,6 @@ def _return(desk: Desk, line: SealLine, role: str, comment: str) -> None:
             decided_at=desk.now,
         )
     )
-
-
-def _post_of(desk: Desk, name: str) -> PostId:
-    """Return the post of a line, or of an exception, whose id begins with the post's."""
-    line = desk.engine.record(SealLine, name)
-    return PostId(name.partition(" ")[0]) if line is None else line.post_id
 
 
 def _given(desk: Desk, decision: SealDecision, post: Post) -> list[PeriodApproval | PostDecision]:

@@ -16,6 +16,7 @@ from core.demo.days import Days, at_time
 from core.demo.old_calendar import old_calendar_csv
 from core.demo.photo_desk import PhotoDesk
 from core.demo.post_desk import Telling
+from core.demo.sealed import SealedWeek
 from core.demo.setting_up import set_up, set_up_command
 from core.demo.stage import Stage
 from core.demo.stories import stories_of
@@ -86,6 +87,7 @@ def _moments(stage: Stage, town: Mapping[str, Any], days: Days) -> Iterator[Mome
         yield from desk.moments(photo)
     for story in stories_of(_read("posts.toml"), days):
         yield from Telling(stage, story).moments()
+    yield from SealedWeek(stage, town["sealed"], days).moments()
     yield from days_passing(stage, days)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.model.kinds import Day, PersonId
+from core.model.kinds import Day, PersonId, PostId
 from core.model.seals import Seal, SealDecision, SealLine
 from core.store.engine import Engine
 
@@ -57,3 +57,12 @@ def version_of(engine: Engine, seal: Seal) -> int:
 def is_replaced(engine: Engine, seal_id: str) -> bool:
     """Tell whether the period was sent again since."""
     return bool(engine.value("SELECT count(*) FROM seal WHERE follows = :id", id=seal_id))
+
+
+def posts_decided(engine: Engine, decision: SealDecision) -> tuple[PostId, ...]:
+    """Return the posts that a decision approved or returned; the id of an exception begins with its post's."""
+    found = []
+    for name in (*decision.approved, *decision.returned):
+        line = engine.record(SealLine, name)
+        found.append(PostId(name.partition(" ")[0]) if line is None else line.post_id)
+    return tuple(dict.fromkeys(found))

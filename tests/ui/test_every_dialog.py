@@ -12,13 +12,15 @@ from pytestqt.qtbot import QtBot
 from core.commands.emergency import DeclareEmergency
 from core.store import posts as post_queries
 from tests.core.builders import Scene, a_draft, a_photo, a_pinned_post, a_post, a_queued_post, a_sound_photo, save
+from tests.core.commands.sealing import IN_THE_WEEK, a_planned_post
 from tests.ui.hands import change_person, click
 from tests.ui.test_every_screen import cut
 from tests.ui.test_every_widget import THEMES, hard_to_read, nameless, out_of_reach
 from ui.main_window import MainWindow
 from ui.models.placement_acts import PlacementAct
-from ui.screens import COMPOSE, PHOTOS, QUEUE, SETUP
+from ui.screens import CALENDAR, COMPOSE, PHOTOS, QUEUE, SETUP
 from ui.theme import Theme, ThemeChoice
+from ui.views.calendar import CalendarView
 from ui.views.queue import QueueView
 from ui.views.setup import POLICY, SetupView
 
@@ -116,6 +118,13 @@ def clause(window: MainWindow, _scene: Scene) -> None:
     click(setup, "Look at clause")
 
 
+def sending(window: MainWindow, scene: Scene) -> None:
+    a_planned_post(scene, title=LONG)
+    calendar = window.view(CALENDAR)
+    assert isinstance(calendar, CalendarView)
+    calendar.bar_acts.send_period(IN_THE_WEEK.date())
+
+
 def emergency(window: MainWindow, scene: Scene) -> None:
     scene.agree(DeclareEmergency(LONG), "ian")
     change_person(window, "Kim")
@@ -135,6 +144,7 @@ DIALOGS: dict[str, Open] = {
     "read a clause": clause,
     **{page: register(page, name) for page, name in REGISTERS.items()},
     "end an emergency": emergency,
+    "send a period": sending,
 }
 
 

@@ -39,7 +39,7 @@ class PostToRead:
 def read_post_to_decide(session: Session, moods: Moods, post_id: PostId) -> PostToRead:
     """Return a post as it is saved, for the person who works. Raises: NotFound."""
     card = read_post(session, moods, post_id)
-    since, against, last = session.read(partial(_last_decided, post=card.post, person_id=session.person.id))
+    since, against, last = session.read(partial(last_decided, post=card.post, person_id=session.person.id))
     changes = () if since is None or against == last else Versions(session, post_id).changes(last, against)
     return PostToRead(
         card=card,
@@ -50,7 +50,7 @@ def read_post_to_decide(session: Session, moods: Moods, post_id: PostId) -> Post
     )
 
 
-def _last_decided(engine: Engine, *, post: Post, person_id: PersonId) -> tuple[Instant | None, int, int]:
+def last_decided(engine: Engine, *, post: Post, person_id: PersonId) -> tuple[Instant | None, int, int]:
     """Return when a person last decided about a version, the number of that version, and that of the present one."""
     numbers = {version.content_hash: version.number for version in post_queries.versions_of(engine, post.id)}
     last = max(numbers.values(), default=0)

@@ -12,6 +12,7 @@ from core.model.town import Role
 from core.policy.rights import who_may
 from core.store import town as town_queries
 from ui.models.decided import Decided, Fate
+from ui.models.period_words import period_words, posts_words, whole_period
 from ui.models.photo_words import filled
 from ui.session import Session
 
@@ -34,6 +35,22 @@ class ApprovalWords(QObject):
     def name(self, name: str) -> str:
         """Return what a thing is called, also where nobody named it."""
         return name or self.tr("Without a title")
+
+    def title(self, each: Awaited) -> str:
+        """Return the name of what waits; a sealed period is called by its days."""
+        if each.seal is None:
+            return self.name(each.name)
+        days = period_words(each.seal.from_day, each.seal.until_day)
+        if each.kind is AwaitedKind.SEAL:
+            return filled(self.tr("Calendar, %1"), days)
+        count = each.seal.lines
+        return filled(self.tr("1 exception in %1") if count == 1 else self.tr("%n exceptions in %1", "", count), days)
+
+    def heading(self, each: Awaited) -> str:
+        """Return the name of what waits, as it stands over it."""
+        if each.seal is None or each.kind is not AwaitedKind.SEAL:
+            return self.title(each)
+        return filled(self.tr("Calendar, %1"), whole_period(each.seal.from_day, each.seal.until_day))
 
     def line(self, each: Awaited) -> str:
         """Return what is asked for, in one line."""
@@ -61,6 +78,8 @@ class ApprovalWords(QObject):
     def asked(self, each: Awaited) -> str:
         """Return who asked for it and since when, until when it is of use, and how many posts wait for it."""
         since = self.moment(each.since)
+        if each.seal is not None:
+            return self._seal_asked(each, each.seal, since)
         by = "" if each.asked_by is None else self._names.get(each.asked_by, "")
         parts = [filled(self.tr("Asked for by %1, %2"), by, since) if by else filled(self.tr("Waits since %1"), since)]
         if each.until is not None:
@@ -73,7 +92,7 @@ class ApprovalWords(QObject):
 
     def spoken(self, each: Awaited) -> str:
         """Return all that a screen reader says of a line."""
-        return ", ".join((self.name(each.name), self.line(each), self.asked(each)))
+        return ", ".join((self.title(each), self.line(each), self.asked(each)))
 
     def promise(self, kind: AwaitedKind) -> str:
         """Return what a decision covers."""
@@ -81,11 +100,29 @@ class ApprovalWords(QObject):
             return self.tr("Your approval covers exactly this file, in every post that uses it.")
         if kind is AwaitedKind.READING:
             return self.tr("Your reading covers exactly this version. Any later change asks again.")
+        if kind in (AwaitedKind.SEAL, AwaitedKind.EXCEPTIONS):
+            return self.tr("Your approval covers each post just as it stands here. A later change asks for it alone.")
         return self.tr("Your approval covers exactly this version. Any later change asks again.")
 
     def approve(self, kind: AwaitedKind) -> str:
         """Return the words on the button that gives what is asked for."""
         return self.tr("I have read this (A)") if kind is AwaitedKind.READING else self.tr("Approve (A)")
+
+    def decide(self, approved: int, returned: int) -> str:
+        """Return the words on the button that decides lines of a sealed period."""
+        if not returned:
+            one, many = self.tr("Approve 1 post (A)"), self.tr("Approve %n posts (A)", "", approved)
+            return one if approved == 1 else many
+        if not approved:
+            one, many = self.tr("Return 1 post (A)"), self.tr("Return %n posts (A)", "", returned)
+            return one if returned == 1 else many
+        return filled(self.tr("Approve %1, return %2 (A)"), str(approved), str(returned))
+
+    def unseen(self, count: int) -> str:
+        """Return that posts have not been on screen, and how they are approved all the same."""
+        one = self.tr("1 of your posts has not been on screen whole. Press A again to decide it.")
+        many = self.tr("%n of your posts have not been on screen whole. Press A again to decide them.", "", count)
+        return one if count == 1 else many
 
     def who_may(self, kind: AwaitedKind) -> str:
         """Return a sentence that names the roles that may give it."""
@@ -103,12 +140,25 @@ class ApprovalWords(QObject):
             AwaitedKind.POST: self.tr("Approved"),
             AwaitedKind.PERIOD: self.tr("Approved for a period"),
             AwaitedKind.READING: self.tr("Read"),
-            AwaitedKind.SEAL: self.tr("Decided"),
-            AwaitedKind.EXCEPTIONS: self.tr("Decided"),
+            AwaitedKind.SEAL: self._seal_decided(each),
+            AwaitedKind.EXCEPTIONS: self._seal_decided(each),
         }[each.kind]
         if each.fate is Fate.REVOKED:
             return filled(self.tr("%1, then revoked: “%2”"), given, each.revoked_why)
         return filled(self.tr("%1, changed since"), given) if each.fate is Fate.CHANGED else given
+
+    def decided_title(self, each: Decided) -> str:
+        """Return the name of what was decided; a sealed period is called by its days."""
+        if each.seal is None:
+            return self.name(each.name)
+        return filled(self.tr("Calendar, %1"), period_words(each.seal.from_day, each.seal.until_day))
+
+    def _seal_decided(self, each: Decided) -> str:
+        """Return how many posts of a sealed period were approved, and how many returned."""
+        if each.seal is None:
+            return ""
+        forms = ((self.tr("%1 approved"), each.seal.approved), (self.tr("%1 returned"), each.seal.returned))
+        return ", ".join(filled(form, posts_words(count)) for form, count in forms if count)
 
     def told(self, each: Decided) -> str:
         """Return when and in which role a decision was given, and with which comment."""
@@ -155,10 +205,20 @@ class ApprovalWords(QObject):
             return filled(self.tr("Photo for %1"), title) if title else self.tr("Photo for 1 post")
         return self.tr("Photo for %n posts", "", len(each.posts))
 
+    def _seal_asked(self, each: Awaited, asked: SealAwaited, since: str) -> str:
+        """Return who sent a period when, until when it is to be approved, and how much of it is the person's."""
+        by = "" if each.asked_by is None else self._names.get(each.asked_by, "")
+        parts = [filled(self.tr("Sent by %1, %2"), by, since) if by else filled(self.tr("Since %1"), since)]
+        if each.until is not None:
+            until = self._session.texts.wall(each.until, self._session.today())
+            parts.append(filled(self.tr("to be approved by %1"), until))
+        one, many = self.tr("1 post is yours to decide"), self.tr("%n posts are yours to decide", "", asked.own)
+        parts.append(one if asked.own == 1 else many)
+        return " · ".join(parts)
+
     def _seal_line(self, asked: SealAwaited) -> str:
         """Return how many posts a sealed period has, on how many channels, and which version it is."""
-        one, many = self.tr("1 post"), self.tr("%n posts", "", asked.lines)
-        parts = [one if asked.lines == 1 else many]
+        parts = [posts_words(asked.lines)]
         one, many = self.tr("1 channel"), self.tr("%n channels", "", asked.channels)
         parts.append(one if asked.channels == 1 else many)
         told = ", ".join(parts)

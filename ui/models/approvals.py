@@ -24,6 +24,8 @@ _TABLES = (
     "post_photo",
     "placement",
     "period_approval",
+    "seal",
+    "seal_decision",
     "second_reading",
     "publication",
     "person",
@@ -170,6 +172,6 @@ def returning(each: Awaited, comment: str) -> Command:
 
 def _mine(session: Session) -> tuple[tuple[Awaited, ...], int]:
     """Return what waits for the person who works, and how much waits for others."""
-    everything = [each for each in awaited(session.office.calendar, session.now()) if each.seal is None]
+    everything = awaited(session.office.calendar, session.now())
     mine = tuple(each for each in everything if may_decide(each, session.actor, session.pack))
     return mine, len(everything) - len(mine)

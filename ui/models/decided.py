@@ -14,11 +14,13 @@ from core.commands.media import RevokePhotoApproval
 from core.commands.periods import RevokePeriodApproval
 from core.commands.seal_decisions import RevokeSealDecision
 from core.model.assurances import PeriodApproval, SecondReading
-from core.model.kinds import Instant, PersonId, PhotoId, PostId, Sha256
+from core.model.kinds import Day, Instant, PersonId, PhotoId, PostId, Sha256
 from core.model.media import Photo, PhotoApproval
 from core.model.posts import Post, PostDecision, Verdict
+from core.model.seals import Seal, SealDecision
 from core.store import awaited as queries
 from core.store.engine import Engine
+from core.store.seals import decisions_by, posts_decided
 from ui.session import Session
 
 _MOST = 200
@@ -35,8 +37,21 @@ class Fate(Enum):
 
 
 @dataclass(frozen=True)
+class SealDecided:
+    """What a decision said of a sealed period: how many posts it approved, and how many it returned."""
+
+    from_day: Day
+    until_day: Day
+    approved: int
+    returned: int
+
+
+@dataclass(frozen=True)
 class Decided:
-    """One decision of a person about a photo or a version of a post. ``role`` is in which it was given."""
+    """One decision of a person about a photo or a version of a post. ``role`` is in which it was given.
+
+    ``seal`` tells of a sealed period, whose lines are not told one by one as well.
+    """
 
     kind: AwaitedKind
     decision_id: str
@@ -50,6 +65,7 @@ class Decided:
     revoked_at: Instant | None = None
     revoked_by: PersonId | None = None
     revoked_why: str = ""
+    seal: SealDecided | None = None
 
 
 def read_decided(session: Session) -> tuple[Decided, ...]:
@@ -74,9 +90,15 @@ def revoking(each: Decided, reason: str) -> Command:
 
 
 def _read(engine: Engine, *, person_id: PersonId) -> list[Decided]:
+    seals = decisions_by(engine, person_id, _MOST)
+    told = {(each.decided_at, post_id) for each in seals for post_id in posts_decided(engine, each)}
+    posts = [e for e in queries.post_decisions_by(engine, person_id, _MOST) if (e.decided_at, e.post_id) not in told]
+    given = queries.periods_approved_by(engine, person_id, _MOST)
+    periods = [each for each in given if (each.approved_at, each.post_id) not in told]
     found = [_of_photo(engine, each) for each in queries.photo_decisions_by(engine, person_id, _MOST)]
-    found += [_of_post(engine, each) for each in queries.post_decisions_by(engine, person_id, _MOST)]
-    found += [_of_period(engine, each) for each in queries.periods_approved_by(engine, person_id, _MOST)]
+    found += [_of_post(engine, each) for each in posts]
+    found += [_of_period(engine, each) for each in periods]
+    found += [_of_seal(engine, each) for each in seals]
     found += [_of_reading(engine, each) for each in queries.readings_by(engine, person_id, _MOST)]
     return found
 
@@ -133,6 +155,26 @@ def _of_period(engine: Engine, each: PeriodApproval) -> Decided:
         revoked_at=each.revoked_at,
         revoked_by=each.revoked_by,
         revoked_why=each.revoked_why,
+    )
+
+
+def _of_seal(engine: Engine, each: SealDecision) -> Decided:
+    seal = engine.record(Seal, each.seal_id)
+    assert seal is not None
+    return Decided(
+        kind=AwaitedKind.SEAL,
+        decision_id=each.id,
+        record_id=seal.id,
+        name=seal.note,
+        seen=each.fingerprint,
+        at=each.decided_at,
+        role=each.role,
+        comment=each.comment,
+        fate=Fate.STANDS if each.revoked_at is None else Fate.REVOKED,
+        revoked_at=each.revoked_at,
+        revoked_by=each.revoked_by,
+        revoked_why=each.revoked_why,
+        seal=SealDecided(seal.from_day, seal.until_day, len(each.approved), len(each.returned)),
     )
 
 

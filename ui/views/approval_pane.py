@@ -14,7 +14,7 @@ _PAGE = 0.85
 
 
 class ApprovalPane(QScrollArea):
-    """Show a name and a line about it; put the rest into ``column``, under them."""
+    """Show a name and a line about it; put the rest into ``column``, under them. ``content`` is what scrolls."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         """Make the pane; ``name`` is what a screen reader calls it."""
@@ -22,7 +22,7 @@ class ApprovalPane(QScrollArea):
         self.theme = theme
         self._name = WrappedLabel(theme, "", TextStyle.HEADING)
         self._about = WrappedLabel(theme, "", TextStyle.SMALL, ColourRole.MUTED)
-        content = GroundFrame(Ground.SURFACE)
+        self.content = content = GroundFrame(Ground.SURFACE)
         whole = QVBoxLayout(content)
         whole.setContentsMargins(0, 0, 0, 0)
         self.column = QVBoxLayout()

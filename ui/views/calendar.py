@@ -14,6 +14,8 @@ from core.layout import DAYS_A_WEEK
 from core.model.day_place import Place
 from core.model.kinds import PostId
 from core.model.steps import Done
+from core.policy.acts import Act
+from core.policy.facts import SubjectFacts
 from ui.models.calendar_filter import CalendarFilter
 from ui.models.day_chips import DayChip
 from ui.models.moods import Moods
@@ -99,6 +101,7 @@ class CalendarView(View):
             self._bar_acts.filter_changed.connect(self._filtering.change)
             self._bar_acts.words_wanted.connect(self._on_words_wanted)
             self._bar_acts.print_wanted.connect(self._on_print_wanted)
+            self._bar_acts.sending_wanted.connect(self._on_sending_wanted)
         return self._bar_acts
 
     @property
@@ -115,6 +118,7 @@ class CalendarView(View):
     def furnish(self) -> None:
         """Put what one does with posts beside the page, once there is time for it."""
         self.acts.follow_shown()
+        self._offer_sending()
 
     @property
     def is_busy(self) -> bool:
@@ -149,6 +153,7 @@ class CalendarView(View):
         self._stale = set(self._pages) - {self._key}
         if done is None:
             self.page.reload()
+            self._offer_sending()
         else:
             self.page.refresh(done)
             self._follow(done)
@@ -175,6 +180,7 @@ class CalendarView(View):
             (self.tr("Today"), "Home"),
             (self.tr("Go to a date"), "Ctrl+G"),
             (self.tr("Print what is shown"), "Ctrl+P"),
+            (self.tr("Send the week for approval"), "Ctrl+Shift+S"),
         )
 
     def start_focus(self) -> None:
@@ -227,6 +233,7 @@ class CalendarView(View):
         self._bar.filter_wanted.connect(self._on_filter_wanted)
         self._filtering.changed.connect(self._on_filtering_changed)
         self._inspector.filled.connect(self._order_focus)
+        self._bar.sending_wanted.connect(self._on_sending_wanted)
         self._bar.new_wanted.connect(self.new_post_requested)
         self._menus.titled_post_wanted.connect(self.titled_post_requested)
         self._inspector.open_requested.connect(self.post_requested)
@@ -244,6 +251,7 @@ class CalendarView(View):
             ("A", self._on_agenda_wanted),
             ("Ctrl+G", self._on_date_wanted),
             ("Ctrl+P", self._on_print_wanted),
+            ("Ctrl+Shift+S", self._on_sending_wanted),
         ):
             self._add_key(self, keys, slot)
 
@@ -372,6 +380,15 @@ class CalendarView(View):
         columns = 1 if self._key is PageKey.AGENDA else DAYS_A_WEEK
         days = self.page.sheet_days()
         self.bar_acts.show_on_paper(sheet_of(self._session, self.page.title, days, self._filtering.wanted, columns))
+
+    def _offer_sending(self) -> None:
+        """Let only those send a period for approval who may."""
+        self._bar.offer_sending(offered=self._session.may(Act.SEND_PERIOD, SubjectFacts()))
+
+    @Slot()
+    def _on_sending_wanted(self) -> None:
+        """Ask what is needed to send the week that is looked at."""
+        self.bar_acts.send_period(self.page.current_day())
 
     def _follow(self, done: Done) -> None:
         """Stand on what a step moved or brought back, where the calendar is looked at."""

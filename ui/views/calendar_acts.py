@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from core.model.kinds import Day
+from core.policy.acts import Act
+from core.policy.facts import SubjectFacts
 from ui.models.calendar_filter import CalendarFilter
 from ui.session import Session
 from ui.theme import Theme
 
 if TYPE_CHECKING:
+    from core.commands.seals import SendPeriod
     from ui.jobs import Jobs
     from ui.models.print_sheet import Sheet
     from ui.views.events_import import EventsImport
@@ -20,12 +24,14 @@ if TYPE_CHECKING:
 class CalendarActs(QObject):
     """Open the menu over a screen, and do what does not concern the page that is shown.
 
-    ``filter_changed`` carries a filter, ``words_wanted`` asks for the field of words, ``print_wanted`` for a sheet.
+    ``filter_changed`` carries a filter, ``words_wanted`` asks for the field of words, ``print_wanted`` for a sheet,
+    ``sending_wanted`` for the way to send a period.
     """
 
     filter_changed = Signal(object)
     words_wanted = Signal()
     print_wanted = Signal()
+    sending_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme, jobs: Jobs | None, screen: QWidget) -> None:
         """Stand over ``screen``; without ``jobs`` no events are taken in."""
@@ -53,6 +59,7 @@ class CalendarActs(QObject):
         menu.changed.connect(self.filter_changed)
         menu.words_wanted.connect(self.words_wanted)
         menu.print_wanted.connect(self.print_wanted)
+        menu.sending_wanted.connect(self.sending_wanted)
         menu.import_wanted.connect(self._on_import_wanted)
         menu.removal_wanted.connect(self._on_removal_wanted)
         menu.open_under(under)
@@ -62,6 +69,25 @@ class CalendarActs(QObject):
         from ui.views.print_preview import PrintPreview
 
         PrintPreview(self._theme, sheet, self._screen).open()
+
+    def send_period(self, day: Day) -> None:
+        """Ask what is needed to send a period for approval, the week of a day at first; only who may is asked."""
+        if not self._session.may(Act.SEND_PERIOD, SubjectFacts()):
+            from ui.models.rights_told import why_not
+
+            self._session.note(why_not(self._session, (Act.SEND_PERIOD,), SubjectFacts()))
+            return
+        from ui.dialogs.send_period import SendPeriodDialog
+        from ui.models.period_to_send import week_of
+
+        dialog = SendPeriodDialog(self._session, self._theme, week_of(day), self._screen)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.sent.connect(self._on_dialog_sent)
+        dialog.open()
+
+    @Slot(object)
+    def _on_dialog_sent(self, command: SendPeriod) -> None:
+        self._session.run(command)
 
     @Slot()
     def _on_import_wanted(self) -> None:

@@ -22,6 +22,7 @@ class CalendarBar(TopBar):
     page_chosen = Signal(str)
     filter_wanted = Signal()
     new_wanted = Signal(object)
+    sending_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
@@ -42,6 +43,10 @@ class CalendarBar(TopBar):
         self._left = (self.go_to, self.earlier, self._today, self.later, self._pages, self._filter)
         for widget in (*self._left, self._filter_sign):
             self.add_left(widget)
+        self._send = Button(theme, self.tr("Send for approval"), ButtonKind.PLAIN, IconName.STAMP)
+        self._send.hide()
+        self._is_sending_offered = False
+        self.add_right(self._send)
         self.add_right(self._new)
         self._connect()
 
@@ -53,6 +58,11 @@ class CalendarBar(TopBar):
     def set_title(self, title: str) -> None:
         """Show another title, in one line with all else where that can be."""
         super().set_title(title)
+        self._share_room()
+
+    def offer_sending(self, *, offered: bool) -> None:
+        """Offer to send a period for approval, where there is room for it."""
+        self._is_sending_offered = offered
         self._share_room()
 
     def show_page(self, key: PageKey) -> None:
@@ -73,6 +83,8 @@ class CalendarBar(TopBar):
 
     def _share_room(self) -> None:
         is_tight = not self.room_for((*self._left, self._new))
+        has_room = self.room_for((*self._left, self._send, self._new))
+        self._send.setVisible(self._is_sending_offered and has_room)
         had_focus = self.filter.hasFocus()
         self._filter.setVisible(not is_tight)
         self._filter_sign.setVisible(is_tight)
@@ -88,6 +100,7 @@ class CalendarBar(TopBar):
         self._pages.chosen.connect(self.page_chosen)
         self._filter.clicked.connect(self.filter_wanted)
         self._filter_sign.clicked.connect(self.filter_wanted)
+        self._send.clicked.connect(self.sending_wanted)
         self._new.clicked.connect(self._on_new_clicked)
 
     @Slot()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -12,12 +14,14 @@ from core.model.steps import Done
 from ui.models.approval_words import ApprovalWords
 from ui.models.decided import Decided, read_decided, revoking
 from ui.models.moods import Moods
+from ui.models.seal_reading import read_decided_seal
 from ui.models.thumbnails import Thumbnails
 from ui.session import Session
 from ui.theme import IconName, Theme
 from ui.views.approval_photo import ApprovalPhoto
 from ui.views.approval_post import ApprovalPost
 from ui.views.decision_bar import RevokeBar
+from ui.views.seal_pane import SealPane
 from ui.views.waiting_page import ICONS
 from ui.widgets.cards import EmptyState, EmptyText
 from ui.widgets.entry_list import Entry, EntryList
@@ -47,6 +51,7 @@ class DecidedPage(QWidget):
         self._list = EntryList(theme, self.tr("Decided"))
         self._photo = ApprovalPhoto(session, theme, thumbnails)
         self._post = ApprovalPost(session, theme, moods, thumbnails, words)
+        self._seal = SealPane(session, theme, moods, thumbnails, words)
         self._bar = RevokeBar(theme)
         none = EmptyText(
             IconName.STAMP,
@@ -59,7 +64,7 @@ class DecidedPage(QWidget):
         self._list.scroll_requested.connect(self._on_list_scroll_requested)
         self._bar.revoke_requested.connect(self._on_bar_revoke_requested)
         self._bar.left.connect(self.start_focus)
-        for pane in (self._photo, self._post):
+        for pane in (self._photo, self._post, self._seal):
             pane.post_requested.connect(self.post_requested)
         self._photo.photo_requested.connect(self.photo_requested)
         theme.changed.connect(self._on_theme_changed)
@@ -71,10 +76,10 @@ class DecidedPage(QWidget):
         entries = [
             Entry(
                 ICONS[each.kind],
-                self._words.name(each.name),
+                self._words.decided_title(each),
                 self._words.decided(each),
                 self._words.moment(each.at),
-                f"{self._words.name(each.name)}, {self._words.told(each)}",
+                f"{self._words.decided_title(each)}, {self._words.told(each)}",
             )
             for each in self._items
         ]
@@ -99,6 +104,7 @@ class DecidedPage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._photo)
         self._stack.addWidget(self._post)
+        self._stack.addWidget(self._seal)
         self._right = QWidget()
         right = QVBoxLayout(self._right)
         right.setContentsMargins(1, 0, 0, 0)
@@ -116,10 +122,14 @@ class DecidedPage(QWidget):
     @Slot(int)
     def _on_list_entry_chosen(self, place: int) -> None:
         each = self._items[place]
-        name, told = self._words.name(each.name), self._words.told(each)
+        name, told = self._words.decided_title(each), self._words.told(each)
         if each.kind is AwaitedKind.PHOTO:
             self._photo.show_photo(PhotoId(each.record_id), name, told)
             self._stack.setCurrentWidget(self._photo)
+        elif each.seal is not None:
+            read = replace(read_decided_seal(self._session, each.record_id), fingerprint=each.seen)
+            self._seal.show_seal(read, each.kind, name, told)
+            self._stack.setCurrentWidget(self._seal)
         else:
             self._post.show_post(PostId(each.record_id), name, told)
             self._stack.setCurrentWidget(self._post)
@@ -127,7 +137,7 @@ class DecidedPage(QWidget):
 
     @Slot(int)
     def _on_list_scroll_requested(self, pages: int) -> None:
-        for pane in (self._photo, self._post):
+        for pane in (self._photo, self._post, self._seal):
             pane.scroll_on(pages)
 
     @Slot(str)

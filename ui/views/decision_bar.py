@@ -108,6 +108,14 @@ class DecisionBar(GroundFrame):
         if sentence:
             announce(self, sentence)
 
+    def show_comment(self, shown: bool) -> None:
+        """Ask for a comment here, or nowhere: where each post of several has its own."""
+        self._comment.setVisible(shown)
+
+    def set_approve(self, approve: str) -> None:
+        """Say something else on the button that gives what is asked for."""
+        self._approve.set_label(approve)
+
     def focus_comment(self) -> None:
         """Stand in the comment."""
         self._comment.setFocus()

@@ -19,7 +19,7 @@ class FilterMenu(StayingMenu):
     """Offer a menu for each kind. ``changed`` carries the filter that was made, ``words_wanted`` asks for a field.
 
     ``import_wanted`` asks for a file of events, ``removal_wanted`` carries the one whose events are to go,
-    ``print_wanted`` asks for paper.
+    ``print_wanted`` asks for paper, ``sending_wanted`` to send a period for approval.
     """
 
     changed = Signal(object)
@@ -27,6 +27,7 @@ class FilterMenu(StayingMenu):
     import_wanted = Signal()
     print_wanted = Signal()
     removal_wanted = Signal(str)
+    sending_wanted = Signal()
 
     def __init__(self, session: Session, wanted: CalendarFilter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +41,8 @@ class FilterMenu(StayingMenu):
         self._add_layers()
         self._add_events()
         self.addSeparator()
+        if self._session.may(Act.SEND_PERIOD, SubjectFacts()):
+            self.addAction(self.tr("Send for approval …")).triggered.connect(self.sending_wanted)
         self.addAction(self.tr("Print …")).triggered.connect(self.print_wanted)
 
     def open_under(self, widget: QWidget) -> None:

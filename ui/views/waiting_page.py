@@ -15,6 +15,7 @@ from ui.models.approvals import ApprovalsModel, approving, returning
 from ui.models.moods import Moods
 from ui.models.photo_words import filled
 from ui.models.post_photos import PostPhotos
+from ui.models.seal_reading import read_seal
 from ui.models.thumbnails import Thumbnails
 from ui.session import Session
 from ui.theme import IconName, Theme
@@ -22,6 +23,7 @@ from ui.views.approval_photo import ApprovalPhoto
 from ui.views.approval_post import ApprovalPost
 from ui.views.approval_sheet import ApprovalSheet
 from ui.views.decision_bar import DecisionBar
+from ui.views.seal_pane import SealPane
 from ui.widgets.cards import EmptyState, EmptyText
 from ui.widgets.entry_list import Entry, EntryList
 from ui.widgets.side_width import side_width
@@ -62,9 +64,11 @@ class WaitingPage(QWidget):
         self._model = ApprovalsModel(session, self)
         self._shown: Awaited | None = None
         self._is_sheet = False
+        self._unseen_told = 0
         self._list = EntryList(theme, self.tr("Waiting for me"))
         self._photo = ApprovalPhoto(session, theme, thumbnails)
         self._post = ApprovalPost(session, theme, moods, thumbnails, words)
+        self._seal = SealPane(session, theme, moods, thumbnails, words)
         self._sheet = ApprovalSheet(theme, PostPhotos(session, thumbnails, self))
         self._bar = DecisionBar(theme, session.today())
         none = EmptyText(IconName.CIRCLE_CHECK, self.tr("Nothing waits for you"), "")
@@ -82,6 +86,7 @@ class WaitingPage(QWidget):
         """Show what a step changed."""
         if done is None:
             self._words.forget()
+            self._seal.forget()
             self._shown = None
         self._model.refresh(done)
 
@@ -112,6 +117,9 @@ class WaitingPage(QWidget):
         each = self._model.current
         if each is None or not self._may(each):
             return
+        if each.seal is not None:
+            self._decide_seal()
+            return
         period = self._bar.period() if each.kind is AwaitedKind.PERIOD else self._model.usual_period(each)
         if period is None:
             self._bar.complain(self.tr("Write two days, the later one last."))
@@ -125,6 +133,9 @@ class WaitingPage(QWidget):
         each = self._model.current
         if each is None or not self._model.may_return(each):
             return
+        if each.seal is not None:
+            self._seal.send_back()
+            return
         if not self._bar.comment.strip():
             self._bar.focus_comment()
             self._bar.complain(self.tr("Say in a few words what should be otherwise, then press Enter."))
@@ -132,9 +143,20 @@ class WaitingPage(QWidget):
         if self._session.run(returning(each, self._bar.comment)) is not None:
             self.start_focus()
 
+    def _decide_seal(self) -> None:
+        """Decide the lines of a sealed period; where some have not been on screen, only when that is asked twice."""
+        unseen = self._seal.marks.unseen
+        if unseen and self._unseen_told != unseen:
+            self._unseen_told = unseen
+            self._bar.complain(self._words.unseen(unseen))
+            self._seal.stand_on_unseen()
+            return
+        if self._session.run(self._seal.marks.command()) is not None:
+            self.start_focus()
+
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
-        for pane in (self._photo, self._post, self._sheet):
+        for pane in (self._photo, self._post, self._seal, self._sheet):
             self._stack.addWidget(pane)
         self._right = QWidget()
         right = QVBoxLayout(self._right)
@@ -159,6 +181,8 @@ class WaitingPage(QWidget):
         self._bar.return_requested.connect(self.send_back)
         self._bar.left.connect(self.start_focus)
         self._post.post_requested.connect(self.post_requested)
+        self._seal.post_requested.connect(self.post_requested)
+        self._seal.marked.connect(self._on_seal_marked)
         self._photo.post_requested.connect(self.post_requested)
         self._photo.photo_requested.connect(self.photo_requested)
         self._theme.changed.connect(self._on_theme_changed)
@@ -166,9 +190,9 @@ class WaitingPage(QWidget):
             ("A", self.approve),
             ("R", self.send_back),
             ("N", self._on_next),
-            ("J", self._on_next),
+            ("J", self._on_line_after),
             ("P", self._on_previous),
-            ("K", self._on_previous),
+            ("K", self._on_line_before),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -189,7 +213,7 @@ class WaitingPage(QWidget):
         entries = [
             Entry(
                 ICONS[each.kind],
-                self._words.name(each.name),
+                self._words.title(each),
                 self._words.line(each),
                 self._words.age(each.since),
                 self._words.spoken(each),
@@ -211,7 +235,7 @@ class WaitingPage(QWidget):
 
     def _show_current(self, each: Awaited) -> None:
         """Show a thing as it is now."""
-        name, about = self._words.name(each.name), self._words.asked(each)
+        name, about = self._words.heading(each), self._words.asked(each)
         if self._is_sheet:
             photos = self._model.photos
             place = photos.index(each) if each in photos else 0
@@ -221,15 +245,19 @@ class WaitingPage(QWidget):
         elif each.kind is AwaitedKind.PHOTO:
             self._photo.show_photo(PhotoId(each.record_id), name, about)
             self._stack.setCurrentWidget(self._photo)
+        elif each.seal is not None:
+            self._seal.show_seal(read_seal(self._session, each), each.kind, name, about)
+            self._stack.setCurrentWidget(self._seal)
         else:
             self._post.show_post(PostId(each.record_id), name, about)
             self._stack.setCurrentWidget(self._post)
 
     def _begin(self, each: Awaited) -> None:
         """Show another thing than before from its top, with its acts, and tell of it."""
-        for pane in (self._photo, self._post):
+        for pane in (self._photo, self._post, self._seal):
             pane.show_top()
-        self._show_acts(each, self._words.name(each.name))
+        self._unseen_told = 0
+        self._show_acts(each, self._words.title(each))
         place, count = str(self._model.place + 1), str(len(self._model.items))
         announce(self, filled(self.tr("%1 of %2: %3"), place, count, self._words.spoken(each)))
 
@@ -239,9 +267,12 @@ class WaitingPage(QWidget):
         is_reading = each.kind is AwaitedKind.READING
         needed = self.tr("Comment, if there is one") if is_reading else self.tr("Comment (needed to return it)")
         self._bar.ask_comment(needed)
+        self._bar.show_comment(each.seal is None)
         self._bar.show_period(self._model.usual_period(each) if each.kind is AwaitedKind.PERIOD else None)
         who = self._words.who_may(each.kind)
         self._bar.permit(may_approve=self._may(each), may_return=self._model.may_return(each), who=who)
+        if each.seal is not None:
+            self._on_seal_marked()
 
     @Slot(int)
     def _on_sheet_photo_chosen(self, place: int) -> None:
@@ -249,8 +280,15 @@ class WaitingPage(QWidget):
 
     @Slot(int)
     def _on_list_scroll_requested(self, pages: int) -> None:
-        for pane in (self._photo, self._post):
+        for pane in (self._photo, self._post, self._seal):
             pane.scroll_on(pages)
+
+    @Slot()
+    def _on_seal_marked(self) -> None:
+        """Say on the button what would be decided."""
+        marks, each = self._seal.marks, self._model.current
+        if each is not None and each.seal is not None:
+            self._bar.set_approve(self._words.decide(len(marks.to_approve), len(marks.to_return)))
 
     @Slot()
     def _on_next(self) -> None:
@@ -259,6 +297,21 @@ class WaitingPage(QWidget):
     @Slot()
     def _on_previous(self) -> None:
         self._go(-1)
+
+    @Slot()
+    def _on_line_after(self) -> None:
+        self._go_or_step(1)
+
+    @Slot()
+    def _on_line_before(self) -> None:
+        self._go_or_step(-1)
+
+    def _go_or_step(self, step: int) -> None:
+        """Stand on the next post of a sealed period where one reads it, else on the next thing that waits."""
+        if self._seal.isVisible() and self._seal.holds_focus:
+            self._seal.step(step)
+        else:
+            self._go(step)
 
     def _go(self, step: int) -> None:
         """Stand so many further, among the photos alone where they are shown as a sheet."""
