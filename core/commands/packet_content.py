@@ -25,6 +25,7 @@ from core.model.town import Department, Person
 from core.packets.packet import (
     FORM,
     Named,
+    NamedChannel,
     NamedClass,
     Packet,
     PacketFile,
@@ -109,8 +110,8 @@ def _names(desk: Desk) -> PacketNames:
     return PacketNames(
         town=town.name,
         zone=town.zone,
-        classes=tuple(NamedClass(each.key, each.number, each.name) for each in desk.calendar.pack.classes),
-        channels=tuple(Named(each.id, each.name) for each in town_queries.channels(engine)),
+        classes=tuple(NamedClass(each.key, each.number, each.name, each.ground) for each in desk.calendar.pack.classes),
+        channels=tuple(NamedChannel(e.id, e.name, e.platform, e.handle) for e in town_queries.channels(engine)),
         departments=tuple(Named(each.id, each.name) for each in town_queries.departments(engine)),
         people=tuple(Named(each.id, each.name) for each in town_queries.people(engine)),
     )

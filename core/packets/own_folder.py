@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -43,6 +44,16 @@ class OwnFolder:
             return read_text(kind, path.read_text(encoding="utf-8"))
         except (OSError, ValueError, WrongForm) as error:
             raise Damaged("own-file-damaged", path=str(path)) from error
+
+    def lay_aside(self, name: str) -> None:
+        """Keep a file under another name, where there is one. Raises: StoreUnavailable."""
+        path = self.path / name
+        numbered = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(1))
+        try:
+            if path.exists():
+                path.rename(next(each for each in numbered if not each.exists()))
+        except OSError as error:
+            raise StoreUnavailable("own-file-not-written", path=str(path), why=error.strerror or str(error)) from error
 
     def write(self, record: object, name: str) -> None:
         """Keep a record in a file, whole or not at all. Raises: StoreUnavailable where it cannot be written."""

@@ -87,6 +87,10 @@ class OwnKeys:
         cost = Cost(kept.memory_kib, kept.passes, kept.lanes)
         return unlock(SealedKey(kept.public, kept.sealed, kept.salt, cost), password, self._bound)
 
+    def lay_aside(self) -> None:
+        """Let another key be made in the place of one whose password is forgotten. Raises: StoreUnavailable."""
+        self._folder.lay_aside(_KEY)
+
     def trust(self) -> Trust:
         """Tell how the packet's sender is known here. Raises: Damaged."""
         known = {each.person: each.public for each in self._senders()}

@@ -5,10 +5,11 @@ from __future__ import annotations
 from core.errors import BadInput
 from core.late_dataclass import dataclass
 from core.model.content import digest
-from core.model.kinds import ChannelId, Day, DepartmentId, Instant, PersonId, PhotoId, PostId, Sha256
+from core.model.kinds import Day, DepartmentId, Instant, PersonId, PhotoId, PostId, Sha256
 from core.model.seals import Seal, SealLine, fingerprint_of, shown_times
 from core.packets.content_read import read_content
 from core.packets.strict_form import WrongForm, read_text, text_of
+from core.policy.classes import GroundKind
 
 FORM = 1
 """The number of this form; a reader refuses a higher one."""
@@ -24,11 +25,22 @@ class Named:
 
 @dataclass(frozen=True)
 class NamedClass:
-    """A priority class of the town's policy, with its number counted from 1."""
+    """A priority class of the town's policy, with its number counted from 1, and what puts posts in it."""
 
     key: str
     number: int
     name: str
+    ground: GroundKind
+
+
+@dataclass(frozen=True)
+class NamedChannel:
+    """A channel, with the key of its platform and the profile's handle."""
+
+    id: str
+    name: str
+    platform: str
+    handle: str
 
 
 @dataclass(frozen=True)
@@ -121,7 +133,7 @@ class PacketNames:
     town: str
     zone: str
     classes: tuple[NamedClass, ...]
-    channels: tuple[Named, ...]
+    channels: tuple[NamedChannel, ...]
     departments: tuple[Named, ...]
     people: tuple[Named, ...]
 
@@ -185,11 +197,6 @@ def packet_seal(seal: Seal, version: int, lines: tuple[PacketLine, ...]) -> Pack
     """Return a seal as a packet tells it."""
     days = (seal.from_day, seal.until_day)
     return PacketSeal(seal.id, *days, seal.channels, seal.note, version, seal.fingerprint, lines)
-
-
-def channel_names(packet: Packet) -> dict[ChannelId, str]:
-    """Return what the channels are called."""
-    return {ChannelId(each.id): each.name for each in packet.names.channels}
 
 
 def _is_as_sealed(calendar_id: str, seal: PacketSeal) -> bool:
