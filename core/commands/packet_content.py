@@ -86,7 +86,7 @@ def packet_content(desk: Desk, wished: Wished, sender_key: str, words: PacketWor
         reader=_person(desk, wished.reader),
         sender=_person(desk, desk.person().id),
         sender_key=sender_key,
-        names=_names(desk),
+        names=_names(desk, seal),
         seal=seal,
         photos=photos,
         files=tuple(_files(desk, seal, photos)),
@@ -105,15 +105,17 @@ def _person(desk: Desk, person_id: PersonId) -> PacketPerson:
     return PacketPerson(person_id, person.name, person.title, desk.get(Department, person.department_id).name, roles)
 
 
-def _names(desk: Desk) -> PacketNames:
+def _names(desk: Desk, seal: PacketSeal | None) -> PacketNames:
+    """Return what is called how; of people only those who wrote what is shown, for the rest are nobody's business."""
     town, engine = town_queries.town(desk.engine), desk.engine
+    authors = {json.loads(content)["author"] for content in _contents(seal)}
     return PacketNames(
         town=town.name,
         zone=town.zone,
         classes=tuple(NamedClass(each.key, each.number, each.name, each.ground) for each in desk.calendar.pack.classes),
         channels=tuple(NamedChannel(e.id, e.name, e.platform, e.handle) for e in town_queries.channels(engine)),
         departments=tuple(Named(each.id, each.name) for each in town_queries.departments(engine)),
-        people=tuple(Named(each.id, each.name) for each in town_queries.people(engine)),
+        people=tuple(Named(each.id, each.name) for each in town_queries.people(engine) if each.id in authors),
     )
 
 
@@ -198,9 +200,14 @@ def _photo(desk: Desk, each: Awaited, actor: ActorFacts, words: PacketWords) -> 
     )
 
 
+def _contents(seal: PacketSeal | None) -> Iterator[str]:
+    """Yield every content of a post in a packet."""
+    for line in () if seal is None else seal.lines:
+        yield from filter(None, (line.content, line.before))
+
+
 def _files(desk: Desk, seal: PacketSeal | None, photos: Iterable[PacketPhoto]) -> Iterator[PacketFile]:
-    shown = () if seal is None else (content for line in seal.lines for content in (line.content, line.before))
-    used = (photo[0] for content in shown if content for photo in json.loads(content)["photos"])
+    used = (photo[0] for content in _contents(seal) for photo in json.loads(content)["photos"])
     for sha256 in dict.fromkeys((*(photo.file for photo in photos), *used)):
         stored = desk.engine.record(StoredFile, sha256)
         if stored is not None and stored.damaged_at is None:

@@ -20,7 +20,7 @@ from core.model.media import StoredFile
 from core.model.packets import Packet
 from core.model.seals import Seal
 from core.model.town import Person
-from core.packets.packet_file import signed_packet, write_packet
+from core.packets.packet_file import ensure_fits, signed_packet, write_packet
 from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
 from core.store import keys
@@ -51,8 +51,8 @@ class MakePacket:
     def apply(self, desk: Desk) -> str:
         """Write the packet, its text among the stored files, signed by who makes it.
 
-        Raises: NotAllowed where people do not sign in, for oneself, for a seal that is not open, or where nothing is
-        the person's to decide.
+        Raises: NotAllowed where people do not sign in, for oneself, for a seal that is not open, where nothing is the
+        person's to decide, or where it would be too large.
         """
         signer = desk.who.signer
         key = keys.standing_key(desk.engine, desk.person().id)
@@ -62,6 +62,7 @@ class MakePacket:
             raise NotAllowed("packet-to-oneself")
         wished = Wished(self.for_person, self._stands(desk), self.photos)
         packet = packet_content(desk, wished, key.public, self.words)
+        ensure_fits(packet)
         content = packet.text.encode("utf-8")
         sha256 = digest(packet.text)
         desk.to_keep[sha256] = content

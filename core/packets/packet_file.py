@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from io import BytesIO
 from pathlib import Path
 
-from core.errors import BadInput, StoreUnavailable
+from core.errors import BadInput, NotAllowed, StoreUnavailable
 from core.exchange.regular_file import read_regular_file, refused, shown_name
 from core.late_dataclass import dataclass
 from core.model.content import canonical, digest
@@ -53,15 +53,21 @@ def signed_packet(packet_hash: Sha256) -> str:
     return canonical({"kind": "oyez packet", "form": 1, "packet": packet_hash})
 
 
+def ensure_fits(packet: Packet) -> None:
+    """Refuse a packet that nobody could open. Raises: NotAllowed."""
+    text_bytes, files_bytes = len(packet.text.encode("utf-8")), sum(file.size_bytes for file in packet.files)
+    is_small = text_bytes <= _MOST_PACKET_BYTES and text_bytes + files_bytes + _MOST_LIST_BYTES <= MOST_BYTES
+    if not is_small or len(packet.files) > MOST_FILES:
+        raise NotAllowed("packet-too-large", most_bytes=MOST_BYTES)
+
+
 def write_packet(target: Path, text: str, signature: str, content: Callable[[Sha256], bytes]) -> None:
     """Write the file of a packet; ``content`` gives the bytes of a stored file.
 
     It appears whole or not at all, in the place of what was there. Raises: StoreUnavailable where it cannot be written,
-    Damaged where a stored file is gone or altered, BadInput with ``packet-too-large``.
+    Damaged where a stored file is gone or altered.
     """
     packet = packet_of(text)
-    if sum(file.size_bytes for file in packet.files) + len(text.encode()) + _MOST_LIST_BYTES > MOST_BYTES:
-        raise BadInput(target.name, None, None, "packet-too-large", most_bytes=MOST_BYTES)
     building = target.with_name(f".{target.name}.writing")
     try:
         with zipfile.ZipFile(building, "w", zipfile.ZIP_STORED) as archive:

@@ -12,13 +12,13 @@ from pytestqt.qtbot import QtBot
 from core.commands.emergency import DeclareEmergency
 from core.store import posts as post_queries
 from tests.core.builders import Scene, a_draft, a_photo, a_pinned_post, a_post, a_queued_post, a_sound_photo, save
-from tests.core.commands.sealing import IN_THE_WEEK, a_planned_post
+from tests.core.commands.sealing import IN_THE_WEEK, a_planned_post, a_seal
 from tests.ui.hands import change_person, click
 from tests.ui.test_every_screen import cut
 from tests.ui.test_every_widget import THEMES, hard_to_read, nameless, out_of_reach
 from ui.main_window import MainWindow
 from ui.models.placement_acts import PlacementAct
-from ui.screens import CALENDAR, COMPOSE, PHOTOS, QUEUE, SETUP
+from ui.screens import APPROVALS, CALENDAR, COMPOSE, PHOTOS, QUEUE, SETUP
 from ui.theme import Theme, ThemeChoice
 from ui.views.calendar import CalendarView
 from ui.views.queue import QueueView
@@ -125,6 +125,13 @@ def sending(window: MainWindow, scene: Scene) -> None:
     calendar.bar_acts.send_period(IN_THE_WEEK.date())
 
 
+def packets(window: MainWindow, scene: Scene) -> None:
+    a_planned_post(scene, "otto", title=LONG)
+    a_seal(scene)
+    window.show_screen(APPROVALS)
+    click(window.view(APPROVALS), "Packets")
+
+
 def emergency(window: MainWindow, scene: Scene) -> None:
     scene.agree(DeclareEmergency(LONG), "ian")
     change_person(window, "Kim")
@@ -137,6 +144,7 @@ DIALOGS: dict[str, Open] = {
     "emoji": compose("Emoji"),
     "choose photos": compose("Drop a photo"),
     "history": history,
+    "packets": packets,
     "return a photo": photo("Return …"),
     "attach a consent": photo("Attach"),
     "withdraw a consent": photo("Withdrawn"),

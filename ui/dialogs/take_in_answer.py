@@ -25,10 +25,10 @@ class TakeInAnswer(FormDialog):
         self.body.addWidget(WrappedLabel(theme, by, TextStyle.BODY_STRONG))
         if told.packet:
             self.body.addWidget(WrappedLabel(theme, told.packet, TextStyle.SMALL, ColourRole.MUTED))
-        for decision in told.decisions:
-            self.body.addWidget(WrappedLabel(theme, decision))
         if told.problem:
             self.body.addWidget(_trouble(theme, told.problem))
+        for decision in told.decisions:
+            self.body.addWidget(WrappedLabel(theme, decision))
         self.act_button.setEnabled(not told.problem)
         self.body.addStretch(1)
 

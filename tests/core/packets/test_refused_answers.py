@@ -20,6 +20,7 @@ from core.model.kinds import PersonId, PostId, Sha256
 from core.model.packets import AnswerOutcome, KeyAcceptance, Outcome
 from core.model.seals import Seal
 from core.model.town import Role
+from core.packets import packet_file
 from core.packets.answer import Answer, SignedAnswer, answer_of, sign_answer
 from core.packets.strict_form import text_of
 from core.signing import Signer
@@ -283,3 +284,16 @@ def test_taking_an_answer_in_is_for_who_sends_for_approval(scene: Scene, seal: S
     answer = approved(scene, a_packet(scene, seal))
     with pytest.raises(NotAllowed, match="right-role"):
         scene.run(TakeAnswer(answer), "dana")
+
+
+def test_a_packet_larger_than_any_can_be_opened_is_not_made(
+    scene: Scene, seal: Seal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(packet_file, "MOST_BYTES", 1_000)
+    with pytest.raises(NotAllowed, match="packet-too-large"):
+        a_packet(scene, seal)
+
+
+def test_of_the_people_on_file_a_packet_names_only_authors(scene: Scene, seal: Seal) -> None:
+    packet = opened(scene, a_packet(scene, seal)).read.packet
+    assert [each.name for each in packet.names.people] == ["Otto Falk"]
