@@ -300,7 +300,7 @@ def _of_seal(
 
 def _excepted_at(calendar: Calendar, stands: SealStanding, lines: Sequence[SealLine]) -> Instant:
     """Return since when the first of the exceptions is as it is: at the earliest since the seal was decided."""
-    decided = min(each.decided_at for each in stands.decisions)
+    decided = min((each.decided_at for each in stands.decisions), default=stands.seal.asked_at)
     saved = []
     for line in lines:
         versions = post_queries.versions_of(calendar.engine, line.post_id)

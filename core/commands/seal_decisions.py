@@ -142,7 +142,7 @@ class DecideExceptions(DecideSeal):
 
     def _lines(self, desk: Desk, stands: SealStanding) -> Sequence[SealLine]:
         """Return the exceptions. Raises: NotAllowed before anybody decided the seal, Conflict for others than read."""
-        if not stands.decisions:
+        if not stands.is_decided:
             raise NotAllowed("seal-is-not-decided")
         if stands.exceptions_fingerprint != self.seen:
             raise Conflict("seal-is-another", table="seal", id=stands.seal.id)

@@ -96,9 +96,14 @@ class SealStanding:
         return () if self.is_lapsed else tuple(e.line for e in self.lines if e.state is LineState.WAITS)
 
     @property
+    def is_decided(self) -> bool:
+        """Tell whether somebody decided it, or no line of it waits: approved before, returned or changed."""
+        return bool(self.decisions) or all(each.state is not LineState.WAITS for each in self.lines)
+
+    @property
     def waiting_exceptions(self) -> tuple[SealLine, ...]:
-        """Give the exceptions that wait for the approvers: none before anybody decided the seal."""
-        return self.exceptions if self.decisions else ()
+        """Give the exceptions that wait for the approvers: none before the seal is decided."""
+        return self.exceptions if self.is_decided else ()
 
     @property
     def exceptions_fingerprint(self) -> Sha256:

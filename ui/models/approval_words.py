@@ -64,7 +64,9 @@ class ApprovalWords(QObject):
             case AwaitedKind.READING:
                 return self.tr("Second reading, it went out") if each.went_out else self.tr("Second reading")
             case AwaitedKind.SEAL | AwaitedKind.EXCEPTIONS:
-                return "" if each.seal is None else self._seal_line(each.seal)
+                if each.seal is None or each.kind is AwaitedKind.EXCEPTIONS:
+                    return self.tr("New or changed since the decision")
+                return self._seal_line(each.seal)
 
     def age(self, since: Instant) -> str:
         """Return how long something waits, in its largest unit."""

@@ -11,10 +11,13 @@ from PySide6.QtCore import QCoreApplication
 from core.commands.actors import actor_facts
 from core.commands.calendar import Who
 from core.commands.period_lines import LeftOut, PeriodPost, may_decide_line, posts_to_send, subject_of_line
+from core.commands.seal_standing import LineState, SealStanding, open_seals
 from core.model.kinds import ChannelId, Day, PersonId, Wall
 from core.model.town import Channel, Person, Role
 from core.policy.facts import ActorFacts, SubjectFacts
 from core.store import town as town_queries
+from ui.models.period_words import period_words
+from ui.models.photo_words import filled
 from ui.session import Session
 
 _DECIDING = (Role.DIRECTOR, Role.COORDINATOR, Role.CAO)
@@ -95,6 +98,17 @@ class PeriodToSend:
 
     def _may(self, person: PersonId, subject: SubjectFacts) -> bool:
         return may_decide_line(self._actors[person], subject, self._session.pack)
+
+
+def periods_sent(session: Session) -> tuple[tuple[str, str], ...]:
+    """Return the id of each period that was sent and is not past, with how much of it is approved, in words."""
+    return tuple((each.seal.id, _sent(each)) for each in open_seals(session.office.calendar, session.now()))
+
+
+def _sent(stands: SealStanding) -> str:
+    approved = sum(each.state is LineState.APPROVED for each in stands.lines)
+    days = period_words(stands.seal.from_day, stands.seal.until_day)
+    return filled(_tr("%1: %2 of %3 approved"), days, str(approved), str(len(stands.lines)))
 
 
 def week_of(day: Day) -> tuple[Day, Day]:

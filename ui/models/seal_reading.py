@@ -35,12 +35,16 @@ class Difference(NamedTuple):
     is_new: bool = False
 
 
+_Told = tuple[str, str]
+"""How a line stands, in a word and at length."""
+
+
 @dataclass(frozen=True)
 class ReadLine:
     """One post of a period as it is read.
 
-    ``is_own`` says that it waits for the decision of the person who works; ``told`` else says how it stands.
-    ``difference`` is from the version that they decided, or that was sealed before.
+    ``is_own`` says that it waits for the decision of the person who works; ``stands`` says in a word how it stands, and
+    ``told`` by whom. ``difference`` is from the version that they decided, or that was sealed before.
     """
 
     line: SealLine
@@ -51,6 +55,7 @@ class ReadLine:
     channels: str
     department: str
     is_own: bool
+    stands: str
     told: str
     difference: Difference
 
@@ -117,14 +122,16 @@ class _Reading:
     def _line(self, each: LineStanding, *, decides: bool) -> ReadLine:
         post = self._post(each.line.post_id)
         is_own = decides and each.state is LineState.WAITS and self._is_mine(post)
-        return self._read(each.line, post, self._told(each), self._difference(post), is_own=is_own)
+        told = (state_words(each.state), self._told(each))
+        return self._read(each.line, post, told, self._difference(post), is_own=is_own)
 
     def _exception(self, line: SealLine) -> ReadLine:
         post = self._post(line.post_id)
         sealed = self._standing.sealed_of(post.id)
         difference = self._against(post, None if sealed is None else sealed.content_hash, _tr("since it was sealed"))
         is_mine = self._is_mine(post)
-        return self._read(line, post, "" if is_mine else _tr("For somebody else to decide"), difference, is_own=is_mine)
+        told = ("", "") if is_mine else (state_words(LineState.WAITS), _tr("For somebody else to decide"))
+        return self._read(line, post, told, difference, is_own=is_mine)
 
     def _difference(self, post: Post) -> Difference:
         """Return what differs from the version that the person decided, or else from the seal before this one."""
@@ -149,7 +156,7 @@ class _Reading:
         number = self._session.read(partial(_number, post=post, content=content))
         return Difference(filled(_tr("Changed %1"), since), self._changes(post, number))
 
-    def _read(self, line: SealLine, post: Post, told: str, differs: Difference, *, is_own: bool) -> ReadLine:
+    def _read(self, line: SealLine, post: Post, told: _Told, differs: Difference, *, is_own: bool) -> ReadLine:
         priority = self._session.pack.class_of(post.class_key)
         times = shown_times(line)
         walls = dict.fromkeys(self._session.texts.planned(each.wall, self._session.today()) for each in times)
@@ -163,7 +170,8 @@ class _Reading:
             channels=", ".join(channels),
             department=self._departments.get(line.department_id, ""),
             is_own=is_own,
-            told=told,
+            stands=told[0],
+            told=told[1],
             difference=differs,
         )
 

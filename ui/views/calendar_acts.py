@@ -41,6 +41,7 @@ class CalendarActs(QObject):
         self._jobs = jobs
         self._screen = screen
         self._events: EventsImport | None = None
+        self._withdrawn = ""
 
     @property
     def events(self) -> EventsImport | None:
@@ -60,6 +61,7 @@ class CalendarActs(QObject):
         menu.words_wanted.connect(self.words_wanted)
         menu.print_wanted.connect(self.print_wanted)
         menu.sending_wanted.connect(self.sending_wanted)
+        menu.withdrawal_wanted.connect(self._on_withdrawal_wanted)
         menu.import_wanted.connect(self._on_import_wanted)
         menu.removal_wanted.connect(self._on_removal_wanted)
         menu.open_under(under)
@@ -88,6 +90,29 @@ class CalendarActs(QObject):
     @Slot(object)
     def _on_dialog_sent(self, command: SendPeriod) -> None:
         self._session.run(command)
+
+    @Slot(str)
+    def _on_withdrawal_wanted(self, seal_id: str) -> None:
+        """Ask why a period is not to be approved any more."""
+        from ui.dialogs.ask_line import AskLine, LineWords
+
+        words = LineWords(
+            self.tr("Why is this period withdrawn?"),
+            self.tr("Nobody is asked for it any more. What was approved of it stays so."),
+            self.tr("Withdraw"),
+            self.tr("Say in a few words why it is withdrawn."),
+        )
+        self._withdrawn = seal_id
+        dialog = AskLine(self._theme, words, self._screen)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.answered.connect(self._on_dialog_answered)
+        dialog.open()
+
+    @Slot(str)
+    def _on_dialog_answered(self, reason: str) -> None:
+        from core.commands.seals import WithdrawSeal
+
+        self._session.run(WithdrawSeal(self._withdrawn, reason))
 
     @Slot()
     def _on_import_wanted(self) -> None:

@@ -10,6 +10,7 @@ from core.policy.acts import Act
 from core.policy.facts import SubjectFacts
 from ui.models.calendar_filter import CalendarFilter, Kind, Layer
 from ui.models.filter_choices import choices_of, event_sources, kind_name, layer_name
+from ui.models.period_to_send import periods_sent
 from ui.session import Session
 from ui.widgets.plain import without_mnemonic
 from ui.widgets.staying_menu import StayingMenu
@@ -19,7 +20,8 @@ class FilterMenu(StayingMenu):
     """Offer a menu for each kind. ``changed`` carries the filter that was made, ``words_wanted`` asks for a field.
 
     ``import_wanted`` asks for a file of events, ``removal_wanted`` carries the one whose events are to go,
-    ``print_wanted`` asks for paper, ``sending_wanted`` to send a period for approval.
+    ``print_wanted`` asks for paper, ``sending_wanted`` to send a period for approval,
+    ``withdrawal_wanted`` carries the one that is not to be approved any more.
     """
 
     changed = Signal(object)
@@ -28,6 +30,7 @@ class FilterMenu(StayingMenu):
     print_wanted = Signal()
     removal_wanted = Signal(str)
     sending_wanted = Signal()
+    withdrawal_wanted = Signal(str)
 
     def __init__(self, session: Session, wanted: CalendarFilter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +44,7 @@ class FilterMenu(StayingMenu):
         self._add_layers()
         self._add_events()
         self.addSeparator()
-        if self._session.may(Act.SEND_PERIOD, SubjectFacts()):
-            self.addAction(self.tr("Send for approval …")).triggered.connect(self.sending_wanted)
+        self._add_sending()
         self.addAction(self.tr("Print …")).triggered.connect(self.print_wanted)
 
     def open_under(self, widget: QWidget) -> None:
@@ -82,6 +84,23 @@ class FilterMenu(StayingMenu):
         menu.triggered.connect(self._on_removal_triggered)
         if menu.actions():
             self.addMenu(menu)
+
+    def _add_sending(self) -> None:
+        """Offer to send a period for approval, and to withdraw those that were sent, to who may."""
+        if not self._session.may(Act.SEND_PERIOD, SubjectFacts()):
+            return
+        self.addAction(self.tr("Send for approval …")).triggered.connect(self.sending_wanted)
+        menu = QMenu(self.tr("Withdraw what was sent"), self)
+        for seal_id, words in periods_sent(self._session):
+            action = menu.addAction(without_mnemonic(f"{words} …"))
+            action.setData(seal_id)
+        menu.triggered.connect(self._on_withdrawal_triggered)
+        if menu.actions():
+            self.addMenu(menu)
+
+    @Slot(QAction)
+    def _on_withdrawal_triggered(self, action: QAction) -> None:
+        self.withdrawal_wanted.emit(str(action.data()))
 
     @Slot(QAction)
     def _on_removal_triggered(self, action: QAction) -> None:

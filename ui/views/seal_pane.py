@@ -64,7 +64,7 @@ class SealPane(ApprovalPane):
         self._print = FingerprintRow(theme)
         self._left = WrappedLabel(theme, "", TextStyle.SMALL, ColourRole.MUTED)
         heads = (self.tr("Goes out"), self.tr("Priority"), self.tr("Post"), self.tr("Channels"), self.tr("Changed"))
-        self._index = IndexTable(theme, self.tr("Posts of the period"), (*heads, self.tr("Yours")))
+        self._index = IndexTable(theme, self.tr("Posts of the period"), (*heads, self.tr("Decision")))
         self._scroll = QVBoxLayout()
         for part in (self._note, self._index, self._print, self._left):
             self.column.addWidget(part)
@@ -127,6 +127,11 @@ class SealPane(ApprovalPane):
         """Stand on the first of the own posts that has not been on screen whole."""
         unseen = (place for place, card in enumerate(self._cards) if card.line.is_own and not self._was_seen(card))
         self.stand(next(unseen, -1))
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether posts that are near are still to be shown."""
+        return self._near.isActive()
 
     @property
     def holds_focus(self) -> bool:
@@ -271,7 +276,7 @@ class SealPane(ApprovalPane):
 
 
 def _row(line: ReadLine) -> IndexRow:
-    cells = (line.when, "", line.title, line.channels, line.changed, "")
+    cells = (line.when, "", line.title, line.channels, line.changed, "" if line.is_own else line.stands)
     spoken = ", ".join(
         part
         for part in (line.when, line.title, f"{line.number} {line.class_name}", line.channels, line.changed, line.told)

@@ -64,7 +64,7 @@ class WaitingPage(QWidget):
         self._model = ApprovalsModel(session, self)
         self._shown: Awaited | None = None
         self._is_sheet = False
-        self._unseen_told = 0
+        self._is_unseen_told = False
         self._list = EntryList(theme, self.tr("Waiting for me"))
         self._photo = ApprovalPhoto(session, theme, thumbnails)
         self._post = ApprovalPost(session, theme, moods, thumbnails, words)
@@ -146,8 +146,8 @@ class WaitingPage(QWidget):
     def _decide_seal(self) -> None:
         """Decide the lines of a sealed period; where some have not been on screen, only when that is asked twice."""
         unseen = self._seal.marks.unseen
-        if unseen and self._unseen_told != unseen:
-            self._unseen_told = unseen
+        if unseen and not self._is_unseen_told:
+            self._is_unseen_told = True
             self._bar.complain(self._words.unseen(unseen))
             self._seal.stand_on_unseen()
             return
@@ -256,7 +256,7 @@ class WaitingPage(QWidget):
         """Show another thing than before from its top, with its acts, and tell of it."""
         for pane in (self._photo, self._post, self._seal):
             pane.show_top()
-        self._unseen_told = 0
+        self._is_unseen_told = False
         self._show_acts(each, self._words.title(each))
         place, count = str(self._model.place + 1), str(len(self._model.items))
         announce(self, filled(self.tr("%1 of %2: %3"), place, count, self._words.spoken(each)))

@@ -355,6 +355,15 @@ def test_there_are_no_exceptions_to_decide_before_the_seal_is_decided(scene: Sce
         scene.run(decide_exceptions(scene, seal), "dana")
 
 
+def test_what_changes_on_a_version_that_was_approved_before_it_was_sent_is_an_exception(scene: Scene) -> None:
+    post_id = a_planned_post(scene)
+    an_approved(scene, post_id)
+    second = a_seal(scene)
+    rewrite(scene, post_id)
+    scene.run(decide_exceptions(scene, second), "dana")
+    assert states(scene, second) == [APPROVED]
+
+
 def test_a_decision_that_is_taken_back_takes_back_all_that_it_said(scene: Scene) -> None:
     good, bad = a_planned_post(scene), a_planned_post(scene)
     seal = a_seal(scene)

@@ -58,7 +58,7 @@ def opened(
         session.changed.connect(view.refresh)
         shown(view, 1240, 840)
         view.start_focus()
-        qtbot.waitUntil(lambda: all(card.is_filled for card in cards(view)[:1] if card.line.is_own))
+        qtbot.waitUntil(lambda: not any(pane.is_busy for pane in view.findChildren(SealPane)))
         return view
 
     return open_as

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.model.seals import Seal
 from tests.core.builders import Scene
-from tests.core.commands.sealing import IN_THE_WEEK, WEEK, a_planned_post
+from tests.core.commands.sealing import IN_THE_WEEK, WEEK, a_planned_post, a_seal
 from tests.ui.hands import CONTROL, SHIFT, Key, change_person, click, press
-from tests.ui.looking import dialog, offers
+from tests.ui.looking import dialog, field, offers
+from ui.dialogs.ask_line import AskLine
 from ui.dialogs.send_period import SendPeriodDialog
 from ui.main_window import MainWindow
 from ui.screens import CALENDAR
@@ -68,3 +69,21 @@ def test_who_may_not_send_is_told_and_not_offered_it(window: MainWindow, session
     by_key(window)
     assert len(said) == 1
     assert window.findChildren(SendPeriodDialog) == []
+
+
+def test_a_period_that_was_sent_is_withdrawn_with_a_reason(scene: Scene, window: MainWindow) -> None:
+    a_planned_post(scene)
+    seal = a_seal(scene)
+    the_calendar(window)
+    click(window, "Filter")
+    menu = next(each for each in window.findChildren(QMenu) if each.isVisible())
+    sent = next(each for each in menu.findChildren(QMenu) if each.title() == "Withdraw what was sent")
+    (action,) = sent.actions()
+    assert action.text() == "7 to 13 December: 0 of 1 approved …"
+    action.trigger()
+    menu.close()
+    asked = dialog(window, AskLine)
+    field(asked, QLineEdit, "Why is this period withdrawn?").setText("A storm")
+    click(asked, "Withdraw")
+    (withdrawn,) = scene.office.engine.records(Seal)
+    assert (withdrawn.id, withdrawn.withdrawn_why) == (seal.id, "A storm")
