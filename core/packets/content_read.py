@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 
 from core.late_dataclass import dataclass
 from core.model.content import WITH_TITLES, canonical
@@ -57,7 +58,8 @@ def read_content(text: str) -> ContentRead:
         if type(told["form"]) is not int or told["form"] > WITH_TITLES:
             raise ValueError("a newer form")
         author, department, class_key, words, link = (_string(told[name]) for name in _STRINGS)
-        not_before, before = (_optional(each) for each in told["window"])
+        not_before, before = (_wall(each) for each in told["window"])
+        _check_ground(told["ground"])
         return ContentRead(
             author=author,
             department=department,
@@ -73,6 +75,18 @@ def read_content(text: str) -> ContentRead:
         )
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError("not a content") from error
+
+
+def _check_ground(told: object) -> None:
+    """Refuse a ground that is not words and the ids of three records. Raises: ValueError."""
+    if not isinstance(told, list) or len(told) != 4 or not all(each is None or isinstance(each, str) for each in told):
+        raise ValueError("not a ground")
+    _string(told[0])
+
+
+def _wall(told: object) -> str | None:
+    """Return a wall time as it is written, ``None`` for no bound. Raises: ValueError."""
+    return None if told is None else str(datetime.fromisoformat(_string(told)))
 
 
 def _photo(told: object) -> PhotoShown:
