@@ -1,4 +1,4 @@
-"""Opens the door: the window on the last calendar, the demo town, or a subcommand."""
+"""Opens the door: the window on the last calendar, the demo town, a packet, or a subcommand."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ def main(arguments: Sequence[str]) -> int:
             return _open_last()
         if list(arguments) == ["--demo"]:
             return _open_demo()
+        if len(arguments) == 1 and arguments[0].endswith(".oyez-packet"):
+            return _open_packet(arguments[0])
         from ui.cli.commands import run
 
         return run(arguments)
@@ -62,6 +64,20 @@ def _open_demo() -> int:
     from ui.door import open_demo
 
     return open_demo(kept)
+
+
+def _open_packet(file: str) -> int:
+    from pathlib import Path
+
+    from core.places import is_display_missing, places
+
+    kept = places(os.environ, sys.platform)
+    if is_display_missing(os.environ, sys.platform):
+        return _say_and_stop("no-display", "no-display-help")
+
+    from ui.door import open_packet
+
+    return open_packet(kept, Path(file))
 
 
 def _say_and_stop(*keys: str) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Slot
 
-from core.ambient import Ambient
+from core.ambient import Ambient, SystemClock
 from core.errors import CalendarError, StoreUnavailable
 from core.office import Place
 from core.places import Places, anchors_of, memory_of, note_last_calendar, recent_calendars, second_folder
@@ -37,6 +37,37 @@ def open_last(kept: Places, folder: Path | None) -> int:
     return door.go_through()
 
 
+def open_packet(kept: Places, file: Path) -> int:
+    """Let a person decide the packet in a file, and return the exit status when the window is closed.
+
+    Where it is none that can be shown, the first window says why.
+    """
+    try:
+        return _decide_packet(kept, file)
+    except CalendarError as refused:
+        return _lead(_Door(kept), Texts.plain(refused))
+
+
+def _decide_packet(kept: Places, file: Path) -> int:
+    from core.packets.packet_file import read_packet
+    from ui.jobs import Jobs
+    from ui.packets.desk import PacketDesk
+    from ui.packets.window import PacketWindow
+
+    read = read_packet(file)
+    application = make_application()
+    settings = QSettings(str(kept.state / "window.ini"), QSettings.Format.IniFormat)
+    theme = make_theme(application, settings)
+    jobs = Jobs()
+    window = PacketWindow(theme, PacketDesk(read, kept.data, jobs, SystemClock()), jobs, settings)
+    window.show()
+    application.exec()
+    for gone in (window, theme):
+        gone.deleteLater()
+        QCoreApplication.sendPostedEvents(gone, QEvent.Type.DeferredDelete)
+    return 0
+
+
 class _Door:
     """What the first window leads to, once it is closed."""
 
@@ -44,6 +75,7 @@ class _Door:
         self.kept = kept
         self._opened: Opened | None = None
         self._is_demo = False
+        self._packet: Path | None = None
 
     def open(self, folder: Path) -> None:
         """Open a calendar and remember it for the next start. Raises: CalendarError where it cannot be used now."""
@@ -63,6 +95,11 @@ class _Door:
         """Lead to the demo town."""
         self._is_demo = True
 
+    @Slot(str)
+    def choose_packet(self, file: str) -> None:
+        """Lead to a packet."""
+        self._packet = Path(file)
+
     def go_through(self) -> int:
         """Let people work where the door leads to, and return the exit status; nowhere is done."""
         if self._opened is not None:
@@ -70,6 +107,8 @@ class _Door:
             folders = Folders(self.kept.cache, memory_of(self.kept.state, folder))
             is_left_for_another = work_in(self._opened, folders, Manner(leads_on=True))
             return _lead(_Door(self.kept), "") if is_left_for_another else 0
+        if self._packet is not None:
+            return open_packet(self.kept, self._packet)
         return open_demo(self.kept) if self._is_demo else 0
 
 
@@ -96,6 +135,7 @@ def _lead(door: _Door, notice: str) -> int:
     model = FirstRunModel(kept, os.environ, surroundings(os.environ))
     window = FirstRunWindow(theme, model, Doors(door.open, door.make_demo), recent_calendars(kept.state))
     window.demo_ready.connect(door.choose_demo)
+    window.packet_chosen.connect(door.choose_packet)
     if notice:
         window.tell(notice)
     window.show()

@@ -117,7 +117,9 @@ class Screens(QStackedWidget):
             from ui.views.approvals import ApprovalsView
 
             thumbnails = self._make_thumbnails()
-            self._add(APPROVALS, ApprovalsView(self._session, self._theme, self.moods, thumbnails, self._jobs))
+            self._add(
+                APPROVALS, ApprovalsView(self._session, self._theme, self.moods, thumbnails, self._jobs, self._settings)
+            )
         if key == SETUP and SETUP not in self._views:
             from ui.views.setup import SetupView
 

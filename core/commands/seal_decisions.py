@@ -29,8 +29,11 @@ from core.words.clean import clean_line
 _Place = tuple[Role, StoodFor | None]
 """The role in which a person decides, and who is stood in for, ``None`` for nobody."""
 
-_APPROVABLE = frozenset({LineState.WAITS, LineState.RETURNED})
-_RETURNABLE = frozenset({LineState.WAITS, LineState.APPROVED})
+APPROVABLE = frozenset({LineState.WAITS, LineState.RETURNED})
+"""How a line stands that may be approved."""
+
+RETURNABLE = frozenset({LineState.WAITS, LineState.APPROVED})
+"""How a line stands that may be returned."""
 
 
 @dataclass(frozen=True)
@@ -123,8 +126,8 @@ class _Deciding(_OfSeal):
     ) -> tuple[list[SealLine], list[SealLine]]:
         """Return the lines to approve and those to return, without those whose posts changed meanwhile."""
         fit = {each.line.id: each.state for each in stands.lines if each.is_as_sealed}
-        approved = [lines[name] for name in self.approved if fit.get(name) in _APPROVABLE]
-        return approved, [lines[name] for name in self.returned if fit.get(name) in _RETURNABLE]
+        approved = [lines[name] for name in self.approved if fit.get(name) in APPROVABLE]
+        return approved, [lines[name] for name in self.returned if fit.get(name) in RETURNABLE]
 
     def _check(self, desk: Desk, lines: Mapping[str, SealLine]) -> dict[str, _Place]:
         """Return in which role, and in whose place, the person decides each line. Raises: NotAllowed, NotFound."""

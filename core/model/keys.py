@@ -10,6 +10,9 @@ from core.model.kinds import Instant, PersonId
 FORM = 1
 """The number of the form that is signed; a new form gets a new number, old signatures stay valid."""
 
+BY_ANSWER = 2
+"""The number of a signature that was made on another computer: of the answer to a packet (``core.packets.answer``)."""
+
 
 @dataclass(frozen=True)
 class SigningKey:

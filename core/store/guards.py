@@ -99,7 +99,7 @@ GUARDED = (
     "series series_occurrence holiday_skip town_province hand_order emergency_ending emergency_review "
     "reference_event comment signing_key credential password_offer sign_in_tries signature seal seal_line "
     "seal_decision recorded_decision recorded_answer use_request use_step use_notice password_change "
-    "stand_in acted_for asking"
+    "stand_in acted_for asking packet packet_answer answer_outcome key_acceptance"
 ).split()
 _NOT_KEPT = frozenset(
     "slot_times blackout people_shown variant post_photo hashtag partner_entry election candidate own_contact town_word"
@@ -150,6 +150,10 @@ ONLY_MAY_CHANGE = {
     "stand_in": _ENDING,
     "acted_for": (),
     "asking": (),
+    "packet": ("withdrawn_at", "withdrawn_by", "withdrawn_why", "revision"),
+    "packet_answer": (),
+    "answer_outcome": (),
+    "key_acceptance": (),
 }
 """What may change of a record of an act: each revocation once, and nothing else."""
 

@@ -8,8 +8,12 @@ from core.store.engine import Engine
 
 
 def standing_key(engine: Engine, person_id: PersonId) -> SigningKey | None:
-    """Return a person's key that has not ended, ``None`` where there is none."""
-    found = engine.records(SigningKey, "WHERE t.person_id = :person AND t.ended_at IS NULL", person=person_id)
+    """Return a person's key that their password opens here and that has not ended, ``None`` where there is none."""
+    found = engine.records(
+        SigningKey,
+        "WHERE t.person_id = :person AND t.ended_at IS NULL AND EXISTS (SELECT 1 FROM credential c WHERE c.id = t.id)",
+        person=person_id,
+    )
     return found[0] if found else None
 
 

@@ -15,6 +15,7 @@ from core.store.schema_comments import TABLES_SQL as COMMENTS_SQL
 from core.store.schema_desk_indexes import INDEXES_SQL
 from core.store.schema_irregular import TABLES_SQL as IRREGULAR_SQL
 from core.store.schema_keys import TABLES_SQL as KEYS_SQL
+from core.store.schema_packets import TABLES_SQL as PACKETS_SQL
 from core.store.schema_planner import TABLES_SQL as PLANNER_SQL
 from core.store.schema_recorded import TABLES_SQL as RECORDED_SQL
 from core.store.schema_reference import TABLES_SQL as REFERENCE_SQL
@@ -31,7 +32,7 @@ MIGRATION_SET = "oyez"
 DESK_SQL = (*REFERENCE_SQL, *COMMENTS_SQL, *KEYS_SQL, *INDEXES_SQL)
 """The tables and indexes of version 4."""
 
-APPROVALS_SQL = (*SEALS_SQL, *RECORDED_SQL, *IRREGULAR_SQL, *STAND_INS_SQL)
+APPROVALS_SQL = (*SEALS_SQL, *RECORDED_SQL, *IRREGULAR_SQL, *STAND_INS_SQL, *PACKETS_SQL)
 """The tables and indexes of version 5."""
 
 MIGRATIONS: Mapping[str, tuple[str, ...]] = {

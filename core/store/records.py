@@ -11,6 +11,7 @@ from core.model.comments import Comment
 from core.model.emergencies import EmergencyEnding, EmergencyReview
 from core.model.keys import Credential, PasswordOffer, Signature, SigningKey, SignInTries
 from core.model.media import Consent, PersonShown, Photo, PhotoApproval, PhotoAuthorisation, StoredFile
+from core.model.packets import AnswerOutcome, KeyAcceptance, Packet, PacketAnswer
 from core.model.password_days import PasswordChange
 from core.model.posts import (
     HandOrder,
@@ -125,6 +126,10 @@ _KINDS: tuple[type, ...] = (
     StandIn,
     ActedFor,
     Asking,
+    Packet,
+    PacketAnswer,
+    AnswerOutcome,
+    KeyAcceptance,
 )
 
 RECORDS: Mapping[str, type] = {table_of(kind): kind for kind in _KINDS}

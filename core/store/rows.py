@@ -97,6 +97,10 @@ TABLES: Mapping[str, str] = {
     "StandIn": "stand_in",
     "ActedFor": "acted_for",
     "Asking": "asking",
+    "Packet": "packet",
+    "PacketAnswer": "packet_answer",
+    "AnswerOutcome": "answer_outcome",
+    "KeyAcceptance": "key_acceptance",
 }
 """Which table keeps which record, by the name of its class: a start knows them all without importing each."""
 

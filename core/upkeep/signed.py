@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from core.commands.signatures import SIGNED, signed_text
 from core.model.journal import Row
-from core.model.keys import Said
+from core.model.keys import BY_ANSWER, Said
 from core.signing import is_signed
 from core.store.checks import LogCells
+from core.upkeep.answered import AnsweredLog, Decided
 from core.upkeep.report import Problem
 
 
@@ -31,6 +32,7 @@ class SignedLog:
     _keys: dict[str, list[_Seen]] = field(default_factory=dict)
     _signatures: dict[str, Row] = field(default_factory=dict)
     _first_of_step: dict[str, int] = field(default_factory=dict)
+    _answered: AnsweredLog = field(default_factory=AnsweredLog)
 
     def read(self, cells: LogCells) -> None:
         """Take one row in."""
@@ -39,11 +41,12 @@ class SignedLog:
         if cells.after is None or table not in _READ:
             return
         seen = _Seen(cells.seq, cells.step, json.loads(cells.after))
+        self._answered.read(table, cells.step, seen.row)
         if table == "signing_key":
             self._keys.setdefault(cells.subject_id, []).append(seen)
         elif table == "signature":
             self._signatures[cells.subject_id] = seen.row
-        else:
+        elif table in SIGNED:
             self._decisions.setdefault((table, cells.subject_id), []).append(seen)
 
     def problems(self) -> Iterator[Problem]:
@@ -86,8 +89,12 @@ class SignedLog:
             return
         position, said = int(str(signature["position"])), Said(signature["said"])
         key = self._keys.get(str(signature["key_id"]))
-        if key is None or key[0].row["person_id"] != person or not _stood(key, position):
+        if key is None or key[0].row["person_id"] != person or not _signs(key, position, at, signature):
             yield Problem("signed-by-no-key", values)
+        elif signature["form"] == BY_ANSWER:
+            decided = Decided(str(values["table"]), said, at.step, at.row)
+            wrong = self._answered.wrong(decided, signature, key[0].row)
+            yield from () if wrong is None else (Problem(wrong, values),)
         elif position + 1 != self._first_of_step[at.step]:
             yield Problem("signature-out-of-place", values)
         else:
@@ -96,7 +103,7 @@ class SignedLog:
                 yield Problem("signature-wrong", values)
 
 
-_READ = frozenset(SIGNED) | {"signing_key", "signature"}
+_READ = frozenset(SIGNED) | {"signing_key", "signature", "packet_answer"}
 
 
 def _said(seen: list[_Seen]) -> Iterator[tuple[Said, _Seen]]:
@@ -113,6 +120,12 @@ def _names(record: Row, table: str, record_id: str, row: Row) -> bool:
     if table == "acted_for":
         return row["said"] == Said.REVOKED.value or meant == (row["subject_table"], row["subject_id"])
     return meant == (table, record_id)
+
+
+def _signs(key: list[_Seen], position: int, at: _Seen, signature: Row) -> bool:
+    """Tell whether a key could sign a decision then; one of another computer may be accepted in that very step."""
+    is_of_answer = signature["form"] == BY_ANSWER and key[0].step == at.step
+    return is_of_answer or _stood(key, position)
 
 
 def _stood(key: list[_Seen], position: int) -> bool:

@@ -20,7 +20,7 @@ from tests.ui.test_every_screen import cut
 from tests.ui.test_every_widget import THEMES, hard_to_read, nameless, out_of_reach
 from ui.main_window import MainWindow
 from ui.models.placement_acts import PlacementAct
-from ui.screens import CALENDAR, COMPOSE, PHOTOS, QUEUE, SETUP
+from ui.screens import APPROVALS, CALENDAR, COMPOSE, PHOTOS, QUEUE, SETUP
 from ui.theme import Theme, ThemeChoice
 from ui.views.calendar import CalendarView
 from ui.views.queue import QueueView
@@ -135,6 +135,13 @@ def sending(window: MainWindow, scene: Scene) -> None:
     calendar.bar_acts.send_period(IN_THE_WEEK.date())
 
 
+def packets(window: MainWindow, scene: Scene) -> None:
+    a_planned_post(scene, "otto", title=LONG)
+    a_seal(scene)
+    window.show_screen(APPROVALS)
+    click(window.view(APPROVALS), "Packets")
+
+
 def emergency(window: MainWindow, scene: Scene) -> None:
     scene.agree(DeclareEmergency(LONG), "ian")
     change_person(window, "Kim")
@@ -148,6 +155,7 @@ DIALOGS: dict[str, Open] = {
     "choose photos": compose("Drop a photo"),
     "history": history,
     "save as a file": save_as_file,
+    "packets": packets,
     "return a photo": photo("Return …"),
     "attach a consent": photo("Attach"),
     "record a decision": photo("Record"),

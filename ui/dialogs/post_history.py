@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.dialogs.form_dialog import FormDialog
+from ui.models.content_changes import FieldChange, spoken
 from ui.models.photo_words import filled
-from ui.models.versions import FieldChange, VersionLine, Versions, spoken
+from ui.models.versions import VersionLine, Versions
 from ui.theme import ColourRole, TextStyle, Theme
 from ui.widgets.cards import Ground, GroundFrame
 from ui.widgets.difference_text import DifferenceText

@@ -1,4 +1,4 @@
-"""What is seen first: three ways to begin, the calendars that were open before, and what went wrong."""
+"""What is seen first: four ways to begin, the calendars that were open before, and what went wrong."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ _MOST_SHOWN = 44
 
 
 class Welcome(QScrollArea):
-    """Offer to set a town up, to open a calendar, and the demo town; ``recent_chosen`` carries a folder's path."""
+    """Offer to set a town up, a calendar, a packet, and the demo town; ``recent_chosen`` carries a folder's path."""
 
     set_up_requested = Signal()
     open_requested = Signal()
+    packet_requested = Signal()
     demo_requested = Signal()
     recent_chosen = Signal(str)
 
@@ -88,14 +89,17 @@ class Welcome(QScrollArea):
             self._theme, self.tr("Set up our municipality"), ButtonKind.PRIMARY, IconName.LANDMARK
         )
         self.open_button = Button(self._theme, self.tr("Open a calendar …"), icon=IconName.CALENDAR_DAYS)
+        self.packet_button = Button(self._theme, self.tr("Open a packet …"), icon=IconName.FILE_TEXT)
         self.demo_button = Button(self._theme, self.tr("Look at the demo town"), icon=IconName.EYE)
         self._add_way(
             self.set_up_button, self.tr("Four short steps, about two minutes. Everything can be changed later.")
         )
         self._add_way(self.open_button, self.tr("One that was made before, restored, or moved here."))
+        self._add_way(self.packet_button, self.tr("A file that was sent to you, for your decision on this computer."))
         self._add_way(self.demo_button, self.tr("A made-up desk, full of posts. Try anything: nothing of it is kept."))
         self.set_up_button.clicked.connect(self.set_up_requested)
         self.open_button.clicked.connect(self.open_requested)
+        self.packet_button.clicked.connect(self.packet_requested)
         self.demo_button.clicked.connect(self.demo_requested)
 
     def _add_way(self, button: Button, sentence: str) -> None:

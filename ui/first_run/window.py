@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget
 
 from core.errors import CalendarError
 from core.first_run import FirstRun
@@ -37,10 +37,11 @@ class Doors:
 class FirstRunWindow(QMainWindow):
     """Lead to a calendar: a new one, one that is there, or the demo town. It closes when one is open.
 
-    ``demo_ready`` tells that the demo town can be shown.
+    ``demo_ready`` tells that the demo town can be shown, ``packet_chosen`` carries the path of a packet to be decided.
     """
 
     demo_ready = Signal()
+    packet_chosen = Signal(str)
 
     def __init__(self, theme: Theme, model: FirstRunModel, doors: Doors, recent: tuple[Path, ...] = ()) -> None:
         super().__init__()
@@ -87,6 +88,7 @@ class FirstRunWindow(QMainWindow):
         self.welcome.set_up_requested.connect(self._on_welcome_set_up_requested)
         self.welcome.open_requested.connect(self._on_welcome_open_requested)
         self.welcome.demo_requested.connect(self._on_welcome_demo_requested)
+        self.welcome.packet_requested.connect(self._on_welcome_packet_requested)
         self.welcome.recent_chosen.connect(self._on_folder_chosen)
         self.steps.told.connect(self._on_steps_told)
         self.steps.left.connect(self._on_steps_left)
@@ -105,6 +107,19 @@ class FirstRunWindow(QMainWindow):
     @Slot(str)
     def _on_folder_chosen(self, path: str) -> None:
         self.open_folder(Path(path))
+
+    @Slot()
+    def _on_welcome_packet_requested(self) -> None:
+        chooser = QFileDialog(self, self.tr("Open a packet"))
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.setNameFilter(self.tr("Packets (*.oyez-packet)"))
+        chooser.fileSelected.connect(self._on_packet_chosen)
+        chooser.open()
+
+    @Slot(str)
+    def _on_packet_chosen(self, path: str) -> None:
+        self.packet_chosen.emit(path)
+        self.close()
 
     @Slot()
     def _on_welcome_demo_requested(self) -> None:

@@ -15,9 +15,10 @@ from core.store import posts as post_queries
 from core.store.assurances import standing
 from core.store.comments import comments_of
 from core.store.engine import Engine
+from ui.models.content_changes import FieldChange
 from ui.models.moods import Moods
 from ui.models.post_card import PostCard, read_post
-from ui.models.versions import FieldChange, Versions
+from ui.models.versions import Versions
 from ui.session import Session
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QImage
 
@@ -37,6 +37,25 @@ _FOLDED_AFTER = {"x": 280, "facebook": 477, "linkedin": 210, "instagram": 125, "
 """After about so many characters a feed folds a text; platforms publish no number, and change it."""
 
 
+@dataclass(frozen=True)
+class Profile:
+    """Whose words a preview shows: what the channel is called, its handle, and the town."""
+
+    channel: str
+    handle: str
+    town: str
+
+
+@dataclass(frozen=True)
+class ShownWords:
+    """What a post says on one channel."""
+
+    title: str
+    text: str
+    link: str
+    photos: tuple[PreviewPhoto, ...]
+
+
 def preview_of(
     draft: Draft, channel_id: ChannelId, choices: Choices, town: str, picture: Callable[[PhotoId], QImage | None]
 ) -> PreviewView | None:
@@ -62,20 +81,27 @@ def whole_preview_of(
     platform, own = choices.platforms[channel_id], own_words_on(draft, channel_id)
     link = draft.link if own is None or own.link is None else own.link
     title = draft.title if own is None or own.title is None else own.title
-    whole = with_link(text_on(draft, channel_id), link)
+    photos = tuple(PreviewPhoto(picture(use.photo_id), use.description) for use in draft.photos)
+    shown = ShownWords(title, text_on(draft, channel_id), link, photos)
+    return view_on(Profile(channel.name, channel.handle, town), platform, shown)
+
+
+def view_on(profile: Profile, platform: Platform, shown: ShownWords) -> PreviewView:
+    """Return what a profile on a platform would show, with all of its text unfolded."""
+    whole = with_link(shown.text, shown.link)
     links = platform.links.find(whole)
     family = _FAMILIES.get(platform.key, _BY_KIND[platform.kind])
     is_short = family is Family.SHORT
     return PreviewView(
         family=family,
-        channel=channel.name,
-        name=town if is_short or not channel.handle else channel.handle,
-        handle=channel.handle if is_short else "",
-        title=title if platform.shows_title else "",
+        channel=profile.channel,
+        name=profile.town if is_short or not profile.handle else profile.handle,
+        handle=profile.handle if is_short else "",
+        title=shown.title if platform.shows_title else "",
         text=whole,
         is_folded=False,
         marked=_marked(whole, platform),
-        photos=tuple(PreviewPhoto(picture(use.photo_id), use.description) for use in draft.photos),
+        photos=shown.photos,
         host=host_of(links[0]) if links else "",
     )
 

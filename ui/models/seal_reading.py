@@ -21,9 +21,10 @@ from core.store import seals as queries
 from core.store import town as town_queries
 from core.store.engine import Engine
 from ui.models.approval_post import last_decided
+from ui.models.content_changes import FieldChange
 from ui.models.period_words import state_words
 from ui.models.photo_words import filled
-from ui.models.versions import FieldChange, Versions
+from ui.models.versions import Versions
 from ui.session import Session
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.model.steps import Done
+from core.policy.acts import Act
+from core.policy.facts import SubjectFacts
 from ui.jobs import Jobs
 from ui.models.approval_words import ApprovalWords
 from ui.models.asked_of_others import number_lapsed
@@ -17,6 +21,7 @@ from ui.session import Session
 from ui.theme import IconName, Theme
 from ui.views.asked_page import AskedPage
 from ui.views.decided_page import DecidedPage
+from ui.views.packet_desk import PacketDesk, is_answer
 from ui.views.recorded_page import RecordedPage
 from ui.views.standing_strip import StandingStrip
 from ui.views.waiting_page import WaitingPage
@@ -41,10 +46,13 @@ class ApprovalsView(View):
         moods: Moods,
         thumbnails: Thumbnails,
         jobs: Jobs,
+        settings: QSettings | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """Make the screen; without ``settings``, which remember a folder, no packets are made."""
         super().__init__(parent)
         self._session = session
+        self.packets = None if settings is None else PacketDesk(session, theme, settings, self)
         words = ApprovalWords(session, self)
         kept = (session, theme, moods, thumbnails, words)
         self._recorded = RecordedPage(*kept, jobs)
@@ -69,7 +77,10 @@ class ApprovalsView(View):
         self._segments = SegmentedControl(theme, segments, self.tr("Decisions shown"))
         self._sheet = Button(theme, self.tr("Photos as a sheet (S)"), ButtonKind.TOGGLE, IconName.IMAGES)
         self._bar.add_left(self._segments)
+        self._packets = Button(theme, self.tr("Packets …"), icon=IconName.FILE_TEXT)
         self._bar.add_right(self._sheet)
+        self._bar.add_right(self._packets)
+        self.setAcceptDrops(self.packets is not None)
         self._stack = QStackedWidget()
         for page in self._pages.values():
             self._stack.addWidget(page)
@@ -82,6 +93,7 @@ class ApprovalsView(View):
         self._connect()
         self._recorded.refresh(None)
         self._show_page(_WAITING)
+        self._offer_packets()
 
     def refresh(self, done: Done | None) -> None:
         """Show what a step changed; a page that is not shown reads it when it is."""
@@ -90,6 +102,19 @@ class ApprovalsView(View):
         self._standing.read()
         self._stale = {_ASKED, _DECIDED}
         self._read(self._segments.current())
+        self._offer_packets()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take the file of an answer."""
+        if _dropped(event) is not None and self._may_send():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Show what the answer says."""
+        path = _dropped(event)
+        if path is not None and self.packets is not None:
+            event.acceptProposedAction()
+            self.packets.take(path)
 
     def start_focus(self) -> None:
         """Stand on what was recorded in one's name, else on what waits the longest, or on the latest decision."""
@@ -120,7 +145,15 @@ class ApprovalsView(View):
             (self.tr("Say that one decided what was recorded in one's name"), "Y"),
         )
 
+    def _may_send(self) -> bool:
+        return self.packets is not None and self._session.may(Act.SEND_PERIOD, SubjectFacts())
+
+    def _offer_packets(self) -> None:
+        self._packets.setVisible(self._may_send())
+
     def _connect(self) -> None:
+        if self.packets is not None:
+            self._packets.clicked.connect(self.packets.open)
         self._segments.chosen.connect(self._on_segments_chosen)
         self._sheet.toggled.connect(self._on_sheet_toggled)
         self._waiting.changed.connect(self._on_waiting_changed)
@@ -180,3 +213,10 @@ class ApprovalsView(View):
         self._sheet.blockSignals(True)
         self._sheet.setChecked(self._waiting.is_sheet)
         self._sheet.blockSignals(False)
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """Return the one file of an answer that is carried, ``None`` for anything else."""
+    urls = event.mimeData().urls()
+    path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    return path if path is not None and is_answer(path) else None

@@ -17,6 +17,7 @@ from ui.models.approval_post import PostToRead, read_post_to_decide
 from ui.models.approval_words import ApprovalWords
 from ui.models.checks import Checks, is_statement, keyed
 from ui.models.compose_record import Choices, read_choices
+from ui.models.content_changes import FieldChange, spoken
 from ui.models.moods import Moods
 from ui.models.photo_words import filled
 from ui.models.post_card import PlacementCard
@@ -24,7 +25,6 @@ from ui.models.post_photos import PostPhotos
 from ui.models.preview import whole_preview_of
 from ui.models.seal_reading import Difference
 from ui.models.thumbnails import Thumbnails
-from ui.models.versions import FieldChange, spoken
 from ui.session import Session
 from ui.theme import ColourRole, TextStyle, Theme
 from ui.widgets.badge import Badge, class_badge

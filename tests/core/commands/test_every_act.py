@@ -54,7 +54,7 @@ edit-channel RecordPasswordChanged
 freeze-channel FreezeChannel
 hold Hold
 import ImportEvents RemoveEvents
-keep-people AddDepartment AddPerson ChangePerson LeavePerson OfferPassword
+keep-people AcceptKey AddDepartment AddPerson ChangePerson EndKey LeavePerson OfferPassword
 keep-registers AddCandidate AddElection AddOwnContact AddPartner AddTownWord ChangeElection EndAgreement
     EndOwnContact EndTownWord KeepHashtag KeepPartner RecordAgreement RecordMeeting RecordRelease WithdrawCandidate
 permit-irregular-use PermitUse TakeBackPermission
@@ -70,7 +70,7 @@ request-channel AddChannel
 revoke-authorisation RevokeAuthorisation
 second-read SecondRead
 send-back SendBack
-send-period SendPeriod WithdrawSeal
+send-period MakePacket RefuseAnswer SendPeriod TakeAnswer WithdrawPacket WithdrawSeal
 write AddPhoto BeginSeries ChangeSeries CopyPost DiscardPhoto DiscardPost Drop EndSeries PlanFor
     RestorePlacement RestorePost SavePhoto SavePost SkipOccurrence StateObjective WritePost
 """

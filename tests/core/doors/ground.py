@@ -19,6 +19,7 @@ from core.commands.emergency import EndEmergency
 from core.commands.emergency_review import ReviewAfterEmergency
 from core.commands.media import ApprovePhoto, RevokePhotoApproval
 from core.commands.ordering import PlaceBefore
+from core.commands.packets import WithdrawPacket
 from core.commands.passwords import NoteSignIn, OfferPassword
 from core.commands.posts import DiscardPost, OwnWords
 from core.commands.publishing import Publish
@@ -37,6 +38,7 @@ from core.store import town as town_queries
 from tests.core.builders import (
     FACEBOOK,
     NEWSLETTER,
+    RECREATION,
     TUESDAY_AT_9,
     WEBSITE,
     Scene,
@@ -58,6 +60,7 @@ from tests.core.builders import (
     set_password,
 )
 from tests.core.doors.registered import one_of_each
+from tests.core.packets.mailing import a_packet, approved, trusted
 from tests.core.recorded import recorded
 
 LAST_DAY = date(2027, 1, 31)
@@ -130,6 +133,7 @@ def build_ground(template: Path, folder: Path) -> Ground:
     for name in ("queued", "bad"):
         ids[f"{name}_link"] = post_queries.photos_of(scene.office.engine, posts[name])[0].id
     _sign_in(scene)
+    _send_packet(scene)
     scene.office.close()
     return Ground(folder, ids)
 
@@ -173,6 +177,15 @@ def _sign_in(scene: Scene) -> None:
     confirm(scene, an_unconfirmed_post(scene))
     scene.run(OfferPassword(scene.person("rita"), "Her first"))
     scene.run(NoteSignIn(scene.person("rita"), succeeded=False), "calendar")
+
+
+def _send_packet(scene: Scene) -> None:
+    """Have a photo decided on a director's own computer, and a second packet withdrawn."""
+    set_password(scene, "kim")
+    photo_id = a_photo(scene, "ada", department_id=scene.department(RECREATION))
+    packet_id = a_packet(scene, None, photo_id)
+    scene.run(WithdrawPacket(a_packet(scene, None, photo_id), "Sent anew"))
+    trusted(scene, approved(scene, packet_id))
 
 
 def _order_by_hand(scene: Scene) -> None:

@@ -50,6 +50,10 @@ MAY_CHANGE = {
     "publication": "",
     "seal": "withdrawn_at withdrawn_by withdrawn_why revision",
     "seal_line": "",
+    "packet": "withdrawn_at withdrawn_by withdrawn_why revision",
+    "packet_answer": "",
+    "answer_outcome": "",
+    "key_acceptance": "",
     "journal": "",
     "journal_content": "",
 }
@@ -135,6 +139,7 @@ ENDED = {
     "consent": ("withdrawn_at", "withdrawn_on withdrawn_by"),
     "emergency": ("ended_at", "ended_by"),
     "seal": ("withdrawn_at", "withdrawn_by withdrawn_why"),
+    "packet": ("withdrawn_at", "withdrawn_by withdrawn_why"),
     "person_role": ("ended_at", ""),
     "hold_reason": ("settled_at", ""),
 }

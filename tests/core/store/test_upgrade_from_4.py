@@ -20,8 +20,9 @@ from core.model.states import State
 from core.office import open_calendar
 from core.store.versions import is_as_made, is_current
 from core.upkeep.verify import verify
-from tests.core.builders import NOW, Scene, a_photo, a_place, rows
+from tests.core.builders import NOW, Scene, a_photo, a_place, rows, set_password
 from tests.core.commands.sealing import IN_THE_WEEK, a_seal, decide, plan
+from tests.core.packets.mailing import a_packet, approved, trusted
 from tests.core.recorded import recorded
 from tests.core.store.earlier import an_earlier_calendar
 
@@ -78,3 +79,12 @@ def test_its_people_name_stand_ins(opened: Scene) -> None:
     days = (date(2026, 11, 20), date(2026, 11, 27))
     opened.run(NameStandIn(opened.person("dana"), opened.person("kim"), *days), "dana")
     assert rows(opened, "SELECT until_day FROM stand_in") == [("2026-11-27",)]
+
+
+def test_a_period_of_it_is_approved_on_another_computer(opened: Scene) -> None:
+    ((post_id,),) = rows(opened, "SELECT id FROM post")
+    opened.agree(TakeOutOfLine(opened.placement_id(PostId(post_id))))
+    plan(opened, PostId(post_id), IN_THE_WEEK)
+    set_password(opened, "kim")
+    trusted(opened, approved(opened, a_packet(opened, a_seal(opened))))
+    assert rows(opened, "SELECT how FROM key_acceptance") == [("403 555 0134",)]

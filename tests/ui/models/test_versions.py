@@ -13,7 +13,8 @@ from core.errors import NotFound
 from core.model.kinds import PostId
 from core.words.differences import PieceKind
 from tests.core.builders import FACEBOOK, NEWSLETTER, Scene, a_draft, a_photo, a_post, save
-from ui.models.versions import Versions, spoken
+from ui.models.content_changes import spoken
+from ui.models.versions import Versions
 from ui.session import Session
 
 NINE = datetime.fromisoformat("2026-12-10T09:00")

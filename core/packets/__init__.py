@@ -1,0 +1,1 @@
+"""Packets: what waits for a person as one signed file, and the file with their answer."""

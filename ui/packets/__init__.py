@@ -1,0 +1,1 @@
+"""The window in which a person without a calendar decides a packet."""
