@@ -11,6 +11,7 @@ from core.office import Office
 from core.store import posts as post_queries
 from core.store import town as town_queries
 from tests.core.builders import NOW
+from tests.pictures.deciding import DECIDING
 from tests.pictures.first_steps import FIRST_STAGES, FirstStage
 from tests.pictures.looks import LOOKS, Look
 from tests.pictures.over import OVER
@@ -102,6 +103,7 @@ STAGES = (
     Stage("queue", ("demo", "emergency", "empty", "long"), _queue),
     Stage("photos", ("demo", "empty", "long"), _photos),
     Stage("approvals", ("demo", "empty", "long"), _approvals),
+    *DECIDING,
     Stage("new-post", ("demo", "empty"), _new_post),
     Stage("asked-post", ("demo", "long"), _post_in(State.ASKED)),
     Stage("queued-post", ("demo", "emergency", "long"), _post_in(State.QUEUED)),
