@@ -22,6 +22,7 @@ from core.store.engine import Engine
 from core.store.files import Files
 from core.store.records import RECORDS
 from core.store.versions import is_older
+from core.upkeep.acts_kept import is_act_rewritten
 from core.upkeep.report import Part, Problem, Progress, Report, silent
 from core.upkeep.signed import SignedLog
 
@@ -128,6 +129,8 @@ def _log(reading: _Reading) -> Iterator[Problem]:
             yield _problem("log-content-missing", seq=row.seq)
         elif row.own_content_hash() != row.content_hash:
             yield _problem("log-content-changed", seq=row.seq, label=row.label)
+        elif is_act_rewritten(row, reading.images.get((row.subject_table, row.subject_id))):
+            yield _problem("act-rewritten", seq=row.seq, table=row.subject_table, id=row.subject_id)
         if row.subject_table:
             reading.images[row.subject_table, row.subject_id] = None if row.after is None else checks.image(row.after)
             reading.signed.read(row)
