@@ -220,8 +220,10 @@ def _anchor(reading: _Reading) -> Iterator[Problem]:
 def _against_anchor(engine: Engine, noted: JournalHead) -> Iterator[Problem]:
     if not noted.count:
         return
-    found = journal.hash_at(engine, noted.count)
-    if found is None:
+    found, restored = journal.hash_at(engine, noted.count), journal.restored_since(engine, noted)
+    if found != noted.hash and restored is not None:
+        yield _problem("log-restored", name=restored, noted=noted.count)
+    elif found is None:
         yield _problem("log-tail-cut", noted=noted.count, found=checks.length_of_log(engine))
     elif found != noted.hash:
         yield _problem("log-rewritten", noted=noted.count)
