@@ -70,21 +70,21 @@ class _Deciding(_OfSeal):
             raise NotAllowed("period-is-past")
         stands = standing_of(desk.calendar, seal, desk.now)
         lines = {line.id: line for line in self._lines(desk, stands)}
-        role = self._check(desk, lines)
+        roles = self._check(desk, lines)
         approved, returned = self._what_stands(stands, lines)
         if not approved and not returned:
             raise Conflict("seal-lines-changed", table="seal", id=seal.id)
         for line in approved:
-            _approve(desk, seal, line, role)
+            _approve(desk, seal, line, roles[line.id])
         for line in returned:
-            _return(desk, line, role, clean_line(self.returned[line.id]))
+            _return(desk, line, roles[line.id], clean_line(self.returned[line.id]))
         desk.add(
             SealDecision(
                 id=desk.new_id(),
                 seal_id=seal.id,
                 fingerprint=self.seen,
                 decided_by=desk.person().id,
-                role=role,
+                role=next(iter(roles.values())),
                 decided_at=desk.now,
                 approved=tuple(line.id for line in approved),
                 returned=tuple(line.id for line in returned),
@@ -118,19 +118,19 @@ class _Deciding(_OfSeal):
         approved = [lines[name] for name in self.approved if fit.get(name) in _APPROVABLE]
         return approved, [lines[name] for name in self.returned if fit.get(name) in _RETURNABLE]
 
-    def _check(self, desk: Desk, lines: Mapping[str, SealLine]) -> str:
-        """Return the role in which the person decides all that they decide. Raises: NotAllowed, NotFound."""
+    def _check(self, desk: Desk, lines: Mapping[str, SealLine]) -> Mapping[str, str]:
+        """Return the role in which the person decides each line. Raises: NotAllowed, NotFound."""
         names = (*self.approved, *self.returned)
         if not names or len(set(names)) < len(names):
             raise NotAllowed("seal-decides-nothing" if not names else "seal-decided-both-ways")
         if not all(clean_line(comment) for comment in self.returned.values()):
             raise NotAllowed("comment-needed")
-        role = ""
+        roles = {}
         for name in names:
             if name not in lines:
                 raise NotFound("no-such-record", table="seal_line", id=name)
-            role = _role(desk, desk.get(Post, lines[name].post_id))
-        return role
+            roles[name] = _role(desk, desk.get(Post, lines[name].post_id))
+        return roles
 
 
 @dataclass(frozen=True)
