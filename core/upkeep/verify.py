@@ -24,6 +24,7 @@ from core.store.records import RECORDS
 from core.store.versions import is_older
 from core.upkeep.acts_kept import is_act_rewritten
 from core.upkeep.report import Part, Problem, Progress, Report, silent
+from core.upkeep.roles_held import RolesHeld
 from core.upkeep.signed import SignedLog
 
 MOST_OF_A_KIND = 100
@@ -65,6 +66,7 @@ class _Reading:
     counts: dict[Part, int] = field(default_factory=dict)
     images: dict[tuple[str, str], bytes | None] = field(default_factory=dict)
     signed: SignedLog = field(default_factory=SignedLog)
+    roles: RolesHeld = field(default_factory=RolesHeld)
     is_log_read: bool = False
 
     def ask(self, part: Callable[[_Reading], Iterator[Problem]]) -> None:
@@ -131,6 +133,8 @@ def _log(reading: _Reading) -> Iterator[Problem]:
             yield _problem("log-content-changed", seq=row.seq, label=row.label)
         elif is_act_rewritten(row, reading.images.get((row.subject_table, row.subject_id))):
             yield _problem("act-rewritten", seq=row.seq, table=row.subject_table, id=row.subject_id)
+        elif reading.roles.read(row):
+            yield _problem("decided-without-role", seq=row.seq, table=row.subject_table, id=row.subject_id)
         if row.subject_table:
             reading.images[row.subject_table, row.subject_id] = None if row.after is None else checks.image(row.after)
             reading.signed.read(row)

@@ -22,6 +22,7 @@ from core.store.rows import column_names
 from core.store.tx import Tx
 from core.upkeep.verify import verify
 from tests.core.builders import NOW, PASSWORD, Scene, a_photo, a_post, an_overseen_post, set_password
+from tests.core.commands.forging import put_past_the_road
 
 
 def signatures(scene: Scene) -> list[Signature]:
@@ -128,6 +129,18 @@ def test_a_signature_or_a_decision_changed_in_the_file_is_found(scene: Scene, st
     scene.run(ApprovePhoto(photo_id), "dana")
     rewritten(scene, statement)
     assert found in problems(scene)
+
+
+def test_a_decision_that_its_giver_signed_in_a_role_they_do_not_hold_is_found(scene: Scene) -> None:
+    """Who has the whole file and a key of their own can sign, but not as another than they are."""
+    photo_id = a_photo(scene)
+    set_password(scene, "kim")
+    sha256 = Tx(scene.office.engine).get(Photo, photo_id).sha256
+    by = scene.person("kim")
+    put_past_the_road(scene, PhotoApproval("f", photo_id, sha256, Verdict.APPROVED, by, "coordinator", "", NOW))
+    assert problems(scene) == []
+    put_past_the_road(scene, PhotoApproval("forged", photo_id, sha256, Verdict.APPROVED, by, "director", "", NOW))
+    assert problems(scene) == ["decided-without-role"]
 
 
 def test_a_decision_recorded_round_the_road_is_found_though_the_log_tells_of_it(scene: Scene) -> None:
