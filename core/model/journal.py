@@ -56,3 +56,6 @@ class JournalHead:
 
 GENESIS = Sha256("0" * 64)
 """The hash before the first row."""
+
+RESTORED = "Restored"
+"""The act of the row that says from which backup the calendar was restored."""

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from core.errors import Damaged
 from core.late_dataclass import dataclass
 from core.model.content import canonical, digest
-from core.model.journal import GENESIS, Change, JournalEntry, JournalHead, Row
+from core.model.journal import GENESIS, RESTORED, Change, JournalEntry, JournalHead, Row
 from core.model.kinds import PersonId, Sha256
 from core.store.engine import Engine
 from core.store.rows import instant_text
@@ -47,6 +48,31 @@ def hash_at(engine: Engine, seq: int) -> str | None:
     """Return the hash of one row, or None where there is no such row."""
     found = engine.value("SELECT hash FROM journal WHERE seq = :seq", seq=seq)
     return None if found is None else str(found)
+
+
+def restored_since(engine: Engine, noted: JournalHead) -> str | None:
+    """Return from which backup a calendar was restored that had gone on to a head noted before that."""
+    found = engine.value(
+        "SELECT label FROM journal WHERE act = :act AND subject_table = '' AND seq <= :count AND at > :at"
+        " ORDER BY seq DESC LIMIT 1",
+        act=RESTORED,
+        count=noted.count,
+        at="" if noted.at is None else instant_text(noted.at),
+    )
+    return None if found is None else str(found)
+
+
+def ensure_follows(engine: Engine, noted: JournalHead) -> None:
+    """Refuse a log that does not go on from its head as it was noted outside.
+
+    Raises: Damaged, with its own words where the log says that a backup was restored since.
+    """
+    if not noted.count or hash_at(engine, noted.count) == noted.hash:
+        return
+    restored = restored_since(engine, noted)
+    if restored is None:
+        raise Damaged("log-cut-or-rewritten", count=noted.count)
+    raise Damaged("log-restored-since", name=restored, count=noted.count)
 
 
 def append(engine: Engine, stamp: Stamp, changes: Sequence[Change], salt: str) -> None:

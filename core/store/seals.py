@@ -17,6 +17,11 @@ def seals_not_past(engine: Engine, today: Day) -> list[Seal]:
     )
 
 
+def every_seal(engine: Engine) -> list[Seal]:
+    """Return every seal there is, the oldest first."""
+    return engine.records(Seal, "ORDER BY t.asked_at, t.id")
+
+
 def seals_of_period(engine: Engine, from_day: Day, until_day: Day) -> list[Seal]:
     """Return every seal of exactly a period, the oldest first."""
     return engine.records(

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from core.ambient import Ambient, Zone
-from core.errors import Damaged, StoreUnavailable
+from core.errors import StoreUnavailable
 from core.model.town import Town
 from core.office import Place
 from core.store import anchor, journal
@@ -57,8 +57,8 @@ def _hold_log(place: Place, notes: Path) -> Town:
     try:
         town = town_queries.town(engine)
         noted = anchor.read(notes, town.calendar_id)
-        if noted is not None and noted.count and journal.hash_at(engine, noted.count) != noted.hash:
-            raise Damaged("log-cut-or-rewritten", count=noted.count)
+        if noted is not None:
+            journal.ensure_follows(engine, noted)
         anchor.write(notes, town.calendar_id, journal.head(engine))
     finally:
         engine.close()

@@ -9,15 +9,12 @@ from pathlib import Path
 from core.ambient import Ambient
 from core.commands.calendar import THE_CALENDAR
 from core.errors import BadInput, StoreUnavailable
-from core.model.journal import JournalHead
+from core.model.journal import RESTORED, JournalHead
 from core.office import BACKUPS, DATABASE, FILES, Place
 from core.store import anchor, checks, journal
 from core.store import town as town_queries
 from core.store.engine import Engine
 from core.upkeep.archive import Archive, Manifest, Step, open_archive, unheard
-
-RESTORED = "Restored"
-"""The act of the log's row that says from which backup the calendar was restored."""
 
 
 @dataclass(frozen=True)

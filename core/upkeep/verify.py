@@ -11,9 +11,10 @@ from core.errors import CalendarError, Damaged, StoreUnavailable
 from core.model.content import content_of, digest
 from core.model.journal import GENESIS, JournalHead
 from core.model.kinds import ChannelId
+from core.model.seals import fingerprint_of
 from core.office import FILES, Place
 from core.shipped import platforms
-from core.store import anchor, checks, journal
+from core.store import anchor, checks, journal, seals
 from core.store import media as media_queries
 from core.store import posts as post_queries
 from core.store import town as town_queries
@@ -22,7 +23,9 @@ from core.store.engine import Engine
 from core.store.files import Files
 from core.store.records import RECORDS
 from core.store.versions import is_older
+from core.upkeep.acts_kept import is_act_rewritten
 from core.upkeep.report import Part, Problem, Progress, Report, silent
+from core.upkeep.roles_held import RolesHeld
 from core.upkeep.signed import SignedLog
 
 MOST_OF_A_KIND = 100
@@ -64,6 +67,7 @@ class _Reading:
     counts: dict[Part, int] = field(default_factory=dict)
     images: dict[tuple[str, str], bytes | None] = field(default_factory=dict)
     signed: SignedLog = field(default_factory=SignedLog)
+    roles: RolesHeld = field(default_factory=RolesHeld)
     is_log_read: bool = False
 
     def ask(self, part: Callable[[_Reading], Iterator[Problem]]) -> None:
@@ -86,7 +90,7 @@ class _Reading:
 
 def _read(place: Place, engine: Engine, progress: Progress) -> _Reading:
     reading = _Reading(place, engine, progress)
-    for part in (_database, _log, _records, _signatures, _anchor, _gates, _posts, _files):
+    for part in (_database, _log, _records, _signatures, _seals, _anchor, _gates, _posts, _files):
         reading.ask(part)
     return reading
 
@@ -128,9 +132,12 @@ def _log(reading: _Reading) -> Iterator[Problem]:
             yield _problem("log-content-missing", seq=row.seq)
         elif row.own_content_hash() != row.content_hash:
             yield _problem("log-content-changed", seq=row.seq, label=row.label)
+        elif is_act_rewritten(row, reading.images.get((row.subject_table, row.subject_id))):
+            yield _problem("act-rewritten", seq=row.seq, table=row.subject_table, id=row.subject_id)
         if row.subject_table:
             reading.images[row.subject_table, row.subject_id] = None if row.after is None else checks.image(row.after)
             reading.signed.read(row)
+            reading.roles.read(row)
         seq, last_hash = row.seq, row.hash
         reading.count(Part.LOG)
     for number in checks.contents_of_nothing(reading.engine):
@@ -199,9 +206,21 @@ def _looked_at_again(reading: _Reading, table: str, record_id: str) -> Iterator[
 
 
 def _signatures(reading: _Reading) -> Iterator[Problem]:
-    """Hold each decision against its signature, as the log tells both."""
-    if reading.is_log_read:
-        yield from reading.signed.problems()
+    """Hold each decision against its signature and its giver's roles, as the log tells them."""
+    if not reading.is_log_read:
+        return
+    yield from reading.signed.problems()
+    for doubt in reading.roles.doubts():
+        yield _problem("decided-without-role", seq=doubt.seq, table=doubt.table, id=doubt.record_id)
+
+
+def _seals(reading: _Reading) -> Iterator[Problem]:
+    """Compute the fingerprint of each sealed period anew."""
+    calendar_id = town_queries.town(reading.engine).calendar_id
+    for seal in seals.every_seal(reading.engine):
+        lines = seals.lines_of(reading.engine, seal.id)
+        if fingerprint_of(calendar_id, (seal.from_day, seal.until_day), seal.channels, lines) != seal.fingerprint:
+            yield _problem("seal-broken", id=seal.id, first_day=seal.from_day.isoformat())
 
 
 def _anchor(reading: _Reading) -> Iterator[Problem]:
@@ -217,8 +236,10 @@ def _anchor(reading: _Reading) -> Iterator[Problem]:
 def _against_anchor(engine: Engine, noted: JournalHead) -> Iterator[Problem]:
     if not noted.count:
         return
-    found = journal.hash_at(engine, noted.count)
-    if found is None:
+    found, restored = journal.hash_at(engine, noted.count), journal.restored_since(engine, noted)
+    if found != noted.hash and restored is not None:
+        yield _problem("log-restored", name=restored, noted=noted.count)
+    elif found is None:
         yield _problem("log-tail-cut", noted=noted.count, found=checks.length_of_log(engine))
     elif found != noted.hash:
         yield _problem("log-rewritten", noted=noted.count)

@@ -13,18 +13,13 @@ from core.ambient import Ambient
 from core.commands.approvals import ReturnPost
 from core.commands.media import ApprovePhoto
 from core.commands.recording import ConfirmRecorded, DenyRecorded
-from core.commands.signatures import signed_text
 from core.errors import NotAllowed
-from core.model.keys import FORM, Said, Signature
 from core.model.media import Photo, PhotoApproval
 from core.model.posts import Verdict
 from core.model.recorded import RecordedAnswer, RecordedDecision, Way
-from core.store import journal, keys
-from core.store.journal import Stamp
-from core.store.rows import Record, table_of, to_row
-from core.store.tx import Tx
 from core.upkeep.verify import verify
 from tests.core.builders import NOW, Scene, a_photo, an_overseen_post, rows, set_password
+from tests.core.commands.forging import put_past_the_road
 from tests.core.recorded import YESTERDAY, on_record, recorded
 
 
@@ -105,24 +100,6 @@ def record_of(scene: Scene, by: str) -> RecordedDecision:
     dana = scene.person("dana")
     about = ("photo_approval", "forged")
     return RecordedDecision("record", *about, dana, Way.PAPER, YESTERDAY, document, scene.person(by), NOW)
-
-
-def put_past_the_road(scene: Scene, *records: Record) -> None:
-    """Write records with a log that fits them, each signed with Kim's own key, as Kim with the whole file can."""
-    engine, signer = scene.office.engine, scene.signers[scene.person("kim")]
-    key = keys.standing_key(engine, scene.person("kim"))
-    assert key is not None
-    with engine.transaction():
-        tx, position = Tx(engine), journal.head(engine).count
-        for record in records:
-            tx.add(record)
-            table = table_of(type(record))
-            signature = signer.sign(signed_text(table, to_row(record), Said.MADE, position))
-            name = f"{table} {record.id} made"
-            tx.add(Signature(name, table, record.id, Said.MADE, key.id, FORM, position, signature))
-        step = scene.office.calendar.ambient.new_id()
-        stamp = Stamp(step, NOW, "here", scene.person("kim"), "Kim Dyck", "RecordDecision", "rink.jpg")
-        journal.append(engine, stamp, tx.changes(), "salt")
 
 
 @pytest.mark.usefixtures("photo_id")

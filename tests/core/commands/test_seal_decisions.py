@@ -18,6 +18,7 @@ from core.commands.schedule import AddToQueue
 from core.commands.seal_decisions import DecideSeal, RevokeSealDecision
 from core.commands.seal_standing import LineState
 from core.commands.seals import WithdrawSeal
+from core.commands.town import GiveRole
 from core.commands.written_draft import draft_of
 from core.errors import Conflict, NotAllowed, NotFound
 from core.model.assurances import PeriodApproval
@@ -27,6 +28,7 @@ from core.model.posts import Verdict
 from core.model.seals import Seal, SealDecision
 from core.model.states import State
 from core.model.steps import HarmKind
+from core.model.town import Role
 from core.store import posts as post_queries
 from core.store.assurances import standing
 from core.upkeep.verify import verify
@@ -220,6 +222,17 @@ def test_the_cao_decides_any_line_and_the_coordinator_those_of_overseen_authors(
     post_id = a_planned_post(scene, author)
     scene.run(decide(scene, a_seal(scene, by), post_id), by)
     assert [each.approved_by for each in approvals(scene, post_id)] == [scene.person(by)]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_each_line_is_decided_in_the_role_that_gives_it_whatever_else_is_decided(scene: Scene, turned: bool) -> None:
+    """A rule may count approvals by Directors alone: a line that is the Coordinator's must not borrow that role."""
+    scene.run(GiveRole(scene.person("dana"), Role.COORDINATOR), "tim")
+    overseen = a_planned_post(scene, "dora", department_id=scene.department(COMMUNICATIONS))
+    own = a_planned_post(scene)
+    posts = (own, overseen) if turned else (overseen, own)
+    scene.run(decide(scene, a_seal(scene), *posts), "dana")
+    assert [approvals(scene, post_id)[0].role for post_id in (overseen, own)] == ["coordinator", "director"]
 
 
 def _moved_inside(scene: Scene, post_id: PostId) -> None:

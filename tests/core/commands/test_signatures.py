@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
@@ -14,6 +15,7 @@ from core.errors import NotAllowed
 from core.model.keys import Said, Signature
 from core.model.media import Photo, PhotoApproval
 from core.model.posts import Verdict
+from core.model.seals import SealLine
 from core.store import journal
 from core.store.guards import guard_statements
 from core.store.journal import Stamp
@@ -22,6 +24,8 @@ from core.store.rows import column_names
 from core.store.tx import Tx
 from core.upkeep.verify import verify
 from tests.core.builders import NOW, PASSWORD, Scene, a_photo, a_post, an_overseen_post, set_password
+from tests.core.commands.forging import put_past_the_road
+from tests.core.commands.sealing import a_planned_post, a_seal
 
 
 def signatures(scene: Scene) -> list[Signature]:
@@ -130,6 +134,18 @@ def test_a_signature_or_a_decision_changed_in_the_file_is_found(scene: Scene, st
     assert found in problems(scene)
 
 
+def test_a_decision_that_its_giver_signed_in_a_role_they_do_not_hold_is_found(scene: Scene) -> None:
+    """Who has the whole file and a key of their own can sign, but not as another than they are."""
+    photo_id = a_photo(scene)
+    set_password(scene, "kim")
+    sha256 = Tx(scene.office.engine).get(Photo, photo_id).sha256
+    by = scene.person("kim")
+    put_past_the_road(scene, PhotoApproval("f", photo_id, sha256, Verdict.APPROVED, by, "coordinator", "", NOW))
+    assert problems(scene) == []
+    put_past_the_road(scene, PhotoApproval("forged", photo_id, sha256, Verdict.APPROVED, by, "director", "", NOW))
+    assert problems(scene) == ["decided-without-role"]
+
+
 def test_a_decision_recorded_round_the_road_is_found_though_the_log_tells_of_it(scene: Scene) -> None:
     """Somebody with the whole file can write a decision and a log that fits it, but not sign it."""
     photo_id = a_photo(scene)
@@ -143,3 +159,14 @@ def test_a_decision_recorded_round_the_road_is_found_though_the_log_tells_of_it(
         stamp = Stamp("step", NOW, "here", scene.person("dana"), "Dana Roy", "ApprovePhoto", "rink.jpg")
         journal.append(engine, stamp, tx.changes(), "salt")
     assert problems(scene) == ["decision-unsigned"]
+
+
+def test_a_period_that_is_not_what_was_sealed_is_found(scene: Scene) -> None:
+    """A line put in past the road, with a fitting log, is on no fingerprint."""
+    post_id = a_planned_post(scene)
+    seal = a_seal(scene)
+    (line,) = scene.office.engine.records(SealLine)
+    assert problems(scene) == []
+    put_past_the_road(scene, replace(line, id="forged", position=1))
+    assert problems(scene) == ["seal-broken"]
+    assert (seal.id, post_id) == (line.seal_id, line.post_id)

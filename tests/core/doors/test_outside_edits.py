@@ -10,8 +10,12 @@ from pathlib import Path
 import pytest
 
 from core.ambient import Ambient, SetClock
+from core.commands.signatures import SIGNED
 from core.errors import CalendarError, Damaged
-from core.office import open_calendar
+from core.model.journal import Change
+from core.office import Place, open_calendar
+from core.store import journal
+from core.store.journal import Stamp
 from core.upkeep.verify import verify
 from tests.core.builders import NOW, a_place
 from tests.core.doors.ground import Ground, raw
@@ -155,7 +159,17 @@ def test_statistics_that_another_program_gathered_are_no_damage(ground: Ground, 
         "CREATE TEMP TRIGGER quiet AFTER UPDATE ON placement BEGIN SELECT RAISE(IGNORE); END",
         "CREATE TEMP TABLE photo_approval (id TEXT)",
         "CREATE TEMP VIEW unfit AS SELECT 1",
+        "CREATE TEMP TRIGGER quiet BEFORE INSERT ON photo_approval BEGIN SELECT RAISE(IGNORE); END",
         "ATTACH ':memory:' AS other",
+        "VACUUM INTO 'other.db'",
+        "CREATE INDEX extra ON post (title)",
+        "CREATE TEMP TABLE placement AS SELECT 1",
+        "CREATE VIRTUAL TABLE temp.approvals USING fts5(text)",
+        "ALTER TABLE post ADD COLUMN extra TEXT",
+        "UPDATE sqlite_master SET sql = ''",
+        "PRAGMA trusted_schema = ON",
+        "PRAGMA legacy_alter_table = ON",
+        "SELECT load_extension('x')",
         "PRAGMA writable_schema = ON",
         "PRAGMA ignore_check_constraints = ON",
         "PRAGMA foreign_keys = OFF",
@@ -171,17 +185,57 @@ def test_the_calendars_own_connection_cannot_take_a_guard_away(statement: str, g
     office.close()
 
 
-FORGED = """
-INSERT INTO photo_approval (id, photo_id, sha256, verdict, decided_by, role, comment, decided_at, revoked_why, revision)
-VALUES ('forged', :bad, :bad_sha, 'approved', :kim, 'coordinator', '', '2026-11-20T16:00:00.000Z', '', 0)
-"""
+Cells = dict[str, str | int | None]
 
 
-def test_an_approval_that_nobody_gave_is_found_by_the_verification(ground: Ground, room: Path) -> None:
+def _forge(place: Place, table: str, ground: Ground) -> Cells:
+    """Put a decision that nobody gave into a table with plain SQL, made after one that stands there; return its row."""
+    spare = ground.ids["spare_approval"]
+    others: dict[str, Cells] = {
+        "acted_for": {
+            "id": f"photo_approval {spare} made",
+            "subject_table": "photo_approval",
+            "subject_id": spare,
+            "said": "made",
+        },
+        "recorded_decision": {"subject_table": "photo_approval", "subject_id": spare},
+        "recorded_answer": {"id": ground.ids["recorded"], "confirms": 1, "why": ""},
+    }
+    with raw(place.database) as connection:
+        connection.row_factory = sqlite3.Row
+        row: Cells = dict(connection.execute(f"SELECT * FROM {table} ORDER BY id").fetchone())
+        if "revoked_at" in row:
+            row |= {"revoked_at": None, "revoked_by": None, "revoked_why": ""}
+        row |= {"id": "forged", **others.get(table, {})}
+        connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES (:{', :'.join(row)})", row)
+    return row
+
+
+def _told(place: Place) -> set[tuple[str, object]]:
+    """Return what a verification finds, each with the id of what it is about."""
+    found = verify(place, Ambient(SetClock(NOW))).problems
+    return {(problem.code, problem.values.get("id")) for problem in found}
+
+
+@pytest.mark.parametrize("table", SIGNED)
+def test_a_decision_that_nobody_gave_is_found_in_whichever_table(table: str, ground: Ground, room: Path) -> None:
     shutil.copytree(ground.folder, room, dirs_exist_ok=True)
     place = a_place(room)
     assert verify(place, Ambient(SetClock(NOW))).problems == ()
-    with raw(place.database) as connection:
-        connection.execute(FORGED, {name: ground.ids[name] for name in ("bad", "bad_sha", "kim")})
-    found = verify(place, Ambient(SetClock(NOW))).problems
-    assert [problem.values.get("id") for problem in found] == ["forged"]
+    forged = _forge(place, table, ground)
+    assert ("record-not-logged", forged["id"]) in _told(place)
+
+
+@pytest.mark.parametrize("table", SIGNED)
+def test_a_decision_that_nobody_gave_is_found_though_the_log_tells_of_it(
+    table: str, ground: Ground, room: Path
+) -> None:
+    shutil.copytree(ground.folder, room, dirs_exist_ok=True)
+    place = a_place(room)
+    forged = _forge(place, table, ground)
+    office = open_calendar(place, Ambient(SetClock(NOW)))
+    stamp = Stamp("forged", NOW, "here", None, "Dana Roy, Director of Recreation", "Decide", "")
+    with office.engine.transaction():
+        journal.append(office.engine, stamp, (Change(table, str(forged["id"]), None, forged),), "salt")
+    office.close()
+    assert ("decision-unsigned", forged["id"]) in _told(place)

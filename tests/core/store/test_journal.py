@@ -214,3 +214,28 @@ def test_contents_that_differ_have_forms_that_differ(one: list[object], other: l
 
 def test_the_same_text_composed_and_decomposed_has_one_form() -> None:
     assert canonical(["Jané"]) == canonical(["Jane\u0301"])
+
+
+_pieces = st.sampled_from(
+    ['"', ",", "[", "]", "{", ":", "\\", "\0", "\n", " ", "e", "\u0301", "\u00e9", "\u0338", "=", "1", "null"]
+)
+_odd_cells = st.none() | st.integers(0, 2) | st.lists(_pieces, max_size=4).map("".join)
+
+
+def _composed(cells: list[object]) -> list[object]:
+    return [unicodedata.normalize("NFC", cell) if isinstance(cell, str) else cell for cell in cells]
+
+
+@given(st.lists(_odd_cells, max_size=4), st.lists(_odd_cells, max_size=4))
+def test_two_contents_have_one_form_just_where_they_are_the_same_text(one: list[object], other: list[object]) -> None:
+    assert (canonical(one) == canonical(other)) == (_composed(one) == _composed(other))
+    assert json.loads(canonical(one)) == _composed(one)
+
+
+def test_the_canonical_form_is_fixed_to_the_byte() -> None:
+    """Another form would make every log that there is look tampered with."""
+    row = {"b": None, "a": 'Jane\u0301 \0"|,', "c": -(2**53), "d": "", "e": "\U0001f600\u2028"}
+    assert canonical(row) == (
+        '{"a":"Jan\u00e9 \\u0000\\"|,","b":null,"c":-9007199254740992,"d":"","e":"\U0001f600\u2028"}'
+    )
+    assert digest(canonical(row)) == "5ef82b57a924fceba2939315cc54a3f0ee3773ede2e10bf9d252a5e2d9dab62e"

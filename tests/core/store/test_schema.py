@@ -42,6 +42,12 @@ def test_every_table_is_strict_and_guarded(empty: sqlite3.Connection) -> None:
     assert set(GUARDED) == set(RECORDS)
 
 
+@pytest.mark.parametrize("table", [*RECORDS, "journal", "journal_content"])
+def test_what_is_hashed_is_text_or_a_whole_number(empty: sqlite3.Connection, table: str) -> None:
+    """A fraction has other digits on another machine."""
+    assert {row[2] for row in empty.execute(f"PRAGMA table_info({table})")} <= {"TEXT", "INTEGER"}
+
+
 def test_no_table_has_a_second_unique_column(empty: sqlite3.Connection) -> None:
     for table in (*RECORDS, "journal", "journal_content"):
         unique = [row for row in empty.execute(f"PRAGMA index_list({table})") if row[2] and row[3] != "pk"]

@@ -65,3 +65,18 @@ def test_a_log_that_was_put_back_is_found_by_the_head_noted_there(scene: Scene, 
     database.write_bytes(older)
     with pytest.raises(Damaged, match="log-cut-or-rewritten"):
         run(scene, second)
+
+
+def test_a_log_that_went_on_from_an_older_backup_is_told_as_restored_and_not_as_cut(
+    scene: Scene, second: Path, room: Path
+) -> None:
+    made = run(scene, second)
+    assert made is not None
+    a_post(scene)
+    run(scene, second)
+    scene.clock.set_to(NOW + timedelta(hours=1))
+    restored = a_place(room / "restored")
+    restore(made, restored, Ambient(scene.clock))
+    with pytest.raises(Damaged, match="log-restored-since") as told:
+        back_up_today(restored, second, Ambient(scene.clock), lambda: False)
+    assert told.value.values["name"] == made.name

@@ -10,6 +10,7 @@ import stat
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -18,18 +19,20 @@ import pytest
 
 from core.ambient import Ambient, SetClock
 from core.errors import BadInput, CalendarError, Damaged, StoreUnavailable
+from core.model.journal import RESTORED
 from core.model.posts import Post
 from core.office import Place, open_calendar
 from core.store import journal
 from core.upkeep import archive
 from core.upkeep.archive import MANIFEST
 from core.upkeep.backup import backup
-from core.upkeep.restore import RESTORED, restore
+from core.upkeep.restore import restore
 from core.upkeep.verify import verify
 from tests.core.builders import NOW, Scene, a_post, a_queued_post, a_sound_photo, open_copy
 
 Entries = dict[str, bytes]
 AMBIENT = Ambient(SetClock(NOW))
+LATER = Ambient(SetClock(NOW + timedelta(hours=1)))
 
 
 @pytest.fixture(scope="module")
@@ -130,6 +133,30 @@ def test_a_calendar_restored_in_its_own_place_is_not_taken_for_a_cut_one(scene: 
     restore(tmp_path / "taber.zip", scene.office.place, AMBIENT)
     scene.reopen()
     assert verify(scene.office.place, AMBIENT).problems == ()
+
+
+def test_a_head_noted_elsewhere_is_explained_by_the_restore(scene: Scene, tmp_path: Path) -> None:
+    backup(scene.office.place, tmp_path / "taber.zip", AMBIENT)
+    a_post(scene)
+    scene.office.close()
+    kept = scene.office.place.anchors
+    restored = Place(tmp_path / "restored", tmp_path / "other anchors")
+    restore(tmp_path / "taber.zip", restored, LATER)
+    (problem,) = verify(Place(restored.folder, kept), AMBIENT).problems
+    assert (problem.code, problem.values["name"]) == ("log-restored", "taber.zip")
+    with pytest.raises(Damaged, match="log-restored-since"):
+        open_calendar(Place(restored.folder, kept), AMBIENT)
+
+
+def test_a_restore_explains_no_cut_that_was_made_after_it(kept: Path, target: Place) -> None:
+    restore(kept, target, AMBIENT)
+    scene = Scene(open_calendar(target, LATER), SetClock(NOW))
+    a_post(scene)
+    scene.office.close()
+    with closing(sqlite3.connect(target.database, isolation_level=None)) as connection:
+        connection.execute("DROP TRIGGER journal_undeleted")
+        connection.execute("DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal)")
+    assert "log-tail-cut" in [problem.code for problem in verify(target, AMBIENT).problems]
 
 
 def test_an_empty_folder_will_do(kept: Path, target: Place) -> None:

@@ -12,15 +12,21 @@ import pytest
 from core.ambient import Ambient
 from core.commands.consents import RemovePersonShown
 from core.commands.history import Undo
+from core.commands.media import RevokePhotoApproval
 from core.commands.posts import DiscardPost
 from core.commands.schedule import Hold
 from core.errors import Damaged, StoreUnavailable
+from core.model.journal import Change
 from core.model.media import Photo
 from core.office import Office
 from core.store import checks, journal
+from core.store.journal import Stamp
+from core.store.records import RECORDS
+from core.store.rows import column_names
 from core.upkeep.report import Part, Report
 from core.upkeep.verify import verify
 from tests.core.builders import (
+    NOW,
     Scene,
     a_person_shown,
     a_photo,
@@ -192,6 +198,54 @@ def test_without_a_note_outside_it_says_that_the_end_cannot_be_proved(busy: Scen
     report = report_of(busy.office)
     assert report.is_whole
     assert [note.code for note in report.notes] == ["no-anchor"]
+
+
+def forge(office: Office, table: str, made: str, **became: str | None) -> None:
+    """Change a record past the guards by SQL, and write a row of the log that tells of the change."""
+    names = column_names(RECORDS[table])
+    record_id = office.engine.value(f"SELECT id FROM {table} ORDER BY id")
+    (cells,) = office.engine.rows(f"SELECT {', '.join(names)} FROM {table} WHERE id = :id", id=record_id)
+    before = dict(zip(names, cells, strict=True))
+    write_past_the_guards(office, made.format(id=record_id))
+    stamp = Stamp("forged", NOW, "here", None, "Dana Roy, Director of Recreation", "Edit", "")
+    after = {**before, **became} if became else None
+    with office.engine.transaction():
+        journal.append(office.engine, stamp, (Change(table, record_id, before, after),), "salt")
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [
+        ("photo_approval", "role", "cao"),
+        ("photo_approval", "decided_at", "2026-01-01T00:00:00.000Z"),
+        ("consent", "until_day", "2030-01-01"),
+        ("consent", "signed_on", "2020-01-01"),
+        ("confirmation", "role", "coordinator"),
+        ("authorisation", "from_day", "2020-01-01"),
+        ("use_step", "role", "cao"),
+        ("post_version", "content_hash", "f" * 64),
+    ],
+)
+def test_a_record_of_an_act_rewritten_together_with_the_log_is_found(
+    busy: Scene, table: str, column: str, value: str
+) -> None:
+    made = f"UPDATE {table} SET {column} = '{value}' WHERE id = '{{id}}'"
+    forge(busy.office, table, made, **{column: value})
+    first = report_of(busy.office).problems[0]
+    assert (first.code, first.values["table"]) == ("act-rewritten", table)
+
+
+def test_a_record_of_an_act_taken_out_together_with_the_log_is_found(busy: Scene) -> None:
+    forge(busy.office, "hold_reason", "DELETE FROM hold_reason WHERE id = '{id}'")
+    assert codes(busy.office) == ["act-rewritten"]
+
+
+def test_an_approval_that_was_taken_back_and_stands_again_is_found(scene: Scene) -> None:
+    scene.run(RevokePhotoApproval(a_sound_photo(scene), "Blurred"), "dana")
+    standing = {"revoked_at": None, "revoked_by": None, "revoked_why": ""}
+    made = "UPDATE photo_approval SET revoked_at = NULL, revoked_by = NULL, revoked_why = '' WHERE id = '{id}'"
+    forge(scene.office, "photo_approval", made, **standing)
+    assert codes(scene.office) == ["act-rewritten"]
 
 
 def test_a_flipped_byte_in_a_stored_file_is_found(busy: Scene) -> None:
