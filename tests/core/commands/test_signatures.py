@@ -162,11 +162,11 @@ def test_a_decision_recorded_round_the_road_is_found_though_the_log_tells_of_it(
 
 
 def test_a_period_that_is_not_what_was_sealed_is_found(scene: Scene) -> None:
-    """A line put in past the road, with a fitting log, is on no fingerprint."""
-    post_id = a_planned_post(scene)
-    seal = a_seal(scene)
+    """A line that was put in past the road, with a log that fits it, is in no fingerprint."""
+    a_planned_post(scene)
+    set_password(scene, "kim")
+    a_seal(scene)
     (line,) = scene.office.engine.records(SealLine)
     assert problems(scene) == []
     put_past_the_road(scene, replace(line, id="forged", position=1))
-    assert problems(scene) == ["seal-broken"]
-    assert (seal.id, post_id) == (line.seal_id, line.post_id)
+    assert "seal-broken" in problems(scene)
