@@ -15,11 +15,11 @@ from core.model.kinds import PersonId
 from core.model.media import Photo, PhotoApproval, StoredFile
 from core.model.posts import Post, PostDecision, Verdict
 from core.model.recorded import RecordedDecision
-from core.model.seals import Seal, SealDecision
+from core.model.seals import Seal, SealDecision, SealLine
 from core.model.town import Person
 from core.store import recorded as queries
 from core.store.engine import Engine
-from core.store.seals import posts_decided
+from core.store.seals import posts_decided, posts_named
 from ui.models.decided import SealDecided, sealed
 from ui.session import Session
 
@@ -36,7 +36,8 @@ class InOnesName:
 
     ``record_id`` and ``name`` are the photo's or post's; ``returned`` it was, else approved, with ``comment``.
     ``recorder_wrote`` tells that who recorded it wrote the post, ``is_revoked`` that it was taken back since;
-    ``seal`` tells of a sealed period, which is answered whole.
+    ``seal`` tells of a sealed period, which is answered whole; ``exceptions`` are the titles of its posts that were
+    decided as new in it, or changed since it was sealed.
     """
 
     record: RecordedDecision
@@ -50,6 +51,7 @@ class InOnesName:
     is_revoked: bool
     document: StoredFile | None
     seal: SealDecided | None = None
+    exceptions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,7 @@ def _read(engine: Engine, person_id: PersonId) -> Iterator[InOnesName]:
             is_revoked=made.revoked_at is not None,
             document=None if record.document is None else engine.record(StoredFile, record.document),
             seal=_sealed(engine, made) if isinstance(made, SealDecision) else None,
+            exceptions=_exceptions(engine, made) if isinstance(made, SealDecision) else (),
         )
 
 
@@ -140,3 +143,10 @@ def _sealed(engine: Engine, made: SealDecision) -> SealDecided:
     seal = engine.record(Seal, made.seal_id)
     assert seal is not None
     return sealed(seal, made)
+
+
+def _exceptions(engine: Engine, made: SealDecision) -> tuple[str, ...]:
+    """Return the titles of the posts that no line of the seal stands for."""
+    names = (name for name in (*made.approved, *made.returned) if engine.record(SealLine, name) is None)
+    posts = (engine.record(Post, post_id) for post_id in posts_named(engine, names))
+    return tuple(post.title for post in posts if post is not None)

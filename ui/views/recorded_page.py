@@ -159,6 +159,9 @@ class RecordedPage(ThingPage):
         lines = [f"{given} · {at}"]
         if each.seal is not None:
             lines.append(self.words.seal_decided(each.seal))
+        if each.exceptions:
+            titles = ", ".join(f"“{self.words.name(title)}”" for title in each.exceptions)
+            lines.append(filled(self.tr("New or changed since it was sealed: %1"), titles))
         if each.comment:
             lines.append(filled(self.tr("“%1”"), each.comment))
         if each.recorder_wrote:

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from core.commands.schedule import AddToQueue
 from core.model.kinds import PostId
+from core.model.seals import Seal
 from core.model.states import State
 from tests.core.builders import Scene, rows
-from tests.core.commands.sealing import a_planned_post, a_seal, decide
+from tests.core.commands.sealing import a_planned_post, a_seal, decide, decide_exceptions, rewrite
 from tests.core.recorded import recorded
 from tests.ui.looking import button, dialog, words
 from ui.dialogs.ask_line import AskLine
@@ -68,6 +69,15 @@ def test_the_whole_period_is_one_entry_with_its_posts(view: ApprovalsView, sessi
     assert any("1 post approved, 1 post returned" in said for said in words(view))
     assert {"Skating", "Swimming"} <= {said.strip("“”") for said in words(view)}
     assert number_awaited(session) == 1
+
+
+def test_what_was_decided_as_new_in_it_is_named(view: ApprovalsView, scene: Scene, approved: PostId) -> None:
+    (seal,) = scene.office.engine.records(Seal)
+    rewrite(scene, approved, by="otto")
+    scene.run(recorded(scene, decide_exceptions(scene, seal)))
+    view.refresh(None)
+    QTest.keyClick(view.focusWidget(), Qt.Key.Key_Down)
+    assert any("New or changed since it was sealed: “Skating”" in said for said in words(view))
 
 
 def test_a_key_confirms_all_of_it(view: ApprovalsView, scene: Scene) -> None:
