@@ -14,7 +14,10 @@ from core.commands.desk import Desk
 from core.commands.media import ApprovePhoto, ReturnPhoto, keep_file
 from core.commands.of_town import reasoned
 from core.commands.parties import IncomingDocument
+from core.commands.period_lines import subject_of_line
 from core.commands.periods import ApproveForPeriod
+from core.commands.seal_decisions import DecideExceptions, DecideSeal, given
+from core.commands.seals import period_label
 from core.commands.town import APPROVING
 from core.commands.years import FIRST_YEAR_OF_PAPERS, check_years
 from core.errors import NotAllowed
@@ -23,25 +26,31 @@ from core.model.kinds import Day, PersonId, PostId, Sha256
 from core.model.media import Photo, PhotoApproval
 from core.model.posts import Post, PostDecision
 from core.model.recorded import RecordedAnswer, RecordedDecision, Way
+from core.model.seals import Seal, SealDecision
 from core.model.town import Person
 from core.policy.acts import Act
 from core.policy.facts import ActorFacts, SubjectFacts
 from core.policy.pack import Pack
 from core.policy.rights import No, may
 from core.store import recorded as queries
+from core.store import seals as seal_queries
 from core.store import town as town_queries
 
-Decision = ApprovePhoto | ReturnPhoto | ApprovePost | ReturnPost | ApproveForPeriod | SecondRead
+_OfPeriod = DecideSeal | DecideExceptions
+"""The decisions about the lines of a sealed period, in one step."""
+
+Decision = ApprovePhoto | ReturnPhoto | ApprovePost | ReturnPost | ApproveForPeriod | SecondRead | _OfPeriod
 """What may be decided on paper or by telephone, as the command by which its giver would decide it here."""
 
-Decided = PhotoApproval | PostDecision | PeriodApproval | SecondReading
+Decided = PhotoApproval | PostDecision | PeriodApproval | SecondReading | SealDecision
 """What such a decision leaves on file."""
 
-KINDS: dict[str, type[PhotoApproval] | type[PostDecision] | type[PeriodApproval] | type[SecondReading]] = {
+KINDS: dict[str, type[Decided]] = {
     "photo_approval": PhotoApproval,
     "post_decision": PostDecision,
     "period_approval": PeriodApproval,
     "second_reading": SecondReading,
+    "seal_decision": SealDecision,
 }
 """The record of each table that keeps such decisions."""
 
@@ -68,7 +77,7 @@ class RecordDecision:
         return self.decision.subject(desk)
 
     def apply(self, desk: Desk) -> str | None:
-        """Have the decision made by its giver's own rights, and note that it was recorded.
+        """Have the decision made by its giver's own rights, and note of each record that it leaves how it was given.
 
         Raises: NotAllowed in one's own name, for who may not decide so, for a day to come, or without the document.
         """
@@ -82,13 +91,16 @@ class RecordDecision:
         giver = desk.get(Person, self.decided_by)
         actor = actor_facts(desk.calendar, Who(giver.id), desk.now)
         theirs = replace(desk, who=Who(giver.id), actor=actor, acts_for=None)
-        refusal = why_not(self.decision.act, giver, theirs.actor, self.subject(desk), desk.calendar.pack)
-        if refusal is not None:
-            raise refusal
+        for act, about in _judged(desk, self.decision):
+            refusal = why_not(act, giver, theirs.actor, about, desk.calendar.pack)
+            if refusal is not None:
+                raise refusal
+            if isinstance(self.decision, _OfPeriod) and any(theirs.is_self(writer) for writer in about.writers):
+                raise NotAllowed("recorded-line-by-its-writer", who=giver.name)
         kept = None if self.document is None else keep_file(desk, self.document.path, self.document.file)
         subject = self.decision.apply(theirs)
-        (made,) = _decided(desk)
-        self._note(desk, made, kept)
+        for made in _decided(desk):
+            self._note(desk, made, kept)
         return subject
 
     def label(self, desk: Desk) -> str:
@@ -128,20 +140,30 @@ class _Answering:
     def label(self, desk: Desk) -> str:
         """Return the name of what was decided about."""
         made = decided(desk, desk.get(RecordedDecision, self.record_id))
+        if isinstance(made, SealDecision):
+            seal = desk.get(Seal, made.seal_id)
+            return period_label(seal.from_day, seal.until_day)
         return desk.get(Photo, made.photo_id).name if isinstance(made, PhotoApproval) else _post(desk, made).title
 
     def _ask(self, desk: Desk) -> RecordedDecision:
-        """Return what was recorded. Raises: NotAllowed for anybody else, or where it has been answered."""
+        """Return what was recorded.
+
+        Raises: NotAllowed for anybody else, where it has been answered, or for one line of a sealed period.
+        """
         record = desk.get(RecordedDecision, self.record_id)
         if desk.who.person_id != record.decided_by:
             giver = desk.get(Person, record.decided_by)
             raise NotAllowed("recorded-for-another", who=giver.name)
         if queries.answer_to(desk.engine, record) is not None:
             raise NotAllowed("recorded-answered")
+        if queries.is_of_period(desk.engine, record):
+            raise NotAllowed("recorded-with-its-period")
         return record
 
-    def _answer(self, desk: Desk, *, confirms: bool, why: str) -> None:
-        desk.add(RecordedAnswer(self.record_id, confirms, why, desk.person().id, desk.now))
+    def _answer(self, desk: Desk, record: RecordedDecision, *, confirms: bool, why: str) -> None:
+        """Write the word, of each line of a sealed period too."""
+        for each in (record, *queries.lines_of(desk.engine, record)):
+            desk.add(RecordedAnswer(each.id, confirms, why, desk.person().id, desk.now))
 
 
 @dataclass(frozen=True)
@@ -151,10 +173,9 @@ class ConfirmRecorded(_Answering):
     def apply(self, desk: Desk) -> str:
         """Write the word; what counted in an emergency alone counts from now on."""
         record = self._ask(desk)
-        made = decided(desk, record)
-        self._answer(desk, confirms=True, why="")
-        if not isinstance(made, PhotoApproval):
-            desk.reach(made.post_id)
+        self._answer(desk, record, confirms=True, why="")
+        for post_id in _posts(desk, decided(desk, record)):
+            desk.reach(post_id)
         return record.id
 
 
@@ -165,13 +186,16 @@ class DenyRecorded(_Answering):
     why: str
 
     def apply(self, desk: Desk) -> str:
-        """Revoke the decision and write the word. Raises: NotAllowed without a reason."""
+        """Revoke the decision with all that it gave, and write the word. Raises: NotAllowed without a reason."""
         why = reasoned(self.why)
         record = self._ask(desk)
         made = decided(desk, record)
         if made.revoked_at is None:
             revoke(desk, [made], why)
-        self._answer(desk, confirms=False, why=why)
+        if isinstance(made, SealDecision):
+            for post_id in _posts(desk, made):
+                revoke(desk, given(desk, made, desk.get(Post, post_id)), why)
+        self._answer(desk, record, confirms=False, why=why)
         return record.id
 
 
@@ -194,6 +218,21 @@ def decided(desk: Desk, record: RecordedDecision) -> Decided:
     return desk.get(KINDS[record.subject_table], record.subject_id)
 
 
+def _judged(desk: Desk, decision: Decision) -> list[tuple[Act | None, SubjectFacts]]:
+    """Return by which rights a decision is judged, and about what: those of each line of a sealed period."""
+    if not isinstance(decision, _OfPeriod):
+        return [(decision.act, decision.subject(desk))]
+    posts = seal_queries.posts_named(desk.engine, (*decision.approved, *decision.returned))
+    return [(Act.DECIDE_LINE, subject_of_line(desk.calendar, desk.get(Post, each), desk.now)) for each in posts]
+
+
+def _posts(desk: Desk, made: Decided) -> tuple[PostId, ...]:
+    """Return the posts that a decision is about, none for a photo."""
+    if isinstance(made, SealDecision):
+        return seal_queries.posts_decided(desk.engine, made)
+    return () if isinstance(made, PhotoApproval) else (made.post_id,)
+
+
 def _post(desk: Desk, made: PostDecision | PeriodApproval | SecondReading) -> Post:
     return desk.get(Post, made.post_id)
 
@@ -205,7 +244,7 @@ def _decided(desk: Desk) -> list[tuple[str, str]]:
 
 def _is_of_emergency(desk: Desk, decision: Decision) -> bool:
     """Tell whether a decision is about a post of the first class whose emergency is in force."""
-    if isinstance(decision, (ApprovePhoto, ReturnPhoto)):
+    if isinstance(decision, (ApprovePhoto, ReturnPhoto, DecideSeal, DecideExceptions)):
         return False
     post = desk.get(Post, PostId(decision.post_id))
     in_force = {emergency.id for emergency in town_queries.emergencies_in_force(desk.engine)}

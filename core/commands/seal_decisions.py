@@ -183,7 +183,7 @@ class RevokeSealDecision(_OfSeal):
         take_back(desk, decision, self.reason)
         for post, place in zip(posts, places, strict=True):
             desk.act_in(*place)
-            revoke(desk, _given(desk, decision, post), clean_line(self.reason))
+            revoke(desk, given(desk, decision, post), clean_line(self.reason))
         return seal.id
 
     def label(self, desk: Desk) -> str:
@@ -243,7 +243,7 @@ def _return(desk: Desk, line: SealLine, role: str, comment: str) -> None:
     )
 
 
-def _given(desk: Desk, decision: SealDecision, post: Post) -> list[PeriodApproval | PostDecision]:
+def given(desk: Desk, decision: SealDecision, post: Post) -> list[PeriodApproval | PostDecision]:
     """Return what a decision wrote of a post, as far as it stands."""
     by, at = decision.decided_by, decision.decided_at
     approvals = standing(desk.engine, PeriodApproval, post.id)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from core.store.seals import given_sql
+
 _DECIDED_BY = {
     "photo_approval": "decided_by",
     "post_decision": "decided_by",
     "period_approval": "approved_by",
     "second_reading": "read_by",
+    "seal_decision": "decided_by",
 }
 """The decisions that may be recorded, and the column that names who decided."""
 
@@ -30,7 +33,7 @@ def _of_emergency() -> str:
     posts = (
         f"WHEN '{table}' THEN (SELECT post_id FROM {table} WHERE id = NEW.subject_id)"
         for table in _DECIDED_BY
-        if table != "photo_approval"
+        if table not in {"photo_approval", "seal_decision"}
     )
     return (
         "EXISTS (SELECT 1 FROM post p JOIN emergency e ON e.id = p.emergency_id"
@@ -39,6 +42,9 @@ def _of_emergency() -> str:
 
 
 _SAME = "SELECT 1 FROM recorded_decision WHERE subject_id = NEW.subject_id AND subject_table = NEW.subject_table"
+_UNRECORDED = f"""SELECT 1 FROM ({given_sql("NEW.subject_id")}) g WHERE NOT EXISTS (
+    SELECT 1 FROM recorded_decision r WHERE r.subject_id = g.of_id AND r.subject_table = g.of_table
+    AND r.document IS NEW.document AND r.recorded_by = NEW.recorded_by AND r.recorded_at = NEW.recorded_at)"""
 _READ_BY = """SELECT l.post_id FROM recorded_decision r JOIN photo_approval a ON a.id = r.subject_id
     JOIN post_photo l ON l.photo_id = a.photo_id
     WHERE r.id = NEW.id AND r.subject_table = 'photo_approval' AND a.revoked_at IS NULL"""
@@ -63,6 +69,12 @@ def refusals(promised: str) -> tuple[tuple[str, str, str, str], ...]:
             "recorded_decision: it is of a decision of somebody else",
         ),
         ("recorded_decision_proof", on_record, f"NOT {on_file}", "recorded_decision: its document is not on file"),
+        (
+            "recorded_decision_whole",
+            on_record,
+            f"NEW.subject_table = 'seal_decision' AND EXISTS ({_UNRECORDED})",
+            "recorded_decision: a line of the period is not recorded with the same document",
+        ),
         ("recorded_answer_of_giver", on_answer, f"NOT {of_giver}", "recorded_answer: it is for who decided"),
         (
             "recorded_answer_ground",

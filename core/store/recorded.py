@@ -5,6 +5,12 @@ from __future__ import annotations
 from core.model.kinds import PersonId
 from core.model.recorded import RecordedAnswer, RecordedDecision
 from core.store.engine import Engine
+from core.store.seals import given_sql
+
+_OF_PERIOD = f"""w.subject_table = 'seal_decision' AND w.decided_by = t.decided_by AND w.recorded_by = t.recorded_by
+    AND w.recorded_at = t.recorded_at AND w.document IS t.document AND EXISTS (
+        SELECT 1 FROM ({given_sql("w.subject_id")}) g WHERE g.of_id = t.subject_id AND g.of_table = t.subject_table)"""
+"""Whether the record ``t`` is of a line that the decision about a sealed period gave whose record is ``w``."""
 
 
 def uncounted(engine: Engine, *, in_emergency: bool = False) -> frozenset[str]:
@@ -34,10 +40,14 @@ def bare(engine: Engine) -> frozenset[str]:
 
 
 def unanswered(engine: Engine, person_id: PersonId) -> list[RecordedDecision]:
-    """Return what was recorded in a person's name and waits for their word, the oldest first."""
+    """Return what was recorded in a person's name and waits for their word, the oldest first.
+
+    The lines of a sealed period are answered with it and do not wait by themselves.
+    """
     return engine.records(
         RecordedDecision,
-        "WHERE t.decided_by = :id AND NOT EXISTS (SELECT 1 FROM recorded_answer w WHERE w.id = t.id)"
+        "WHERE t.decided_by = :id AND NOT EXISTS (SELECT 1 FROM recorded_answer a WHERE a.id = t.id)"
+        f" AND NOT EXISTS (SELECT 1 FROM recorded_decision w WHERE {_OF_PERIOD})"
         " ORDER BY t.recorded_at, t.id",
         id=person_id,
     )
@@ -47,6 +57,18 @@ def in_name_of(engine: Engine, person_id: PersonId) -> dict[str, RecordedDecisio
     """Return what was ever recorded in a person's name, by the id of the decision."""
     found = engine.records(RecordedDecision, "WHERE t.decided_by = :id", id=person_id)
     return {record.subject_id: record for record in found}
+
+
+def lines_of(engine: Engine, record: RecordedDecision) -> list[RecordedDecision]:
+    """Return what was recorded with a decision about a sealed period, one for each of its lines; none for another."""
+    where = f"JOIN recorded_decision w ON w.id = :id WHERE {_OF_PERIOD} ORDER BY t.id"
+    return engine.records(RecordedDecision, where, id=record.id)
+
+
+def is_of_period(engine: Engine, record: RecordedDecision) -> bool:
+    """Tell whether a decision was recorded as a line of a sealed period."""
+    where = f"WHERE t.id = :id AND EXISTS (SELECT 1 FROM recorded_decision w WHERE {_OF_PERIOD})"
+    return bool(engine.records(RecordedDecision, where, id=record.id))
 
 
 def record_of(engine: Engine, table: str, decision_id: str) -> RecordedDecision | None:

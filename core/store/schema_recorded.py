@@ -7,7 +7,8 @@ from core.store.schema import DAY, INSTANT
 TABLES_SQL: tuple[str, ...] = (
     f"""CREATE TABLE recorded_decision (
     id TEXT PRIMARY KEY, subject_table TEXT NOT NULL
-        CHECK (subject_table IN ('photo_approval', 'post_decision', 'period_approval', 'second_reading')),
+        CHECK (subject_table IN
+            ('photo_approval', 'post_decision', 'period_approval', 'second_reading', 'seal_decision')),
     subject_id TEXT NOT NULL, decided_by TEXT NOT NULL REFERENCES person (id),
     way TEXT NOT NULL CHECK (way IN ('paper', 'e-mail', 'telephone')), said_on TEXT NOT NULL CHECK (said_on {DAY}),
     document TEXT REFERENCES file (id), recorded_by TEXT NOT NULL REFERENCES person (id),

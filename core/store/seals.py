@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from core.model.kinds import Day, PersonId, PostId
 from core.model.seals import Seal, SealDecision, SealLine
 from core.store.engine import Engine
+
+_LINE_OF_POST = """coalesce(l.post_id, substr(n.value, 1, instr(n.value, ' ') - 1))"""
+_LINE_OF_CONTENT = """coalesce(l.content_hash, substr(n.value, instr(n.value, ' ') + 1))"""
+
+
+def given_sql(decision: str) -> str:
+    """Return the SELECT of what a decision about a seal gave, by table and id; ``decision`` is its id in SQL."""
+    return f"""SELECT 'period_approval' AS of_table, a.id AS of_id
+        FROM seal_decision d JOIN seal s ON s.id = d.seal_id JOIN json_each(d.approved) n
+        LEFT JOIN seal_line l ON l.id = n.value
+        JOIN period_approval a ON a.post_id = {_LINE_OF_POST} AND a.content_hash = {_LINE_OF_CONTENT}
+            AND a.approved_by = d.decided_by AND a.approved_at = d.decided_at
+            AND a.from_day = s.from_day AND a.until_day = s.until_day
+        WHERE d.id = {decision}
+        UNION ALL SELECT 'post_decision', a.id
+        FROM seal_decision d JOIN json_each(d.returned) n LEFT JOIN seal_line l ON l.id = n.value
+        JOIN post_decision a ON a.post_id = {_LINE_OF_POST} AND a.content_hash = {_LINE_OF_CONTENT}
+            AND a.decided_by = d.decided_by AND a.decided_at = d.decided_at AND a.verdict = 'returned'
+        WHERE d.id = {decision}"""
 
 
 def seals_not_past(engine: Engine, today: Day) -> list[Seal]:
@@ -65,9 +86,14 @@ def is_replaced(engine: Engine, seal_id: str) -> bool:
 
 
 def posts_decided(engine: Engine, decision: SealDecision) -> tuple[PostId, ...]:
-    """Return the posts that a decision approved or returned; the id of an exception begins with its post's."""
+    """Return the posts that a decision approved or returned."""
+    return posts_named(engine, (*decision.approved, *decision.returned))
+
+
+def posts_named(engine: Engine, names: Iterable[str]) -> tuple[PostId, ...]:
+    """Return the posts of lines, each by its id; the id of an exception begins with its post's."""
     found = []
-    for name in (*decision.approved, *decision.returned):
+    for name in names:
         line = engine.record(SealLine, name)
         found.append(PostId(name.partition(" ")[0]) if line is None else line.post_id)
     return tuple(dict.fromkeys(found))

@@ -61,9 +61,10 @@ class SignedLog:
                 person = at.row[SIGNED[table]] if said is Said.MADE else at.row["revoked_by"]
                 if person is None or at.seq < since:
                     continue
-                record = recorded.get((at.step, str(person)))
-                if record is not None and (said is Said.REVOKED or _names(record, table, record_id, at.row)):
-                    person = record["recorded_by"]
+                for record in recorded.get((at.step, str(person)), ()):
+                    if said is Said.REVOKED or _names(record, table, record_id, at.row):
+                        person = record["recorded_by"]
+                        break
                 values = {"table": table, "id": record_id, "seq": at.seq}
                 yield from self._wrong(f"{table} {record_id} {said.value}", str(person), at, values)
 
@@ -76,10 +77,13 @@ class SignedLog:
             ):
                 yield Problem("answered-by-another", {"id": record_id, "seq": seen[0].seq})
 
-    def _recorded(self) -> dict[tuple[str, str], Row]:
+    def _recorded(self) -> dict[tuple[str, str], list[Row]]:
         """Return what was recorded in somebody's name, by the step and who that is: another signs for them there."""
-        found = (seen[0] for (table, _), seen in self._decisions.items() if table == "recorded_decision")
-        return {(each.step, str(each.row["decided_by"])): each.row for each in found}
+        found: dict[tuple[str, str], list[Row]] = {}
+        for (table, _), (first, *_) in self._decisions.items():
+            if table == "recorded_decision":
+                found.setdefault((first.step, str(first.row["decided_by"])), []).append(first.row)
+        return found
 
     def _wrong(self, name: str, person: str, at: _Seen, values: Mapping[str, object]) -> Iterator[Problem]:
         """Yield what is wrong with the signature of one decision."""

@@ -17,8 +17,11 @@ from core.model.recorded import Way
 from core.model.steps import Done
 from ui.dialogs.document_zone import DocumentZone
 from ui.dialogs.form_dialog import FormDialog
+from ui.dialogs.period_lines import PeriodLines
 from ui.jobs import Jobs
 from ui.models.approvals import usual_period
+from ui.models.period_recording import posts_of_period
+from ui.models.period_words import period_words
 from ui.models.photo_words import PhotoWords, filled
 from ui.models.recorded_words import way_words
 from ui.models.recording import Giver, Told, counts_without_document, givers, recording
@@ -31,6 +34,8 @@ from ui.widgets.plain import WrappedLabel, without_mnemonic
 _RECORDS = "RecordDecision"
 _GAP_PX = 4
 _INDENT_PX = 30
+_SHOWN = 16
+"""How many letters of a fingerprint are shown to be compared with the paper."""
 
 
 class GiverChoice(QWidget):
@@ -87,6 +92,7 @@ class RecordDecisionDialog(FormDialog):
         self._lay_out()
         self._connect()
         self._on_returns_toggled(False)
+        self._on_givers_changed()
         self._givers.setFocus()
 
     def take(self, path: Path) -> None:
@@ -121,6 +127,7 @@ class RecordDecisionDialog(FormDialog):
         first, last = usual_period(self._asked, today)
         self._from.set_day(first)
         self._until.set_day(last)
+        self._lines = PeriodLines(self.theme)
         self._way = Choice()
         for way in Way:
             self._way.addItem(way_words(way), way.value)
@@ -141,9 +148,15 @@ class RecordDecisionDialog(FormDialog):
         self._remark = Field(self.theme, _tr("Comment"), self._comment)
         document = Field(self.theme, _tr("The sheet, its scan or the e-mail"), self._zone)
         document.add(WrappedLabel(self.theme, self._document_note(), TextStyle.CAPTION, ColourRole.MUTED))
+        posts = Field(self.theme, _tr("Which posts were approved"), self._lines)
+        posts.add(WrappedLabel(self.theme, self._fingerprint_note(), TextStyle.CAPTION, ColourRole.MUTED))
+        decided = Field(self.theme, _tr("What was decided"), verdict)
+        posts.setVisible(self._asked.seal is not None)
+        decided.setVisible(self._asked.seal is None)
         for part in (
             Field(self.theme, _tr("Whose decision"), self._givers),
-            Field(self.theme, _tr("What was decided"), verdict),
+            decided,
+            posts,
             self._period,
             self._remark,
             Field(self.theme, _tr("How it was given"), self._way),
@@ -158,12 +171,19 @@ class RecordDecisionDialog(FormDialog):
             return _tr("It counts only with its document.")
         return _tr("An emergency is in force: it counts without, until the emergency ends or it is confirmed.")
 
+    def _fingerprint_note(self) -> str:
+        from core.exchange.prints.period_sheet import in_groups
+
+        form = _tr("The paper must bear the fingerprint that begins with %1. What is not ticked is returned.")
+        return filled(form, in_groups(self._asked.seen[:_SHOWN]))
+
     def _promise(self) -> str:
         return _tr("It is signed by you and marked as recorded. Whose decision it is will be asked to confirm it.")
 
     def _connect(self) -> None:
         self._zone.changed.connect(self.quiet)
-        self._givers.changed.connect(self.quiet)
+        self._givers.changed.connect(self._on_givers_changed)
+        self._lines.changed.connect(self._on_lines_changed)
         self._comment.textChanged.connect(self.quiet)
         for field in (self._said_on, self._from, self._until):
             field.changed.connect(self.quiet)
@@ -174,9 +194,13 @@ class RecordDecisionDialog(FormDialog):
         """Return the first thing that is missing, as a sentence, and the field that is meant."""
         day, returns = self._said_on.day(), self._returns.isChecked()
         is_for_period = self._asked.kind is AwaitedKind.PERIOD and not returns
+        uncommented, lines = self._lines.without_comment(), self._lines.told()
+        is_undecided = self._asked.seal is not None and not (lines.approved or lines.returned)
         no_document = self._zone.document is None and self._needs_document
         checks: tuple[tuple[bool, str, QWidget], ...] = (
             (self._givers.chosen() is None, _tr("Say whose decision it is"), self._givers),
+            (is_undecided, _tr("None of its posts waits for this person any more"), self._givers),
+            (uncommented is not None, _tr("Say what should be otherwise"), uncommented or self._lines),
             (returns and not self._comment.toPlainText().strip(), _tr("Say what should be otherwise"), self._comment),
             (is_for_period and self._days() is None, _tr("Write two days, the later one last."), self._from),
             (day is None, _tr("Say on which day it was decided, such as 2026-11-25"), self._said_on),
@@ -202,6 +226,7 @@ class RecordDecisionDialog(FormDialog):
             way=Way(self._way.currentData()),
             said_on=said_on,
             document=None if found is None else IncomingDocument(found.path, found.file),
+            posts=self._lines.told(),
         )
 
     @Slot(bool)
@@ -209,6 +234,19 @@ class RecordDecisionDialog(FormDialog):
         """Ask for a comment with a return or a reading, for days with an approval for a period."""
         self._remark.setVisible(returns or self._asked.kind is AwaitedKind.READING)
         self._period.setVisible(self._asked.kind is AwaitedKind.PERIOD and not returns)
+        self.quiet()
+        self.fit()
+
+    @Slot()
+    def _on_givers_changed(self) -> None:
+        """Show the posts of a sealed period that who is chosen may decide."""
+        self.quiet()
+        giver = self._givers.chosen()
+        if self._asked.seal is not None and giver is not None:
+            self._lines.show_posts(posts_of_period(self._session, self._asked, giver))
+
+    @Slot()
+    def _on_lines_changed(self) -> None:
         self.quiet()
         self.fit()
 
@@ -220,6 +258,8 @@ class RecordDecisionDialog(FormDialog):
 
 
 def _name(asked: Awaited) -> str:
+    if asked.seal is not None:
+        return filled(_tr("Calendar, %1"), period_words(asked.seal.from_day, asked.seal.until_day))
     return asked.name or _tr("Without a title")
 
 

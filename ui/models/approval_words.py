@@ -15,7 +15,7 @@ from core.model.town import Person, Role
 from core.policy.rights import who_may
 from core.store import town as town_queries
 from core.store.engine import Engine
-from ui.models.decided import Decided, Fate
+from ui.models.decided import Decided, Fate, SealDecided
 from ui.models.period_words import period_words, posts_words, whole_period
 from ui.models.photo_words import filled
 from ui.models.recorded_words import recorded_words
@@ -168,8 +168,8 @@ class ApprovalWords(QObject):
             AwaitedKind.POST: self.tr("Approved"),
             AwaitedKind.PERIOD: self.tr("Approved for a period"),
             AwaitedKind.READING: self.tr("Read"),
-            AwaitedKind.SEAL: self._seal_decided(each),
-            AwaitedKind.EXCEPTIONS: self._seal_decided(each),
+            AwaitedKind.SEAL: self.seal_decided(each.seal),
+            AwaitedKind.EXCEPTIONS: self.seal_decided(each.seal),
             AwaitedKind.PERMISSION: self.tr("Permitted"),
             AwaitedKind.LEAVE: self.tr("Leave to post approved"),
         }[each.kind]
@@ -183,15 +183,17 @@ class ApprovalWords(QObject):
 
     def decided_title(self, each: Decided) -> str:
         """Return the name of what was decided; a sealed period is called by its days."""
-        if each.seal is None:
-            return self.name(each.name)
-        return filled(self.tr("Calendar, %1"), period_words(each.seal.from_day, each.seal.until_day))
+        return self.name(each.name) if each.seal is None else self.sealed_title(each.seal)
 
-    def _seal_decided(self, each: Decided) -> str:
-        """Return how many posts of a sealed period were approved, and how many returned."""
-        if each.seal is None:
+    def sealed_title(self, sealed: SealDecided) -> str:
+        """Return what a sealed period that was decided is called."""
+        return filled(self.tr("Calendar, %1"), period_words(sealed.from_day, sealed.until_day))
+
+    def seal_decided(self, sealed: SealDecided | None) -> str:
+        """Return how many posts of a sealed period were approved, and how many returned; empty for no period."""
+        if sealed is None:
             return ""
-        forms = ((self.tr("%1 approved"), each.seal.approved), (self.tr("%1 returned"), each.seal.returned))
+        forms = ((self.tr("%1 approved"), sealed.approved), (self.tr("%1 returned"), sealed.returned))
         return ", ".join(filled(form, posts_words(count)) for form, count in forms if count)
 
     def told(self, each: Decided) -> str:

@@ -52,7 +52,7 @@ _TABLES = (
 
 USES = frozenset({AwaitedKind.PERMISSION, AwaitedKind.LEAVE})
 """What is about leave to post, and about no content."""
-GIVEN_ELSEWHERE = frozenset({AwaitedKind.PHOTO, AwaitedKind.POST, AwaitedKind.PERIOD, AwaitedKind.READING})
+GIVEN_ELSEWHERE = frozenset(AwaitedKind) - USES
 """What may be decided on paper or by telephone too."""
 
 _USUAL_PERIOD = timedelta(days=13)

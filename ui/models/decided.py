@@ -57,10 +57,11 @@ class Recorded:
 
 @dataclass(frozen=True)
 class SealDecided:
-    """What a decision said of a sealed period: how many posts it approved, and how many it returned."""
+    """What a decision said of a sealed period: how many posts of what was shown it approved and returned."""
 
     from_day: Day
     until_day: Day
+    fingerprint: Sha256
     approved: int
     returned: int
 
@@ -95,6 +96,12 @@ def read_decided(session: Session) -> tuple[Decided, ...]:
     """Return the decisions of the person who works, and those given in their place, the latest first."""
     found = session.read(partial(_read, person_id=session.person.id))
     return tuple(sorted(found, key=lambda each: (each.at, each.decision_id), reverse=True))
+
+
+def sealed(seal: Seal, decision: SealDecision) -> SealDecided:
+    """Return what a decision said of a sealed period."""
+    counts = (len(decision.approved), len(decision.returned))
+    return SealDecided(seal.from_day, seal.until_day, decision.fingerprint, *counts)
 
 
 def revoking(each: Decided, reason: str) -> Command:
@@ -230,7 +237,7 @@ def _of_seal(engine: Engine, each: SealDecision) -> Decided:
         revoked_at=each.revoked_at,
         revoked_by=each.revoked_by,
         revoked_why=each.revoked_why,
-        seal=SealDecided(seal.from_day, seal.until_day, len(each.approved), len(each.returned)),
+        seal=sealed(seal, each),
     )
 
 

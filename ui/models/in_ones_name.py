@@ -15,9 +15,12 @@ from core.model.kinds import PersonId
 from core.model.media import Photo, PhotoApproval, StoredFile
 from core.model.posts import Post, PostDecision, Verdict
 from core.model.recorded import RecordedDecision
+from core.model.seals import Seal, SealDecision, SealLine
 from core.model.town import Person
 from core.store import recorded as queries
 from core.store.engine import Engine
+from core.store.seals import posts_decided, posts_named
+from ui.models.decided import SealDecided, sealed
 from ui.session import Session
 
 TABLES = ("recorded_decision", "recorded_answer", *KINDS, "photo", "post", "person")
@@ -32,7 +35,9 @@ class InOnesName:
     """One decision that was recorded in the person's name.
 
     ``record_id`` and ``name`` are the photo's or post's; ``returned`` it was, else approved, with ``comment``.
-    ``recorder_wrote`` tells that who recorded it wrote the post, ``is_revoked`` that it was taken back since.
+    ``recorder_wrote`` tells that who recorded it wrote the post, ``is_revoked`` that it was taken back since;
+    ``seal`` tells of a sealed period, which is answered whole; ``exceptions`` are the titles of its posts that were
+    decided as new in it, or changed since it was sealed.
     """
 
     record: RecordedDecision
@@ -45,6 +50,8 @@ class InOnesName:
     recorder_wrote: bool
     is_revoked: bool
     document: StoredFile | None
+    seal: SealDecided | None = None
+    exceptions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -111,6 +118,8 @@ def _read(engine: Engine, person_id: PersonId) -> Iterator[InOnesName]:
             recorder_wrote=wrote,
             is_revoked=made.revoked_at is not None,
             document=None if record.document is None else engine.record(StoredFile, record.document),
+            seal=_sealed(engine, made) if isinstance(made, SealDecision) else None,
+            exceptions=_exceptions(engine, made) if isinstance(made, SealDecision) else (),
         )
 
 
@@ -120,7 +129,24 @@ def _about(engine: Engine, made: Decided, recorder: PersonId) -> tuple[AwaitedKi
         photo = engine.record(Photo, made.photo_id)
         assert photo is not None
         return AwaitedKind.PHOTO, photo.id, photo.name, False
+    if isinstance(made, SealDecision):
+        posts = [engine.record(Post, post_id) for post_id in posts_decided(engine, made)]
+        wrote = any(post is not None and recorder in writers_of(engine, post) for post in posts)
+        return AwaitedKind.SEAL, made.seal_id, "", wrote
     post = engine.record(Post, made.post_id)
     assert post is not None
     kinds = {PostDecision: AwaitedKind.POST, PeriodApproval: AwaitedKind.PERIOD, SecondReading: AwaitedKind.READING}
     return kinds[type(made)], post.id, post.title, recorder in writers_of(engine, post)
+
+
+def _sealed(engine: Engine, made: SealDecision) -> SealDecided:
+    seal = engine.record(Seal, made.seal_id)
+    assert seal is not None
+    return sealed(seal, made)
+
+
+def _exceptions(engine: Engine, made: SealDecision) -> tuple[str, ...]:
+    """Return the titles of the posts that no line of the seal stands for."""
+    names = (name for name in (*made.approved, *made.returned) if engine.record(SealLine, name) is None)
+    posts = (engine.record(Post, post_id) for post_id in posts_named(engine, names))
+    return tuple(post.title for post in posts if post is not None)

@@ -25,6 +25,7 @@ from core.store import recorded as queries
 from core.store import town as town_queries
 from core.store.engine import Engine
 from ui.models.approvals import giving, sending_back
+from ui.models.period_recording import PeriodTold, decides_any, deciding
 from ui.models.recorded_words import recorded_words
 from ui.session import Session
 
@@ -49,7 +50,10 @@ class Giver:
 
 @dataclass(frozen=True)
 class Told:
-    """What was given outside Oyez, as the form has it: ``returns`` it or approves it, in which way and when."""
+    """What was given outside Oyez, as the form has it: ``returns`` it or approves it, in which way and when.
+
+    ``posts`` is what was decided of each post of a sealed period, which is neither returned nor approved itself.
+    """
 
     giver: PersonId
     returns: bool
@@ -58,6 +62,7 @@ class Told:
     way: Way
     said_on: Day
     document: IncomingDocument | None
+    posts: PeriodTold
 
 
 def may_record(session: Session) -> bool:
@@ -75,7 +80,10 @@ def recording(each: Awaited, told: Told) -> Command:
     """Return the command that records what was told of something that is waited for."""
     from core.commands.recording import RecordDecision
 
-    decision = sending_back(each, told.comment) if told.returns else giving(each, told.comment, told.period)
+    if each.seal is not None:
+        decision = deciding(each, told.posts)
+    else:
+        decision = sending_back(each, told.comment) if told.returns else giving(each, told.comment, told.period)
     return RecordDecision(decision, told.giver, told.way, told.said_on, told.document)
 
 
@@ -133,8 +141,11 @@ def _giver(session: Session, actor: ActorFacts, each: Awaited) -> Giver:
 
     person = actor.person
     assert person is not None
-    refusal = why_not(ACTS[each.kind], person, actor, each.subject, session.pack)
-    said = "" if refusal is None else _why_not(refusal.code)
+    if each.seal is not None:
+        said = "" if decides_any(session, each, actor) else _tr("decides about no post of this period that waits")
+    else:
+        refusal = why_not(ACTS[each.kind], person, actor, each.subject, session.pack)
+        said = "" if refusal is None else _why_not(refusal.code)
     roles = ", ".join(session.pack.role_names[role] for role in sorted(actor.all_roles, key=lambda role: role.value))
     return Giver(person.id, person.name, roles, said)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -16,11 +18,13 @@ from ui.models.in_ones_name import TABLES, InOnesName, confirming, denying, fore
 from ui.models.moods import Moods
 from ui.models.photo_words import filled
 from ui.models.recorded_words import way_words
+from ui.models.seal_reading import read_decided_seal
 from ui.models.thumbnails import Thumbnails
 from ui.session import Session
 from ui.theme import IconName, Theme
 from ui.views.foot_bar import FootBar
 from ui.views.recorded_card import RecordedCard
+from ui.views.seal_pane import SealPane
 from ui.views.thing_page import ThingPage
 from ui.views.waiting_page import ICONS
 from ui.widgets.buttons import Button, ButtonKind
@@ -54,8 +58,11 @@ class RecordedPage(ThingPage):
         self._items: tuple[InOnesName, ...] = ()
         self._asked: InOnesName | None = None
         self._agreed = ""
-        self._cards = [RecordedCard(session, theme, jobs) for _ in range(2)]
-        for pane, card in zip((self.photo_pane, self.post_pane), self._cards, strict=True):
+        self._seal = SealPane(session, theme, moods, thumbnails, words)
+        self._seal.post_requested.connect(self.post_requested)
+        self.add_pane(self._seal)
+        self._cards = [RecordedCard(session, theme, jobs) for _ in range(3)]
+        for pane, card in zip((self.photo_pane, self.post_pane, self._seal), self._cards, strict=True):
             pane.column.insertWidget(_UNDER_HEAD, card)
         self._deny = Button(theme, self.tr("I did not say that … (R)"), ButtonKind.DANGER)
         self._confirm = Button(theme, self.tr("I said that (A)"), ButtonKind.PRIMARY, IconName.STAMP)
@@ -81,10 +88,10 @@ class RecordedPage(ThingPage):
         entries = [
             Entry(
                 ICONS[each.kind],
-                self.words.name(each.name),
+                self._name(each),
                 self._title(each),
                 self.words.age(each.record.recorded_at),
-                ", ".join((self.words.name(each.name), self._title(each), *self._lines(each))),
+                ", ".join((self._name(each), self._title(each), *self._lines(each))),
             )
             for each in self._items
         ]
@@ -111,7 +118,7 @@ class RecordedPage(ThingPage):
             return
         self._agreed = found.agreed
         words = LineWords(
-            filled(self.tr("“%1”: you did not say that?"), self.words.name(each.name)),
+            filled(self.tr("“%1”: you did not say that?"), self._name(each)),
             self._consequence(found.held),
             self.tr("I did not say that"),
             self.tr("Say in a few words what is so"),
@@ -128,9 +135,15 @@ class RecordedPage(ThingPage):
         titles = ", ".join(f"“{self.words.name(title)}”" for title in held)
         return filled(self.tr("The decision is revoked, and this is held at once: %1"), titles)
 
+    def _name(self, each: InOnesName) -> str:
+        """Return the name of what was decided about; a sealed period is called by its days."""
+        return self.words.name(each.name) if each.seal is None else self.words.sealed_title(each.seal)
+
     def _title(self, each: InOnesName) -> str:
         """Return what was recorded as one's decision, and by whom."""
-        if each.returned:
+        if each.seal is not None:
+            form = self.tr("Your decision, recorded by %1")
+        elif each.returned:
             form = self.tr("Your return, recorded by %1")
         elif each.kind is AwaitedKind.READING:
             form = self.tr("Your reading, recorded by %1")
@@ -144,10 +157,16 @@ class RecordedPage(ThingPage):
         given = filled(self.tr("%1, said %2"), way_words(each.record.way), day)
         at = filled(self.tr("recorded %1"), self.words.moment(each.record.recorded_at))
         lines = [f"{given} · {at}"]
+        if each.seal is not None:
+            lines.append(self.words.seal_decided(each.seal))
+        if each.exceptions:
+            titles = ", ".join(f"“{self.words.name(title)}”" for title in each.exceptions)
+            lines.append(filled(self.tr("New or changed since it was sealed: %1"), titles))
         if each.comment:
             lines.append(filled(self.tr("“%1”"), each.comment))
         if each.recorder_wrote:
-            lines.append(filled(self.tr("%1 wrote in this post."), each.recorder))
+            form = self.tr("%1 wrote in this post.") if each.seal is None else self.tr("%1 wrote in a post of it.")
+            lines.append(filled(form, each.recorder))
         if each.is_revoked:
             lines.append(self.tr("It was taken back since, and counts no longer."))
         return tuple(lines)
@@ -155,12 +174,17 @@ class RecordedPage(ThingPage):
     @Slot(int)
     def _show(self, place: int) -> None:
         each = self._items[place]
-        name, title, (given, *more) = self.words.name(each.name), self._title(each), self._lines(each)
-        card = self._cards[0 if each.kind is AwaitedKind.PHOTO else 1]
+        name, title, (given, *more) = self._name(each), self._title(each), self._lines(each)
+        card = self._cards[{AwaitedKind.PHOTO: 0, AwaitedKind.SEAL: 2}.get(each.kind, 1)]
         card.show_record(given, tuple(more), each)
         for button in (self._confirm, self._deny):
             button.setAccessibleName(f"{button.text()}: {name}")
-        self.show_thing(each.kind, each.record_id, name, title)
+        if each.seal is not None:
+            read = replace(read_decided_seal(self.session, each.record_id), fingerprint=each.seal.fingerprint)
+            self._seal.show_seal(read, each.kind, name, title)
+            self.show_pane(self._seal)
+        else:
+            self.show_thing(each.kind, each.record_id, name, title)
         announce(self, ", ".join((name, title, given, *more)))
 
     @Slot(str)
