@@ -26,8 +26,9 @@ from core.store import recorded as queries
 from core.store.assurances import standing
 from core.upkeep.verify import verify
 from tests.core.builders import Scene, everything, rows, set_password
+from tests.core.commands.forging import put_past_the_road
 from tests.core.commands.sealing import a_planned_post, a_seal, decide, decide_exceptions, rewrite, states
-from tests.core.commands.test_recorded_signatures import put_past_the_road, without_guard
+from tests.core.commands.test_recorded_signatures import without_guard
 from tests.core.recorded import recorded
 
 WAITS, APPROVED, RETURNED = LineState.WAITS, LineState.APPROVED, LineState.RETURNED
