@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, Slot
+from PySide6.QtCore import QSettings, Qt, QTimer, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -116,6 +116,7 @@ class ApprovalsView(View):
             event.acceptProposedAction()
             self.packets.take(path)
 
+    @Slot()
     def start_focus(self) -> None:
         """Stand on what was recorded in one's name, else on what waits the longest, or on the latest decision."""
         if self._recorded.count:
@@ -194,6 +195,7 @@ class ApprovalsView(View):
         self._segments.set_text(_RECORDED, filled(self.tr("Recorded in my name %1"), str(count)))
         if not count and self._segments.current() == _RECORDED:
             self._show_page(_WAITING)
+            QTimer.singleShot(0, self.start_focus)  # the list that had the keyboard is gone by then
 
     @Slot(bool)
     def _on_sheet_toggled(self, is_checked: bool) -> None:

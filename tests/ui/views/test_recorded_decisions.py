@@ -113,6 +113,16 @@ def test_a_key_confirms_it_and_what_waits_stands_there(
     assert not offers(view, "Recorded in my name 1")
 
 
+def test_the_keyboard_then_stands_on_what_waits(
+    qtbot: QtBot, scene: Scene, opened: Callable[..., ApprovalsView]
+) -> None:
+    a_recorded_approval(scene)
+    a_photo(scene)
+    view = opened()
+    press(view, Key.Key_A)
+    qtbot.waitUntil(lambda: isinstance(view.focusWidget(), EntryList) and view.focusWidget().isVisible())
+
+
 def test_a_click_confirms_it(scene: Scene, opened: Callable[..., ApprovalsView]) -> None:
     a_recorded_approval(scene)
     view = opened()
