@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.form_dialog import FormDialog
-from ui.models.packets import Reader, WaitingAnswer
+from ui.models.packets import Endable, Reader, WaitingAnswer
 from ui.models.photo_words import filled
 from ui.theme import ColourRole, IconName, TextStyle, Theme
 from ui.widgets.buttons import Button
@@ -20,18 +21,22 @@ class PacketsDialog(FormDialog):
     """List them; open it with ``open()``.
 
     ``make_requested`` carries a ``Reader``, ``accept_requested`` the id of an answer; ``file_requested`` asks for an
-    answer's file.
+    answer's file. ``withdrawal_requested`` and ``ending_requested`` carry the id of a packet and of a key.
     """
 
     make_requested = Signal(object)
     accept_requested = Signal(str)
     file_requested = Signal()
+    withdrawal_requested = Signal(str)
+    ending_requested = Signal(str)
 
     def __init__(
         self,
         theme: Theme,
         readers: tuple[Reader, ...],
         waiting: tuple[WaitingAnswer, ...],
+        sent: tuple[Endable, ...] = (),
+        keys: tuple[Endable, ...] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, self.tr("Packets for other computers"), self.tr("Take in an answer …"), parent)
@@ -46,6 +51,8 @@ class PacketsDialog(FormDialog):
         for each in waiting:
             act = self._add(each.person, self.tr("The words of the key were not compared yet"), self.tr("Compare …"))
             act.clicked.connect(partial(self._accept, each.id))
+        self._add_endable(sent, self.tr("Packets that went out"), self.tr("Withdraw …"), self._withdraw)
+        self._add_endable(keys, self.tr("Keys on other computers"), self.tr("End …"), self._end)
         self.body.addStretch(1)
         self.act_button.setFocus()
 
@@ -64,6 +71,12 @@ class PacketsDialog(FormDialog):
             act = self._add(name, reader.told, self.tr("Make a packet …"))
             act.clicked.connect(partial(self._make, reader))
 
+    def _add_endable(self, found: tuple[Endable, ...], heading: str, label: str, end: Callable[[str], None]) -> None:
+        if found:
+            self.body.addWidget(SectionHeading(self.theme, heading))
+        for each in found:
+            self._add(each.person, each.told, label).clicked.connect(partial(end, each.id))
+
     def _add(self, name: str, told: str, label: str) -> Button:
         card = Card(self.theme)
         card.body.addWidget(WrappedLabel(self.theme, name, TextStyle.BODY_STRONG))
@@ -77,6 +90,16 @@ class PacketsDialog(FormDialog):
     @Slot()
     def _make(self, reader: Reader) -> None:
         self.make_requested.emit(reader)
+        self.accept()
+
+    @Slot()
+    def _withdraw(self, packet_id: str) -> None:
+        self.withdrawal_requested.emit(packet_id)
+        self.accept()
+
+    @Slot()
+    def _end(self, key_id: str) -> None:
+        self.ending_requested.emit(key_id)
         self.accept()
 
     @Slot()

@@ -16,7 +16,7 @@ from core.commands.packets import write_packet_file
 from core.errors import CalendarError
 from core.exchange.regular_file import read_regular_file
 from core.model.askings import AwaitedKind
-from core.model.kinds import PhotoId
+from core.model.kinds import Instant, PersonId, PhotoId
 from core.model.packets import AnswerOutcome, Outcome, Packet
 from core.model.posts import Verdict
 from core.model.town import Person
@@ -62,6 +62,29 @@ class WaitingAnswer:
     id: str
     person: str
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Endable:
+    """Something that can be ended for a reason, a packet that went out or a key elsewhere: whose it is, and what."""
+
+    id: str
+    person: str
+    told: str
+
+
+def open_packets(session: Session) -> tuple[Endable, ...]:
+    """Return the packets to which an answer can still come, the latest first."""
+    found = session.read(lambda engine: queries.open_packets(engine, session.now()))
+    return tuple(
+        Endable(each.id, _name(session, each.for_person), _named(session, _told(session, each))) for each in found
+    )
+
+
+def keys_elsewhere(session: Session) -> tuple[Endable, ...]:
+    """Return the keys with which people decide on computers of their own, the oldest first."""
+    found = session.read(queries.standing_keys_of_own_computers)
+    return tuple(Endable(each.id, _name(session, each.person_id), _since(session, each.made_at)) for each in found)
 
 
 def readers(session: Session) -> tuple[Reader, ...]:
@@ -131,6 +154,15 @@ def _readings(session: Session, person: Person, found: tuple[Awaited, ...]) -> I
         yield Reader(person, each.record_id, photos, f"{told} · {told_photos}" if photos else told)
     if photos and not seals:
         yield Reader(person, None, photos, told_photos)
+
+
+def _name(session: Session, person_id: PersonId) -> str:
+    person = session.read(lambda engine: engine.record(Person, person_id))
+    return "" if person is None else person.name
+
+
+def _since(session: Session, at: Instant) -> str:
+    return filled(_tr("Accepted %1"), session.texts.since(session.zone.wall(at), session.today()))
 
 
 def _told(session: Session, packet: Packet) -> PacketTold | None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Qt, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from core.commands.answers import TakeAnswer
-from core.commands.packets import MakePacket
+from core.commands.own_computer_keys import EndKey
+from core.commands.packets import MakePacket, WithdrawPacket
 from core.errors import CalendarError
 from core.model.steps import Done
 from core.packets.answer import SignedAnswer
@@ -19,7 +22,9 @@ from ui.models.packets import (
     PACKET_SUFFIX,
     Reader,
     is_refused,
+    keys_elsewhere,
     left_out,
+    open_packets,
     packet_name,
     read_answer,
     readers,
@@ -48,6 +53,7 @@ class PacketDesk(QObject):
         self._screen = screen
         self._words = PacketTexts(session, self)
         self._reader: Reader | None = None
+        self._ending: Callable[[str], WithdrawPacket | EndKey] | None = None
         session.changed.connect(self._on_session_changed)
 
     @Slot()
@@ -55,7 +61,11 @@ class PacketDesk(QObject):
         """Offer for whom a packet can be made, and the answers that wait."""
         from ui.dialogs.packets import PacketsDialog
 
-        dialog = PacketsDialog(self._theme, readers(self._session), waiting_answers(self._session), self._screen)
+        session = self._session
+        offered = (readers(session), waiting_answers(session), open_packets(session), keys_elsewhere(session))
+        dialog = PacketsDialog(self._theme, *offered, self._screen)
+        dialog.withdrawal_requested.connect(self._on_withdrawal_requested)
+        dialog.ending_requested.connect(self._on_ending_requested)
         dialog.make_requested.connect(self._on_make_requested)
         dialog.accept_requested.connect(self.compare)
         dialog.file_requested.connect(self.ask_for_answer)
@@ -137,6 +147,33 @@ class PacketDesk(QObject):
         chooser.selectFile(packet_name(self._session, reader))
         chooser.fileSelected.connect(self._on_packet_selected)
         chooser.open()
+
+    @Slot(str)
+    def _on_withdrawal_requested(self, packet_id: str) -> None:
+        """Ask why no answer to a packet is taken any more."""
+        consequence = self.tr("An answer to it is refused from now on. What was decided by others stands.")
+        self._ask_why(self.tr("Why is this packet withdrawn?"), consequence, self.tr("Withdraw"))
+        self._ending = partial(WithdrawPacket, packet_id)
+
+    @Slot(str)
+    def _on_ending_requested(self, key_id: str) -> None:
+        """Ask why a key counts no more."""
+        consequence = self.tr("What it signs is refused from now on. What it signed stands.")
+        self._ask_why(self.tr("Why does this key end?"), consequence, self.tr("End the key"))
+        self._ending = partial(EndKey, key_id)
+
+    def _ask_why(self, question: str, consequence: str, act: str) -> None:
+        from ui.dialogs.ask_line import AskLine, LineWords
+
+        missing = self.tr("Say in a few words why.")
+        dialog = AskLine(self._theme, LineWords(question, consequence, act, missing), self._screen)
+        dialog.answered.connect(self._on_reason_answered)
+        self._open(dialog)
+
+    @Slot(str)
+    def _on_reason_answered(self, reason: str) -> None:
+        if self._ending is not None:
+            self._session.run(self._ending(reason))
 
     @Slot(str)
     def _on_packet_selected(self, path: str) -> None:

@@ -10,7 +10,7 @@ import shiboken6
 from PySide6.QtCore import QMimeData, QPoint, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.commands.seal_standing import LineState
@@ -19,11 +19,12 @@ from core.model.seals import Seal
 from core.packets.answer import answer_file
 from core.packets.packet_file import read_packet
 from core.packets.six_words import six_words
-from tests.core.builders import Scene, set_password
+from tests.core.builders import Scene, rows, set_password
 from tests.core.commands.sealing import a_planned_post, a_seal, rewrite, states
 from tests.core.packets.mailing import a_packet, approved, trusted
 from tests.ui.hands import click
 from ui.dialogs.accept_key import AcceptKeyDialog
+from ui.dialogs.ask_line import AskLine
 from ui.dialogs.packet_made import PacketMade
 from ui.dialogs.packets import PacketsDialog
 from ui.dialogs.take_in_answer import TakeInAnswer
@@ -198,3 +199,27 @@ def test_what_people_wrote_stays_in_its_place_in_a_letter() -> None:
         QUrl.ComponentFormattingOption.FullyEncoded
     )
     assert address == "mailto:a@b.ca%3Fbcc=x?subject=One%20%26%20two&body=Line%0Abody%3D3"
+
+
+def reasoned(view: ApprovalsView, label: str, reason: str) -> None:
+    """Press an act of the packets' dialog and give the reason that it asks for."""
+    click(view, "Packets …")
+    dialog = view.findChild(PacketsDialog)
+    assert dialog is not None
+    click(dialog, label)
+    asked = view.findChild(AskLine)
+    assert asked is not None
+    QTest.keyClicks(asked.findChildren(QLineEdit)[0], reason)
+    QTest.mouseClick(asked.act_button, LEFT)
+
+
+def test_a_packet_that_went_out_is_withdrawn_with_a_reason(view: ApprovalsView, scene: Scene, seal: Seal) -> None:
+    a_packet(scene, seal)
+    reasoned(view, "Withdraw …", "Sent to the wrong address")
+    assert rows(scene, "SELECT withdrawn_why FROM packet") == [("Sent to the wrong address",)]
+
+
+def test_a_lost_key_is_ended_with_a_reason(view: ApprovalsView, scene: Scene, seal: Seal) -> None:
+    trusted(scene, approved(scene, a_packet(scene, seal)))
+    reasoned(view, "End …", "The laptop was lost")
+    assert ("The laptop was lost",) in rows(scene, "SELECT ended_why FROM signing_key")
