@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from core.commands.calendar import Calendar
@@ -10,9 +10,9 @@ from core.commands.desk import Desk
 from core.commands.writers import writers_of
 from core.errors import NotFound
 from core.model.assurances import Answer, Confirmation, Override, PeriodApproval, SecondReading
-from core.model.kinds import Instant, PostId
+from core.model.kinds import Instant, PersonId, PostId
 from core.model.media import Photo, StoredFile
-from core.model.posts import Post, PostPhoto
+from core.model.posts import Post, PostDecision, PostPhoto
 from core.model.states import State
 from core.model.town import Channel, Department, Partner, Person
 from core.policy.facts import Assurances, PhotoFacts, PlacementFacts, PostFacts, Registers
@@ -108,12 +108,17 @@ def facts_of(
         objective=register_queries.objective_of(engine, post_id),
         assurances=assurances,
         registers=registers_of(engine) if registers is None else registers,
-        in_place_of={
-            **in_place_of(engine, "post_decision", (each.id for each in decisions)),
-            **in_place_of(engine, "period_approval", (each.id for each in assurances.periods)),
-            **in_place_of(engine, "second_reading", (each.id for each in assurances.readings)),
-        },
+        in_place_of=_stood_for(engine, decisions, assurances),
     )
+
+
+def _stood_for(engine: Engine, decisions: Sequence[PostDecision], assurances: Assurances) -> Mapping[str, PersonId]:
+    """Return in whose place decisions were given, by their ids, those by people themselves left out."""
+    return {
+        **in_place_of(engine, "post_decision", (each.id for each in decisions)),
+        **in_place_of(engine, "period_approval", (each.id for each in assurances.periods)),
+        **in_place_of(engine, "second_reading", (each.id for each in assurances.readings)),
+    }
 
 
 def _placements(calendar: Calendar, post: Post) -> tuple[PlacementFacts, ...]:

@@ -68,28 +68,12 @@ class ApprovalsView(View):
         self._stale = {_ASKED, _DECIDED}
         self._standing = StandingStrip(session, theme)
         self._bar = TopBar(theme, self.tr("Approvals"))
-        segments = [
-            Segment(_RECORDED, self.tr("Recorded in my name")),
-            Segment(_WAITING, self.tr("Waiting for me")),
-            Segment(_ASKED, self.tr("Asked of others")),
-            Segment(_DECIDED, self.tr("Decided")),
-        ]
-        self._segments = SegmentedControl(theme, segments, self.tr("Decisions shown"))
+        self._segments = SegmentedControl(theme, self._make_segments(), self.tr("Decisions shown"))
         self._sheet = Button(theme, self.tr("Photos as a sheet (S)"), ButtonKind.TOGGLE, IconName.IMAGES)
-        self._bar.add_left(self._segments)
         self._packets = Button(theme, self.tr("Packets …"), icon=IconName.FILE_TEXT)
-        self._bar.add_right(self._sheet)
-        self._bar.add_right(self._packets)
-        self.setAcceptDrops(self.packets is not None)
         self._stack = QStackedWidget()
-        for page in self._pages.values():
-            self._stack.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._bar)
-        column.addWidget(self._standing)
-        column.addWidget(self._stack, 1)
+        self.setAcceptDrops(self.packets is not None)
+        self._lay_out()
         self._connect()
         self._recorded.refresh(None)
         self._show_page(_WAITING)
@@ -151,6 +135,27 @@ class ApprovalsView(View):
 
     def _offer_packets(self) -> None:
         self._packets.setVisible(self._may_send())
+
+    def _make_segments(self) -> list[Segment]:
+        return [
+            Segment(_RECORDED, self.tr("Recorded in my name")),
+            Segment(_WAITING, self.tr("Waiting for me")),
+            Segment(_ASKED, self.tr("Asked of others")),
+            Segment(_DECIDED, self.tr("Decided")),
+        ]
+
+    def _lay_out(self) -> None:
+        self._bar.add_left(self._segments)
+        self._bar.add_right(self._sheet)
+        self._bar.add_right(self._packets)
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self._standing)
+        column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         if self.packets is not None:
